@@ -1,0 +1,34 @@
+.DEFAULT_GOAL := help
+.PHONY: help run stop test build lint fmt bench replay ci
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+run: ## install what is missing, build, start the hub and play one report end to end
+	@infra/run.sh
+
+stop: ## end the hub
+	@infra/hub.sh stop
+
+test: ## all tests with everything they need; the last line counts them
+	@infra/test.sh
+
+build: ## build everything
+	@infra/hub.sh build
+
+lint: ## is the code formatted as agreed?
+	dotnet format CeptoarHub.sln --verify-no-changes
+
+fmt: ## format the code
+	dotnet format CeptoarHub.sln
+
+bench: ## measure the hub's figures
+	@infra/bench.sh
+
+replay: ## put the messages of all error queues back
+	@infra/hub.sh replay
+
+ci: ## lint, build, test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory test

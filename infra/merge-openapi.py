@@ -1,0 +1,29 @@
+"""Merges the services' OpenAPI documents (files named on the command line) into the one API that clients see."""
+import json
+import sys
+
+merged = {
+    "openapi": "3.1.1",
+    "info": {"title": "CeptoarHub API", "version": "v1", "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
+    "security": [{"bearer": []}],
+    "paths": {},
+    "components": {"schemas": {}, "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}}},
+    "tags": [],
+}
+
+
+def merge(into, more, what):
+    for name, value in more.items():
+        if into.setdefault(name, value) != value:
+            sys.exit(f"two services describe the {what} {name} differently")
+
+
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        document = json.load(file)
+    merge(merged["paths"], {p: v for p, v in document.get("paths", {}).items() if p.startswith("/api/")}, "path")
+    merge(merged["components"]["schemas"], document.get("components", {}).get("schemas", {}), "schema")
+    merged["tags"] += [tag for tag in document.get("tags", []) if tag not in merged["tags"]]
+
+merged["paths"].get("/api/token", {}).get("post", {})["security"] = []
+json.dump(merged, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)

@@ -1,0 +1,28 @@
+using Ceptoar.Anonymisation.Cases;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Anonymisation;
+
+public class AnonymisationDb(DbContextOptions<AnonymisationDb> options) : HubDb(options)
+{
+    public DbSet<CaseRendition> Cases => Set<CaseRendition>();
+    public DbSet<WithdrawnCase> Withdrawn => Set<WithdrawnCase>();
+    public DbSet<KeptIdentifyingStrings> IdentifyingStrings => Set<KeptIdentifyingStrings>();
+
+    /// <summary>Makes whoever works on the same case wait until this transaction ends.</summary>
+    public Task<int> LockCase(Guid reportId, CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({reportId.ToString()}, 0))", ct);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDirectory();
+        modelBuilder.Entity<KeptIdentifyingStrings>().HasKey(k => k.OrganisationId);
+        modelBuilder.Entity<CaseKey>().HasKey(k => k.CaseId);
+        modelBuilder.Entity<CaseRendition>().HasKey(c => c.ReportId);
+        modelBuilder.Entity<WithdrawnCase>().HasKey(c => c.ReportId);
+        base.OnModelCreating(modelBuilder);
+    }
+}

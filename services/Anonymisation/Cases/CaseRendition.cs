@@ -1,0 +1,93 @@
+using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting;
+
+namespace Ceptoar.Anonymisation.Cases;
+
+/// <summary>The renditions of a report's newest version and how far they have come. The texts stand encrypted in <see cref="Content"/>.</summary>
+public class CaseRendition
+{
+    public const string AwaitingApproval = "awaitingApproval";
+    public const string Approved = "approved";
+    public const string Refused = "refused";
+    public const string Blocked = "blocked";
+
+    public required Guid ReportId { get; init; }
+
+    /// <summary>The id that Distribution knows this case by; it leads nowhere else.</summary>
+    public required Guid SourceId { get; init; }
+
+    /// <summary>Rises with each change.</summary>
+    public long Version { get; private set; }
+    public int ReportVersion { get; private set; }
+    public required byte[] OwnerKey { get; init; }
+    public Tlp Tlp { get; private set; }
+
+    /// <summary>awaitingApproval, approved, refused or blocked.</summary>
+    public string Narrative { get; private set; } = Blocked;
+
+    /// <summary>none, held, ready or blocked.</summary>
+    public string Flash { get; private set; } = ReleaseRules.None;
+    public string Risk { get; private set; } = "high";
+    public string Hash { get; private set; } = "";
+    /// <summary>Stands for the person who approved first: the table tells nobody who that is.</summary>
+    public string? FirstApprover { get; private set; }
+    public byte[] Content { get; private set; } = [];
+    public DateTimeOffset RenderedAt { get; private set; }
+
+    /// <summary>Takes in a new rendition: of a newer version of the report, or of an edited text.</summary>
+    public void Render(int reportVersion, Tlp tlp, FlashDecision flash, Rendition rendition, string hash, byte[] content, DateTimeOffset now)
+    {
+        (ReportVersion, Tlp, Hash, Content, RenderedAt, Risk) = (reportVersion, tlp, hash, content, now, rendition.Risk.Level);
+        (Flash, Narrative, FirstApprover) = (flash.State, rendition.NarrativeReleasable && tlp != Tlp.Red ? AwaitingApproval : Blocked, null);
+        Version++;
+    }
+
+    /// <summary>A person approves exactly the text of this hash. Where the risk is high, two different people must.</summary>
+    /// <returns>Whether the narrative may leave now.</returns>
+    /// <exception cref="RuleViolation">Nothing waits for approval, it is of another text, or it is the same person again.</exception>
+    public bool Approve(string hash, string subject)
+    {
+        RequireCurrent(hash);
+        Version++;
+        if (Flash == ReleaseRules.Held) Flash = ReleaseRules.Ready;
+        if (Risk != "high" || (FirstApprover is not null && FirstApprover != subject))
+        {
+            Narrative = Approved;
+            return true;
+        }
+
+        if (FirstApprover == subject)
+        {
+            throw new RuleViolation("推測される危険が高いため、別の方の承認が必要です。", "The risk is high: a second person must approve.");
+        }
+
+        FirstApprover = subject;
+        return false;
+    }
+
+    public void Refuse(string hash)
+    {
+        RequireCurrent(hash);
+        Version++;
+        Narrative = Refused;
+        if (Flash == ReleaseRules.Held) Flash = ReleaseRules.None;
+    }
+
+    /// <exception cref="RuleViolation">Nothing waits for a decision, or the hash is of another text.</exception>
+    public void RequireCurrent(string hash)
+    {
+        if (Narrative != AwaitingApproval) throw new RuleViolation("承認を待っている提供文はありません。", "No rendition awaits a decision.");
+        if (hash != Hash) throw new RuleViolation("提供文が更新されています。最新の内容をご確認ください。", "The rendition has changed; look at the current one.");
+    }
+}
+
+/// <summary>What is encrypted in <see cref="CaseRendition.Content"/>.</summary>
+public record CaseContent(CaseFile Report, Rendition Rendition);
+
+/// <summary>A case that was withdrawn: what comes late about it is dropped.</summary>
+public class WithdrawnCase
+{
+    public required Guid ReportId { get; init; }
+}

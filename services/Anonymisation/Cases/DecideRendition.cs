@@ -1,0 +1,118 @@
+using Ceptoar.Anonymisation.Members;
+using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Anonymisation.Cases;
+
+/// <summary>
+/// A person of the reporter's organisation approves exactly the rendition of a hash, edits it (the text passes every stage again and
+/// gets a new hash, which is then approved) or refuses it.
+/// </summary>
+public static class DecideRendition
+{
+    static readonly string[] Decisions = ["approve", "edit", "refuse"];
+
+    /// <summary>Narrative: at GREEN and CLEAR the text goes out only where this is true; at AMBER and AMBER+STRICT unless it is false.</summary>
+    public record Command(string? Decision, string? Hash, string? Title, string? Body, bool? Narrative, string? Comment) : IRequest<Receipt?>
+    {
+        internal Guid ReportId { get; init; }
+    }
+
+    public record Receipt(Guid ReportId, string Status, string FlashState, long Version, string Hash, bool SecondApprovalNeeded);
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Decision).NotEmpty().Must(d => d is null || Decisions.Contains(d))
+                .WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", Decisions));
+            RuleFor(c => c.Hash).NotEmpty();
+            RuleFor(c => c.Title).NotEmpty().MaximumLength(200).Must(Readable).When(c => c.Decision == "edit");
+            RuleFor(c => c.Body).NotEmpty().MaximumLength(100_000).Must(Readable).When(c => c.Decision == "edit");
+            RuleFor(c => c.Comment).MaximumLength(2_000);
+        }
+
+        static bool Readable(string? text) => text?.Contains('\0') != true;
+    }
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPost("/{id:guid}/rendition/decision", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound())
+        .RequireRole(Role.Operator);
+
+    public class Handler(
+        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenditionPolicy policy, Saying saying, Caller caller, TimeProvider clock)
+        : IRequestHandler<Command, Receipt?>
+    {
+        public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            await db.LockCase(request.ReportId, cancellationToken);
+            var mine = ownerKey.Of(caller.OrganisationId);
+            var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == request.ReportId && c.OwnerKey == mine, cancellationToken);
+            if (rendition is null || await vault.Find(rendition.ReportId, cancellationToken) is not { } key) return null;
+
+            var content = vault.Decrypt<CaseContent>(key, rendition.Content);
+            switch (request.Decision)
+            {
+                case "approve":
+                    await Approve(rendition, content, request, cancellationToken);
+                    break;
+                case "edit":
+                    await Edit(rendition, content, request, key, cancellationToken);
+                    break;
+                default:
+                    rendition.Refuse(request.Hash!);
+                    saying.Changed(rendition, []);
+                    break;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return new(
+                rendition.ReportId, rendition.Narrative, rendition.Flash, rendition.Version, rendition.Hash,
+                rendition is { Narrative: CaseRendition.AwaitingApproval, FirstApprover: not null });
+        }
+
+        async Task Approve(CaseRendition rendition, CaseContent content, Command request, CancellationToken ct)
+        {
+            // the directory may have grown since the rendition was made
+            if (await members.Complete(content.Report.OrganisationId, ct) is not { } directory || Verification.Check([content.Rendition.Title, content.Rendition.Body], content.Rendition.Flash, directory, []).Length > 0)
+            {
+                throw new RuleViolation("名簿の更新により再確認が必要です。編集して新しい版を作成してください。", "The directory has changed: make a new version by editing.");
+            }
+
+            var flashWaited = rendition.Flash == ReleaseRules.Held;
+            var narrativeMayGo = rendition.Approve(request.Hash!, ownerKey.Of(caller.Subject));
+            if (narrativeMayGo && (request.Narrative ?? ReleaseRules.NarrativeByDefault(rendition.Tlp))) saying.NarrativeApproved(rendition, content, policy.Version);
+            else if (flashWaited) saying.FlashReady(rendition, content);
+
+            saying.Changed(rendition, narrativeMayGo ? [] : [SecondNeeded]);
+        }
+
+        async Task Edit(CaseRendition rendition, CaseContent content, Command request, CaseKey key, CancellationToken ct)
+        {
+            rendition.RequireCurrent(request.Hash!);
+            var directory = await members.Complete(content.Report.OrganisationId, ct)
+                ?? throw new RuleViolation("名簿を準備中です。しばらくしてから再度お試しください。", "The directory is not ready; try again later.");
+            var edited = Anonymiser.RenderEdited(content.Report, request.Title!, request.Body!, directory, policy);
+            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content.Report, rendition.Tlp, edited, policy);
+            if (flash.State == ReleaseRules.Ready && rendition.Flash != ReleaseRules.Ready) flash = flash with { State = ReleaseRules.Held };
+            rendition.Render(
+                rendition.ReportVersion, rendition.Tlp, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content with { Rendition = edited }), clock.GetUtcNow());
+            saying.Changed(rendition, flash.Notices);
+        }
+
+        static Notice SecondNeeded => new()
+        {
+            Code = "approval.second",
+            Ja = "推測される危険が高いため、文章の提供には別の方の承認が必要です。",
+            En = "The risk is high: the text needs a second person's approval.",
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using Ceptoar.Anonymisation.Members;
+using Ceptoar.Anonymisation.Recognisers;
+using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Contracts.Classification;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting.Sealing;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Anonymisation.Cases;
+
+/// <summary>
+/// Makes the renditions of a classified report and lets the flash go where it may. Hearing it twice, an older version late, or one
+/// of a withdrawn report changes nothing.
+/// </summary>
+public class RenderReportConsumer(
+    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenditionPolicy policy, Saying saying, TimeProvider clock)
+    : IConsumer<ReportClassified>
+{
+    public async Task Consume(ConsumeContext<ReportClassified> context)
+    {
+        var heard = context.Message;
+        var ct = context.CancellationToken;
+        await db.LockCase(heard.ReportId, ct);
+        var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == heard.ReportId, ct);
+        if (rendition?.ReportVersion >= heard.Version || await db.Withdrawn.AnyAsync(w => w.ReportId == heard.ReportId, ct)) return;
+
+        var report = sealer.Open<CaseFile>(heard.Case);
+        var directory = await members.Complete(report.OrganisationId, ct);
+        var rendered = directory is null
+            ? Anonymiser.NotReleasable(report, "directory.incomplete")
+            : Anonymiser.Render(report, directory, policy);
+        var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
+        if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
+
+        var content = new CaseContent(report, rendered);
+        var flash = ReleaseRules.Flash(report, heard.Ceiling, rendered, policy);
+        rendition.Render(heard.Version, heard.Ceiling, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
+        saying.Changed(rendition, flash.Notices);
+        if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
+        await db.SaveChangesAsync(ct);
+    }
+}

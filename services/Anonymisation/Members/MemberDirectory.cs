@@ -1,0 +1,71 @@
+using Ceptoar.Anonymisation.Recognisers;
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Registry;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Anonymisation.Members;
+
+/// <summary>The compiled identifying strings of all members; compiled anew when the directory has changed.</summary>
+public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer, MemberCache cache)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The directory, or null where strings of an active organisation are still missing: what is not known cannot be removed.</summary>
+    public async Task<IdentifyingDirectory?> Complete(Guid reporter, CancellationToken ct)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            if (await Now(ct) is { } directory && directory.Find(reporter) is not null) return directory;
+
+            await Task.Delay(Pause, ct); // the organisation's strings travel behind its name
+        }
+
+        return null;
+    }
+
+    async Task<IdentifyingDirectory?> Now(CancellationToken ct)
+    {
+        var state = await db.Database.SqlQuery<MemberState>(
+            $"""
+            select count(*)::int as "Organisations", coalesce(sum(o.version), 0)::bigint as "Versions", coalesce(sum(s.version), 0)::bigint as "StringVersions",
+                   count(*) filter (where o.active and s.organisation_id is null)::int as "Missing"
+            from directory_organisation o left join kept_identifying_strings s on s.organisation_id = o.id
+            """).SingleAsync(ct);
+        if (state.Missing > 0 || state.Organisations == 0) return null;
+        if (cache.Held is { } held && held.State == state) return held.Directory;
+
+        var organisations = await db.Set<DirectoryOrganisation>().AsNoTracking().ToListAsync(ct);
+        var strings = await db.IdentifyingStrings.AsNoTracking().ToDictionaryAsync(k => k.OrganisationId, k => k.Sealed, ct);
+        var directory = IdentifyingDirectory.Compile(organisations.Select(o => new DirectoryMember(
+            AsSaid(o), strings.TryGetValue(o.Id, out var text) ? sealer.Open<IdentifyingStrings>(new SealedText { Sealed = text }) : null)));
+        cache.Held = new(state, directory);
+        return directory;
+    }
+
+    static OrganisationChanged AsSaid(DirectoryOrganisation o) => new()
+    {
+        OrganisationId = o.Id,
+        Version = o.Version,
+        Name = o.Name,
+        Kind = o.Kind,
+        Sectors = o.Sectors,
+        Ceptoars = o.Ceptoars,
+        Region = o.Region,
+        Size = o.Size,
+        Active = o.Active,
+    };
+}
+
+/// <summary>The directory a process compiled last.</summary>
+public sealed class MemberCache
+{
+    internal HeldDirectory? Held { get; set; }
+
+    internal sealed record HeldDirectory(MemberState State, IdentifyingDirectory Directory);
+}
+
+/// <summary>Tells one state of the members from another.</summary>
+public record MemberState(int Organisations, long Versions, long StringVersions, int Missing);

@@ -1,0 +1,35 @@
+using Ceptoar.Anonymisation;
+using Ceptoar.Anonymisation.Cases;
+using Ceptoar.Anonymisation.Members;
+using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Directory;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.Text;
+
+TextView.SelfTest();
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddHubDatabase<AnonymisationDb>(); // first: the tables stand before the first message comes
+builder.AddHub<Program>("anonymisation", args);
+builder.AddDirectory();
+builder.AddCaseSealer();
+builder.AddIdentifyingSealer();
+builder.Services.AddSingleton(new RenditionPolicy());
+builder.Services.AddSingleton<MemberCache>();
+builder.Services.AddScoped<MemberDirectory>();
+builder.Services.AddScoped<Saying>();
+
+var app = builder.Build();
+
+app.UseHub();
+
+var reports = app.MapGroup("/api/reports").WithTags("Renditions");
+GetRendition.Map(reports);
+DecideRendition.Map(reports);
+
+await app.RunHub();
+
+public partial class Program;

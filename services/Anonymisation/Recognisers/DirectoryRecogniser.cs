@@ -1,0 +1,57 @@
+using Ceptoar.Hosting.Text;
+
+namespace Ceptoar.Anonymisation.Recognisers;
+
+/// <summary>Whatever the directory knows of any member. A hit beats every other opinion (invariant I5).</summary>
+static class DirectoryRecogniser
+{
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
+    {
+        foreach (var view in field.SqueezedViews)
+        {
+            foreach (var (start, length, term) in facts.Directory.Search.Find(view))
+            {
+                var (from, to) = term.Type is FindingTypes.Organisation or FindingTypes.Vendor ? WithLegalForm(view.Text, start, start + length) : (start, start + length);
+                var span = view.ToOriginal(from, to - from);
+                if (term.Type == FindingTypes.Domain) span = WithWholeHost(field.Original, span);
+
+                yield return new()
+                {
+                    Start = span.Start,
+                    Length = span.Length,
+                    Type = term.Type,
+                    Rule = term.Rule,
+                    Verdict = Verdict.Remove,
+                    Identity = term.Identity,
+                    Also = term.Also,
+                };
+            }
+        }
+    }
+
+    /// <summary>A legal form before or behind goes with the name: which side it stands on is a hint.</summary>
+    static (int Start, int End) WithLegalForm(string text, int start, int end)
+    {
+        foreach (var form in DirectoryStrings.LegalForms)
+        {
+            if (form[0] < 0x80 && form[0] != '(') continue;
+            if (text.AsSpan(0, start).EndsWith(form)) return (start - form.Length, end);
+            if (text.AsSpan(end).StartsWith(form)) return (start, end + form.Length);
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>The host around a domain: labels before it, and what a look-alike puts behind it.</summary>
+    static TextSpan WithWholeHost(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && InHost(text[start - 1])) start--;
+        while (end < text.Length && InHost(text[end])) end++;
+        while (end > span.End && text[end - 1] is '.' or '-' or '．') end--;
+
+        return new(start, end - start);
+    }
+
+    static bool InHost(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or (>= 'ａ' and <= 'ｚ') or (>= 'Ａ' and <= 'Ｚ') or (>= '０' and <= '９') or '．';
+}

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Ceptoar.Hosting.Text;
+
+namespace Ceptoar.Anonymisation.Recognisers;
+
+/// <summary>Persons by honorific, role, label or a common family name. Modest: names that need a dictionary of given names come later.</summary>
+static partial class PersonRecogniser
+{
+    // Ends of words that only look like a name before 様 or 氏: 同様, 仕様, お客様, 担当者様.
+    const string NotBefore様 = "同仕多模一異有客者員皆社々方先元主各店局庁省課部室係班何神王左逆今";
+
+    static readonly FrozenSet<string> NoName = new[]
+    {
+        "不明", "未定", "弊社", "当社", "自社", "同社", "なし", "調査中", "同上", "別途", "非公開", "省略", "確認中", "有", "無", "n/a", "none", "unknown", "tbd", "it", "us", "the", "will", "is", "and", "soc", "csirt",
+    }.ToFrozenSet();
+
+    // Accounts that every system has.
+    static readonly FrozenSet<string> NoAccount =
+        new[] { "root", "admin", "administrator", "system", "guest", "user", "users", "test", "null", "anonymous", "nobody", "invalid", "local", "service", "network", "www-data", "postgres", "oracle", "nginx", "apache" }.ToFrozenSet();
+
+    // Ends of place names and words that begin with what is also a family name.
+    const string NotGiven = "県市区町村駅港支店局部課社製線川山島湖湾道橋空地方側系用的化性所院校";
+
+    static readonly string[] Titles =
+        ["様", "氏", "殿", "主任", "主査", "主幹", "係長", "室長", "担当", "専務", "常務", "取締", "先生", "技師", "次長", "代表", "本部", "参事", "理事", "会長", "委員"];
+
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
+    {
+        var view = field.Plain;
+        return [.. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
+    }
+
+    static IEnumerable<Finding> Addressed(TextView view)
+    {
+        foreach (Match match in Honorific().Matches(view.Text))
+        {
+            var name = match.Groups["name"];
+            var honorific = match.Groups["honorific"].Value;
+            if (NameEnd(name.Value, honorific) is var (skip, family)) yield return Person(view, name.Index + skip, name.Length - skip, "person.honorific", family);
+        }
+    }
+
+    /// <summary>Where the name begins within the letters before an honorific, and its family name; null where it is none.</summary>
+    static (int Skip, int Family)? NameEnd(string letters, string honorific)
+    {
+        for (var skip = 0; skip < letters.Length; skip++)
+        {
+            var family = Surnames.LengthAt(letters.AsSpan(skip));
+            if (family > 0 && (family > 1 || skip == 0) && letters.Length - skip - family <= 4) return (skip, family);
+        }
+
+        var polite = honorific is "様" or "さん" or "さま" or "氏" or "殿";
+        return polite && letters.Length >= 2 && !NotBefore様.Contains(letters[^1], StringComparison.Ordinal) ? (0, 0) : null;
+    }
+
+    static IEnumerable<Finding> Labelled(TextView view)
+    {
+        foreach (Match match in Label().Matches(view.Text))
+        {
+            var value = match.Groups["value"];
+            var text = value.Value.TrimEnd();
+            if (text.Length < 2 || NoName.Contains(text) || text.StartsWith("当社", StringComparison.Ordinal) || text.StartsWith("弊社", StringComparison.Ordinal)) continue;
+
+            var family = Surnames.LengthAt(text);
+            yield return Person(view, value.Index, text.Length, "person.label", family > 1 ? family : 0);
+        }
+    }
+
+    static IEnumerable<Finding> Full(TextView view)
+    {
+        foreach (Match match in KanjiRun().Matches(view.Text))
+        {
+            var family = Surnames.LengthAt(match.Value);
+            if (family < 2) continue;
+
+            var given = match.Value[family..].TrimStart();
+            if (given.Length is 1 or 2 or 3 && !NotGiven.Contains(given[^1]) && !NotGiven.Contains(given[0]) && !Array.Exists(Titles, title => given.StartsWith(title, StringComparison.Ordinal)))
+            {
+                yield return Person(view, match.Index, match.Length, "person.fullName", family);
+            }
+        }
+    }
+
+    static IEnumerable<Finding> English(TextView view)
+    {
+        foreach (Match match in Title().Matches(view.Text))
+        {
+            var name = match.Groups["name"];
+            if (!NoName.Contains(name.Value)) yield return Person(view, name.Index, name.Length, "person.title", 0);
+        }
+    }
+
+    static IEnumerable<Finding> Accounts(TextView view)
+    {
+        foreach (Match match in Account().Matches(view.Text))
+        {
+            var name = match.Groups["name"];
+            if (!NoName.Contains(name.Value) && !NoAccount.Contains(name.Value)) yield return Person(view, name.Index, name.Length, "person.account", 0);
+        }
+    }
+
+    static Finding Person(TextView view, int start, int length, string rule, int family)
+    {
+        var finding = view.Finding(start, length, FindingTypes.Person, rule, Verdict.RemoveLikely);
+        return family > 1 ? finding with { Also = [view.Text.Substring(start, family)] } : finding;
+    }
+
+    [GeneratedRegex(
+        @"(?<name>[一-龯々ヶ]{1,6}(?: [一-龯々ぁ-んァ-ヺー]{1,5})?|[ァ-ヺー]{2,8})(?: ?)(?<honorific>様(?![々子式相態変])|さん(?![ぁ-ん]{0,1}[で業])|さま|氏(?![名])|殿|代表取締役|取締役|本部長|部長|次長|課長|係長|室長|主任|主査|主幹|参事|社長|専務|常務|所長|局長|支店長|センター長|担当者|担当|先生|技師|マネージャー|リーダー)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Honorific();
+
+    [GeneratedRegex(
+        @"(?:担当者名?|担当|氏名|お名前|連絡先|報告者|記入者|作成者|責任者|発信者|起案者|承認者|窓口|対応者|確認者|発見者|contact(?: person)?|name|reporter|reported by|author|prepared by|in charge) ?[:=] ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?<![一-龯々])[一-龯々]{2,4}(?:[一-龯々]{1,2}| [一-龯々]{1,3})?(?![一-龯々])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanjiRun();
+
+    [GeneratedRegex(@"(?<![a-z])(?:(?:mr|ms|mrs|dr|prof)\.? (?<name>[a-z][a-z'-]{1,20}(?: (?!(?:of|from|and|at|in|on|who|to|is|was|has|will|with|for|via|by|said|or|the)(?![a-z]))[a-z][a-z'-]{1,20})?)|(?<name>[a-z]{2,20})-san(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(
+        @"(?<![a-z])(?:(?:s|d|src|dst)?user(?:[ _]?(?:name|id))?|account(?:[ _]?name)?|login|logon|uid|ユーザー?(?:名|id)?|アカウント名?)[""']?\s{0,2}[:=]\s{0,2}[""']?(?:[a-z0-9-]{1,20}\\)?(?<name>[a-z][a-z0-9._-]{1,40})|(?<=failed password for |accepted password for |accepted publickey for |invalid user )(?<name>[a-z][a-z0-9._-]{1,40})(?= from)",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Account();
+}

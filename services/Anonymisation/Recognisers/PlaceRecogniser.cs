@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Ceptoar.Anonymisation.Recognisers;
+
+/// <summary>Postal codes, addresses and sites. Modest: a prefecture alone stays.</summary>
+static partial class PlaceRecogniser
+{
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
+    {
+        var view = field.Plain;
+        foreach (Match match in Place().Matches(view.Text))
+        {
+            yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.address", Verdict.RemoveLikely);
+        }
+
+        foreach (Match match in Site().Matches(view.Text))
+        {
+            if (!Generic().IsMatch(match.Groups["name"].ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.site", Verdict.RemoveLikely);
+        }
+    }
+
+    [GeneratedRegex(
+        @"〒\s?[0-9]{3}-?[0-9]{4}" +
+        @"|(?:北海道|東京都|(?:京都|大阪)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)" +
+        @"\s?(?![とやのにではがをもへ内下全各])[一-龯々ヶケノぁ-んァ-ヺー]{1,10}?(?:市|区|町|村|郡)(?:[一-龯々ヶケノぁ-んァ-ヺー]{0,12}?(?:市|区|町|村))?(?:[一-龯々ヶケノァ-ヺー]{0,10}[0-9]{1,4}(?:丁目|番地|番|号|-|の|[0-9]){0,12})?" +
+        @"|[一-龯々ヶ]{1,6}(?:市|区|町|村)[一-龯々ヶケノ]{0,8}[0-9]{1,4}(?:丁目|番地|-[0-9]{1,4})(?:丁目|番地|番|号|-|[0-9]){0,12}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?<name>[一-龯々ヶァ-ヺー]{2,10}?)(?:支店|支社|支局|営業所|浄水場|配水場|変電所|発電所|ポンプ場|製油所|製造所|油槽所|管理事務所|車両基地)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Site();
+
+    [GeneratedRegex(@"\A(?:当該|各|全|本社|同|他|一部|複数|対象|関係|関連|当社|弊社|国内|海外|原子力|火力|水力|風力|地熱|太陽光|自家|発生|全国|主要|遠方|拠点|地方|地域|の)+\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Generic();
+}

@@ -1,0 +1,51 @@
+namespace Ceptoar.Anonymisation.Recognisers;
+
+/// <summary>Strings with a value each; finds all that begin at a place of a text in one walk. Immutable once built.</summary>
+public sealed class StringTrie<T> where T : class
+{
+    // A node is its number, the root 0; edges are keyed by node and letter. One bit a letter tells where walks end at once.
+    readonly ulong[] begins = new ulong[(char.MaxValue + 1) / 64];
+    readonly Dictionary<long, int> edges;
+    readonly List<T?> values = [null];
+
+    public StringTrie(IEnumerable<KeyValuePair<string, T>> entries, int expectedLetters = 0)
+    {
+        edges = new(expectedLetters);
+        foreach (var (key, value) in entries) Add(key, value);
+        edges.TrimExcess();
+    }
+
+    /// <summary>Goes one letter on from a node (0 is the root); false where no string goes on so.</summary>
+    public bool Step(ref int node, char c)
+    {
+        if (node == 0 && (begins[c / 64] >> c % 64 & 1) == 0) return false;
+
+        return edges.TryGetValue(Edge(node, c), out node);
+    }
+
+    /// <summary>The value of the string that ends at a node; null where none does.</summary>
+    public T? ValueAt(int node) => values[node];
+
+    void Add(string key, T value)
+    {
+        if (key.Length == 0) throw new ArgumentException("An empty string begins everywhere.", nameof(key));
+
+        begins[key[0] / 64] |= 1UL << key[0] % 64;
+        var node = 0;
+        foreach (var c in key)
+        {
+            if (!edges.TryGetValue(Edge(node, c), out var next)) edges[Edge(node, c)] = next = NewNode();
+            node = next;
+        }
+
+        values[node] ??= value;
+    }
+
+    int NewNode()
+    {
+        values.Add(null);
+        return values.Count - 1;
+    }
+
+    static long Edge(int node, char c) => ((long)node << 16) | c;
+}

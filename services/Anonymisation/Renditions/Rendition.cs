@@ -1,0 +1,80 @@
+using Ceptoar.Contracts.Anonymisation;
+
+namespace Ceptoar.Anonymisation.Renditions;
+
+/// <summary>What may leave of a report: the flash without text, and the narrative that a person must approve.</summary>
+public sealed record Rendition
+{
+    public required Flash Flash { get; init; }
+    public required string Title { get; init; }
+    public required string Body { get; init; }
+    public string? PlainSummary { get; init; }
+
+    /// <summary>What was taken out, in the order title, body, plain summary.</summary>
+    public required Removal[] Removed { get; init; }
+
+    /// <summary>Indicators that were left in.</summary>
+    public required Kept[] Kept { get; init; }
+    public required Risk Risk { get; init; }
+
+    /// <summary>
+    /// Reason codes, free of text; empty when releasable. <c>narrative.…</c> concerns the text alone, <c>flash.…</c> the flash
+    /// alone, any other both.
+    /// </summary>
+    public required string[] Blocked { get; init; }
+
+    public bool NarrativeReleasable => Blocked.All(code => code.StartsWith("flash.", StringComparison.Ordinal));
+    public bool FlashReleasable => Blocked.All(code => code.StartsWith("narrative.", StringComparison.Ordinal));
+}
+
+/// <summary>A stretch that was replaced, in UTF-16 units of the original text of its field: title, body or plainSummary.</summary>
+public sealed record Removal
+{
+    public required int Id { get; init; }
+    public required string Field { get; init; }
+    public required int Start { get; init; }
+    public required int Length { get; init; }
+    public required string Type { get; init; }
+
+    /// <summary>The rules that found it, joined by <c>+</c>.</summary>
+    public required string Rule { get; init; }
+    public required string Replacement { get; init; }
+}
+
+/// <summary>An indicator that stays in the text, in UTF-16 units of the original; the role is the reporter's or what the text shows.</summary>
+public sealed record Kept
+{
+    public required int Id { get; init; }
+    public required string Field { get; init; }
+    public required int Start { get; init; }
+    public required int Length { get; init; }
+    public required string Type { get; init; }
+    public required string Value { get; init; }
+    public required string Role { get; init; }
+}
+
+/// <summary>How far the rendition may still point to its source. Level: low, medium or high.</summary>
+public sealed record Risk
+{
+    public required string Level { get; init; }
+    public required Notice[] Reasons { get; init; }
+
+    /// <summary>How many operators could have sent such a report, as the readers of the flash can tell.</summary>
+    public required int K { get; init; }
+}
+
+/// <summary>The figures a rendition is made by; the version is part of what an approval is bound to.</summary>
+public sealed record RenditionPolicy
+{
+    public string Version { get; init; } = "1";
+
+    /// <summary>Fewer operators than this and the source can be guessed (ANON.md section 5.5).</summary>
+    public int KThreshold { get; init; } = 5;
+    public int MostIndicators { get; init; } = 500;
+}
+
+/// <summary>
+/// A reviewer's word on a stretch of the original (UTF-16 units). Remove: also take this out, everywhere. Keep: this guess was
+/// wrong; it holds against guesses alone, never against the directory, a victim's address, a mail address or a secret.
+/// </summary>
+public sealed record Mark(string Field, int Start, int Length, bool Remove);

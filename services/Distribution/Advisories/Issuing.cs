@@ -1,0 +1,192 @@
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Contracts.Distribution;
+using Ceptoar.Directory;
+using Ceptoar.Distribution.Audiences;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Distribution.Advisories;
+
+/// <summary>
+/// Makes advisories of what sources give and puts each version into the inboxes of its audience, all in the caller's transaction.
+/// Sources that share an indicator are taken one after the other, so that reports of one attack find each other; all others only
+/// meet at the counters of their mailboxes, which are therefore taken last.
+/// </summary>
+public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimeProvider clock)
+{
+    /// <summary>How long an advisory stays open for further reports with the same indicator.</summary>
+    static readonly TimeSpan OpenFor = TimeSpan.FromHours(24);
+
+    /// <summary>The source, locked; made where it is new.</summary>
+    public async Task<AdvisorySource> Source(Guid sourceId, CancellationToken ct)
+    {
+        await Lock("source " + sourceId, ct);
+        var source = await db.Sources.SingleOrDefaultAsync(s => s.SourceId == sourceId, ct);
+        if (source is null) db.Sources.Add(source = new() { SourceId = sourceId });
+        return source;
+    }
+
+    /// <summary>Issues what a source now says: as a new version of the advisory it stands in, of an open one it joins, or as a new one.</summary>
+    public async Task Issue(AdvisorySource source, Tlp tlp, Guid[] audience, CancellationToken ct)
+    {
+        var key = Advisory.KeyOf(audience);
+        var now = clock.GetUtcNow();
+        var joining = source.Flash!.Indicators.Where(JoinRules.Joins).ToArray();
+        await LockIndicators(joining, key, ct);
+        var advisory = source.AdvisoryId is { } stoodIn ? await Standing(stoodIn, source, tlp, key, ct) : null;
+        advisory ??= await Joined(joining, tlp, key, now, ct);
+        if (advisory is null)
+        {
+            var running = await db.Database.SqlQuery<long>($"select nextval('advisory_number') as \"Value\"").SingleAsync(ct);
+            advisory = new()
+            {
+                Id = Guid.NewGuid(),
+                Number = $"A-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}",
+                Tlp = tlp,
+                Audience = audience,
+                AudienceKey = key,
+                FirstIssuedAt = now,
+            };
+            db.Advisories.Add(advisory);
+        }
+
+        source.AdvisoryId = advisory.Id;
+        await Reissue(advisory, source, ct);
+    }
+
+    /// <summary>A source is taken back: its advisory goes on without it, or is recalled where it stood alone.</summary>
+    public async Task Withdraw(AdvisorySource source, CancellationToken ct)
+    {
+        var stoodIn = source.AdvisoryId;
+        (source.Withdrawn, source.Flash, source.NarrativeTitle, source.NarrativeBody, source.AdvisoryId) = (true, null, null, null, null);
+        await db.SaveChangesAsync(ct);
+        if (stoodIn is null) return;
+
+        await TakeOut(stoodIn.Value, "この情報は提供元により取り下げられました。 / The source took this information back.", ct);
+    }
+
+    /// <summary>What a source says now goes out under another label or to others: it leaves the advisory it stood in, and takes no text along that was approved for that one.</summary>
+    async Task Leave(AdvisorySource source, Guid advisoryId, CancellationToken ct)
+    {
+        source.AdvisoryId = null;
+        if (source.NarrativeVersion < source.ReportVersion) (source.NarrativeTitle, source.NarrativeBody) = (null, null);
+        await db.SaveChangesAsync(ct);
+        await TakeOut(advisoryId, "この情報は提供元の続報により置き換えられました。 / A later report of the source replaced this information.", ct);
+    }
+
+    /// <summary>An advisory that a source has left goes on without it, or is recalled where it stood alone.</summary>
+    async Task TakeOut(Guid advisoryId, string reason, CancellationToken ct)
+    {
+        var advisory = await Locked(advisoryId, ct);
+        if (advisory.State == Advisory.Recalled) return;
+
+        if (await db.Sources.AnyAsync(s => s.AdvisoryId == advisory.Id, ct)) await Reissue(advisory, changed: null, ct);
+        else await Recall(advisory, reason, ct);
+    }
+
+    /// <summary>Recalls an advisory from exactly those who got it.</summary>
+    public async Task Recall(Advisory advisory, string reason, CancellationToken ct)
+    {
+        advisory.Recall(reason, clock.GetUtcNow());
+        await KeepIndicators(advisory, ct);
+        await Fill(advisory, await db.Inbox.Where(r => r.AdvisoryId == advisory.Id).Select(r => r.MailboxId).Distinct().ToArrayAsync(ct), ct);
+    }
+
+    async Task Reissue(Advisory advisory, AdvisorySource? changed, CancellationToken ct)
+    {
+        var sources = await db.Sources.Where(s => s.AdvisoryId == advisory.Id).OrderBy(s => s.SourceId).ToListAsync(ct);
+        if (changed is not null && !sources.Contains(changed)) sources.Add(changed);
+        advisory.Issue(AdvisoryText.Compose(sources), clock.GetUtcNow());
+        await KeepIndicators(advisory, ct);
+        db.Publish(new AdvisoryReleased
+        {
+            AdvisoryId = advisory.Id,
+            Version = advisory.Version,
+            SourceIds = [.. sources.Select(s => s.SourceId)],
+            NarrativeSourceIds = [.. sources.Where(s => s.NarrativeBody is not null).Select(s => s.SourceId)],
+        });
+
+        var recipients = AudienceRules.Recipients(advisory.Tlp, advisory.Audience, await directory.Now(ct));
+        await Fill(advisory, [.. recipients.Select(r => r.Id)], ct);
+    }
+
+    /// <summary>
+    /// Saves the advisory and puts one row into each mailbox, numbered without a gap. Mailboxes are locked in the order of their ids,
+    /// so that releases never wait in a ring, and as the last thing before the commit, so that they wait for little.
+    /// </summary>
+    async Task Fill(Advisory advisory, Guid[] mailboxes, CancellationToken ct)
+    {
+        db.Publish(new InboxesFilled { AdvisoryId = advisory.Id });
+        await db.SaveChangesAsync(ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into mailbox (id, last)
+            select id, 0 from unnest({mailboxes}) as new (id)
+            where not exists (select from mailbox m where m.id = new.id)
+            order by id on conflict do nothing
+            """, ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            with locked as (select id from mailbox where id = any({mailboxes}) order by id for update),
+                 counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last)
+            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at)
+            select id, last, {advisory.Id}, {advisory.Version}, {advisory.State}, {advisory.IssuedAt} from counted
+            """, ct);
+    }
+
+    /// <summary>The advisory, locked until the transaction ends.</summary>
+    public Task<Advisory> Locked(Guid advisoryId, CancellationToken ct) =>
+        db.Advisories.FromSql($"select * from advisory where id = {advisoryId} for update").SingleAsync(ct);
+
+    /// <summary>The advisory the source stands in, unless it was recalled or its label or audience is no longer the source's: then the source leaves it.</summary>
+    async Task<Advisory?> Standing(Guid stoodIn, AdvisorySource source, Tlp tlp, string audienceKey, CancellationToken ct)
+    {
+        var advisory = await Locked(stoodIn, ct);
+        if (advisory.State == Advisory.Released && advisory.Tlp == tlp && advisory.AudienceKey == audienceKey) return advisory;
+
+        await Leave(source, stoodIn, ct);
+        return null;
+    }
+
+    /// <summary>An open advisory of the same label and audience that shares an indicator.</summary>
+    async Task<Advisory?> Joined(FlashIndicator[] joining, Tlp tlp, string audienceKey, DateTimeOffset now, CancellationToken ct)
+    {
+        if (joining.Length == 0) return null;
+
+        var types = joining.Select(i => i.Type).ToArray();
+        var values = joining.Select(i => i.Value).ToArray();
+        var openSince = now - OpenFor;
+        return await db.Advisories.FromSql(
+            $"""
+            select a.* from advisory a
+            where a.state = 'released' and a.tlp = {tlp.Label()} and a.audience_key = {audienceKey} and a.first_issued_at > {openSince}
+              and exists (select from advisory_indicator i join unnest({types}, {values}) as s (type, value) on i.type = s.type and i.value = s.value
+                          where i.advisory_id = a.id)
+            order by a.first_issued_at limit 1 for update
+            """).SingleOrDefaultAsync(ct);
+    }
+
+    async Task KeepIndicators(Advisory advisory, CancellationToken ct)
+    {
+        var held = await db.Indicators.Where(i => i.AdvisoryId == advisory.Id).ToListAsync(ct);
+        var stands = advisory.Content.Indicators.Where(JoinRules.Joins).ToHashSet();
+        db.Indicators.RemoveRange(held.Where(h => !stands.Contains(new() { Type = h.Type, Value = h.Value })));
+        db.Indicators.AddRange(stands.Where(s => !held.Any(h => h.Type == s.Type && h.Value == s.Value))
+            .Select(s => new AdvisoryIndicator { AdvisoryId = advisory.Id, Type = s.Type, Value = s.Value }));
+    }
+
+    /// <summary>Makes whoever joins by one of the same indicators wait until this transaction ends; 256 locks an audience, taken in their order.</summary>
+    async Task LockIndicators(FlashIndicator[] joining, string audienceKey, CancellationToken ct)
+    {
+        if (joining.Length == 0) return;
+
+        var names = joining.Select(i => i.Type + " " + i.Value).ToArray();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            select pg_advisory_xact_lock(hashtext({audienceKey}), bucket)
+            from (select distinct hashtext(name) & 255 as bucket from unnest({names}) as i (name) order by 1 offset 0) b
+            """, ct);
+    }
+
+    Task<int> Lock(string what, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({what}, 0))", ct);
+}

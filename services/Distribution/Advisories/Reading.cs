@@ -1,0 +1,46 @@
+using Ceptoar.Directory;
+using Ceptoar.Distribution.Audiences;
+using Ceptoar.Distribution.Deliveries;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Distribution.Advisories;
+
+/// <summary>Finds items for a mailbox: what was issued to it, and what <see cref="AudienceRules"/> still lets it see.</summary>
+public sealed class Reading(DistributionDb db, DirectoryReader directory)
+{
+    // set by initialiser, not by constructor: else EF Core cannot see through it, and no query can be put on top
+    public record Found
+    {
+        public required Advisory Advisory { get; init; }
+        public required InboxRow Row { get; init; }
+    }
+
+    /// <summary>The advisory with its newest row in the mailbox; null where it is not there or may not be seen.</summary>
+    public async Task<Found?> Find(Guid advisoryId, Guid mailbox, CancellationToken ct)
+    {
+        var now = await directory.Now(ct);
+        var found = await Newest(mailbox).FirstOrDefaultAsync(f => f.Advisory.Id == advisoryId, ct);
+        return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Audience, mailbox, now) ? found : null;
+    }
+
+    /// <summary>Up to <paramref name="limit"/> items in the order of the query that the mailbox may see.</summary>
+    public async Task<List<Found>> Page(Guid mailbox, Func<IQueryable<Found>, IQueryable<Found>> query, int limit, CancellationToken ct)
+    {
+        var now = await directory.Now(ct);
+        var page = new List<Found>();
+        await foreach (var found in query(Newest(mailbox)).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Audience, mailbox, now)) page.Add(found);
+            if (page.Count == limit) break;
+        }
+
+        return page;
+    }
+
+    /// <summary>Every advisory of a mailbox once, with its newest row there.</summary>
+    IQueryable<Found> Newest(Guid mailbox) =>
+        from row in db.Inbox.AsNoTracking()
+        join advisory in db.Advisories.AsNoTracking() on row.AdvisoryId equals advisory.Id
+        where row.MailboxId == mailbox && !db.Inbox.Any(later => later.MailboxId == mailbox && later.AdvisoryId == row.AdvisoryId && later.Version > row.Version)
+        select new Found { Advisory = advisory, Row = row };
+}

@@ -1,0 +1,23 @@
+using Ceptoar.Contracts.Anonymisation;
+using MassTransit;
+
+namespace Ceptoar.Distribution.Advisories;
+
+/// <summary>
+/// Adds an approved narrative to the advisory of its source, as a new version; where the flash was held until now, this is the first.
+/// Hearing it twice, an older one late, or one of a withdrawn source changes nothing.
+/// </summary>
+public class ReleaseNarrativeConsumer(Issuing issuing) : IConsumer<NarrativeApproved>
+{
+    public async Task Consume(ConsumeContext<NarrativeApproved> context)
+    {
+        var heard = context.Message;
+        var source = await issuing.Source(heard.SourceId, context.CancellationToken);
+        // a text that a later flash has overtaken was approved for that report's label and audience, not for this one's
+        if (source.Withdrawn || heard.ReportVersion <= source.NarrativeVersion || heard.ReportVersion < source.ReportVersion) return;
+
+        if (heard.ReportVersion > source.ReportVersion) (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
+        (source.NarrativeVersion, source.NarrativeTitle, source.NarrativeBody) = (heard.ReportVersion, heard.Title, heard.Body);
+        await issuing.Issue(source, heard.Tlp, heard.Audience, context.CancellationToken);
+    }
+}

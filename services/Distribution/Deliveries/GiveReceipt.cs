@@ -1,0 +1,42 @@
+using Ceptoar.Distribution.Advisories;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+
+namespace Ceptoar.Distribution.Deliveries;
+
+/// <summary>A recipient says that it has an advisory, opened it, confirms it or cannot act on it. Only ever a POST: a scanner that follows links confirms nothing.</summary>
+public static class GiveReceipt
+{
+    public record Command(string? State, string? Comment) : IRequest<ReceiptView?>
+    {
+        internal Guid AdvisoryId { get; init; }
+    }
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.State).NotEmpty().Must(s => s is null || Receipts.States.Contains(s))
+                .WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", Receipts.States));
+            RuleFor(c => c.Comment).MaximumLength(2_000).Must(c => c?.Contains('\0') != true)
+                .WithMessage(_ => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept."));
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder advisories) => advisories
+        .MapPost("/{id:guid}/receipts", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { AdvisoryId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
+
+    public class Handler(Receipts receipts, Reading reading, Caller caller) : IRequestHandler<Command, ReceiptView?>
+    {
+        public async Task<ReceiptView?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is null) return null;
+
+            await receipts.Take(caller.OrganisationId, request.AdvisoryId, request.State!, request.Comment, cancellationToken);
+            return (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken))?.Row.Receipt;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Directory;
+using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Hosting.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Ceptoar.Distribution;
+
+public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(options)
+{
+    public DbSet<Advisory> Advisories => Set<Advisory>();
+    public DbSet<AdvisorySource> Sources => Set<AdvisorySource>();
+    public DbSet<AdvisoryIndicator> Indicators => Set<AdvisoryIndicator>();
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDirectory();
+        modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
+        var source = modelBuilder.Entity<AdvisorySource>();
+        source.HasKey(s => s.SourceId);
+        source.Property(s => s.Flash).HasColumnType("jsonb").HasConversion(new AsJson<Flash?>());
+        modelBuilder.Entity<AdvisoryIndicator>().HasKey(i => new { i.AdvisoryId, i.Type, i.Value });
+        modelBuilder.Entity<InboxRow>().HasKey(r => new { r.MailboxId, r.Sequence });
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<InboxRow>().ToTable("inbox");
+    }
+
+    sealed class AsJson<T>() : ValueConverter<T, string>(value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);
+}

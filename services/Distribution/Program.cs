@@ -1,0 +1,33 @@
+using Ceptoar.Directory;
+using Ceptoar.Distribution;
+using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Push;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Database;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddHubDatabase<DistributionDb>(); // first: the tables stand before the first message comes
+builder.AddHub<Program>("distribution", args);
+builder.AddDirectory();
+builder.Services.AddScoped<Issuing>();
+builder.Services.AddScoped<Reading>();
+builder.Services.AddScoped<Receipts>();
+builder.AddPush();
+
+var app = builder.Build();
+
+app.UseHub();
+
+var advisories = app.MapGroup("/api/advisories").WithTags("Advisories");
+ListAdvisories.Map(advisories);
+GetAdvisory.Map(advisories);
+RecallAdvisory.Map(advisories);
+GiveReceipt.Map(advisories);
+GetReach.Map(advisories);
+app.MapPush();
+
+await app.RunHub();
+
+public partial class Program;

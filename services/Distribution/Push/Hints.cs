@@ -1,0 +1,57 @@
+using Ceptoar.Contracts;
+using Ceptoar.Directory;
+using Ceptoar.Distribution.Audiences;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Distribution.Push;
+
+/// <summary>Reads what came into mailboxes after a number, as far as <see cref="AudienceRules"/> lets them see it at this moment.</summary>
+public sealed class Hints(DistributionDb db, DirectoryReader directory)
+{
+    /// <summary>The number a mailbox has reached.</summary>
+    public Task<long> LastOf(Guid mailbox, CancellationToken ct) =>
+        db.Database.SqlQuery<long>($"select coalesce(max(last), 0) as \"Value\" from mailbox where id = {mailbox}").SingleAsync(ct);
+
+    /// <param name="mailboxes">Which mailboxes.</param>
+    /// <param name="after">The number of each after which to look.</param>
+    /// <param name="limit">At most so many rows.</param>
+    /// <param name="ct">Ends the look.</param>
+    public async Task<List<Hint>> After(Guid[] mailboxes, long[] after, int limit, CancellationToken ct)
+    {
+        long[] last = [.. after];
+        while (true)
+        {
+            var rows = await db.Database.SqlQuery<Row>(
+                $"""
+                select i.mailbox_id as "MailboxId", i.sequence as "Sequence", i.advisory_id as "AdvisoryId", i.version as "Version", i.event as "Event"
+                from unnest({mailboxes}, {last}) as c (mailbox, last)
+                join lateral (select * from inbox where mailbox_id = c.mailbox and sequence > c.last order by sequence limit {limit}) i on true
+                limit {limit}
+                """).ToListAsync(ct);
+            var visible = await Visible(rows, ct);
+            if (visible.Count > 0 || rows.Count < limit) return visible;
+
+            // none of so many may be seen: what may be seen lies behind them
+            foreach (var mailbox in rows.GroupBy(r => r.MailboxId)) last[Array.IndexOf(mailboxes, mailbox.Key)] = mailbox.Max(r => r.Sequence);
+        }
+    }
+
+    async Task<List<Hint>> Visible(List<Row> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0) return [];
+
+        var ids = rows.Select(r => r.AdvisoryId).Distinct().ToArray();
+        var advisories = await db.Advisories.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        var now = await directory.Now(ct);
+        return
+        [
+            .. from row in rows
+               let advisory = advisories[row.AdvisoryId]
+               where AudienceRules.MaySee(advisory.Tlp, advisory.Audience, row.MailboxId, now)
+               orderby row.MailboxId, row.Sequence
+               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, Drill: false),
+        ];
+    }
+
+    sealed record Row(Guid MailboxId, long Sequence, Guid AdvisoryId, int Version, string Event);
+}

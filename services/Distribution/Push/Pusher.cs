@@ -1,0 +1,92 @@
+using Ceptoar.Distribution.Advisories;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Ceptoar.Distribution.Push;
+
+/// <summary>
+/// Hints the clients of this instance about every row of their mailboxes that it did not hint yet: when told that inboxes were
+/// filled, and every two seconds in case it was not told.
+/// </summary>
+public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub> hub, PushSignal signal, IServiceScopeFactory scopes, ILogger<Pusher> log) : BackgroundService
+{
+    const int PassLimit = 20_000;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await Pass(stoppingToken)) await signal.Wait(TimeSpan.FromSeconds(2), stoppingToken);
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException)
+            {
+                log.LogWarning("Push waits: {Error}", e.GetType().Name);
+                await signal.Wait(TimeSpan.FromSeconds(1), stoppingToken);
+            }
+        }
+    }
+
+    /// <returns>Whether there may be more at once.</returns>
+    async Task<bool> Pass(CancellationToken ct)
+    {
+        var (mailboxes, last) = connected.Hinted();
+        if (mailboxes.Length == 0) return false;
+
+        await using var scope = scopes.CreateAsyncScope();
+        var hints = await scope.ServiceProvider.GetRequiredService<Hints>().After(mailboxes, last, PassLimit, ct);
+        if (hints.Count == 0) return false;
+
+        var sent = await Task.WhenAll(hints.Select(hint => Send(hint, ct)));
+        await MarkPushed(scope.ServiceProvider.GetRequiredService<DistributionDb>(), [.. hints.Where((_, i) => sent[i])], ct);
+        return hints.Count == PassLimit;
+    }
+
+    /// <returns>False where the mailbox's clients have gone meanwhile.</returns>
+    async Task<bool> Send(Hint hint, CancellationToken ct)
+    {
+        var connections = connected.Hint(hint.Mailbox, hint.Sequence);
+        if (connections.Length == 0) return false;
+
+        await hub.Clients.Clients(connections).SendAsync(hint.Event == Advisory.Recalled ? "advisoryRecalled" : "advisoryAvailable", hint, ct);
+        return true;
+    }
+
+    static Task<int> MarkPushed(DistributionDb db, List<Hint> hints, CancellationToken ct)
+    {
+        var mailboxes = hints.Select(h => h.Mailbox).ToArray();
+        var sequences = hints.Select(h => h.Sequence).ToArray();
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            update inbox i set pushed_at = now()
+            from unnest({mailboxes}, {sequences}) as h (mailbox, sequence)
+            where i.mailbox_id = h.mailbox and i.sequence = h.sequence and i.pushed_at is null
+            """, ct);
+    }
+}
+
+/// <summary>Wakes the pusher.</summary>
+public sealed class PushSignal
+{
+    readonly System.Threading.Channels.Channel<bool> wakes = System.Threading.Channels.Channel.CreateBounded<bool>(
+        new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropWrite });
+
+    public void Wake() => wakes.Writer.TryWrite(true);
+
+    /// <summary>Returns when woken, or after <paramref name="atMost"/>.</summary>
+    public async Task Wait(TimeSpan atMost, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(atMost);
+        try
+        {
+            await wakes.Reader.ReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            // nobody woke it: look all the same
+        }
+    }
+}

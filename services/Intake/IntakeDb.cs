@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Intake.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Intake;
+
+public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
+{
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportVersion> Versions => Set<ReportVersion>();
+    public DbSet<ReleasedSource> Released => Set<ReleasedSource>();
+
+    /// <summary>The report, locked until the transaction ends, so that two messages about it are taken one after the other.</summary>
+    public Task<Report?> LockReport(Guid id, CancellationToken ct) =>
+        Reports.FromSql($"select * from report where id = {id} for update").SingleOrDefaultAsync(ct);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDirectory();
+        modelBuilder.Entity<CaseKey>().HasKey(k => k.CaseId);
+        modelBuilder.Entity<ReleasedSource>().HasKey(s => s.SourceId);
+        modelBuilder.Entity<ReportVersion>().HasKey(v => new { v.ReportId, v.Version });
+        var report = modelBuilder.Entity<Report>();
+        report.Property(r => r.Position).UseIdentityAlwaysColumn();
+        report.Property(r => r.Status).HasConversion(s => s.Text(), s => ReportStatuses.Parse(s));
+        report.Property(r => r.Notices).HasColumnType("jsonb").HasConversion(
+            n => JsonSerializer.Serialize(n, JsonSerializerOptions.Web), n => JsonSerializer.Deserialize<Notice[]>(n, JsonSerializerOptions.Web)!);
+        base.OnModelCreating(modelBuilder);
+    }
+}

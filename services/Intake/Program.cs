@@ -1,0 +1,32 @@
+using Ceptoar.Directory;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Intake;
+using Ceptoar.Intake.Reports;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddHubDatabase<IntakeDb>(); // first: the tables stand before the first message comes
+builder.AddHub<Program>("intake", args);
+builder.AddDirectory();
+builder.AddCaseSealer(makesKeys: true);
+
+var app = builder.Build();
+
+app.UseHub();
+
+var reports = app.MapGroup("/api/reports").WithTags("Reports");
+SubmitReport.Map(reports);
+ListReports.Map(reports);
+GetReport.Map(reports);
+AddVersion.Map(reports);
+WithdrawReport.Map(reports);
+
+await app.RunHub(prepare: services =>
+{
+    services.GetRequiredService<CaseSealer>().Seal("the ring has a key before anyone else reads it");
+    return Task.CompletedTask;
+});
+
+public partial class Program;

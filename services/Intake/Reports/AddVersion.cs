@@ -1,0 +1,50 @@
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+
+namespace Ceptoar.Intake.Reports;
+
+/// <summary>The reporter tells more: a follow-up is a whole new version of the report and goes the same way again.</summary>
+public static class AddVersion
+{
+    public record Command : ReportInput, IRequest<Receipt?>
+    {
+        internal Guid ReportId { get; init; }
+    }
+
+    public record Receipt(Guid Id, string Number, int Version, string Status);
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock) => Include(new ReportInputValidator(directory, caller, clock));
+    }
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPost("/{id:guid}/versions", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Created($"/api/reports/{id}", receipt) : TypedResults.NotFound())
+        .RequireRole(Role.Operator);
+
+    public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock)
+        : IRequestHandler<Command, Receipt?>
+    {
+        public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var report = await db.LockReport(request.ReportId, cancellationToken);
+            if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(caller.OrganisationId))) return null;
+
+            var file = request.ToCase(caller.OrganisationId);
+            var readers = ReportVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
+            report.AddVersion(request.RequestedTlp!.Value, [.. readers.Select(ownerKey.Of)]);
+
+            var key = (await vault.Find(report.Id, cancellationToken))!;
+            db.Versions.Add(new() { ReportId = report.Id, Version = report.Version, Content = vault.Encrypt(key, file), SubmittedAt = clock.GetUtcNow() });
+            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = report.Version, RequestedTlp = report.RequestedTlp, Case = sealer.Seal(file) });
+            await db.SaveChangesAsync(cancellationToken);
+
+            return new(report.Id, report.Number, report.Version, report.Status.Text());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Intake.Reports;
+
+/// <summary>Reads one report: the reporter's organisation, and whom it lets read the original (<see cref="ReportVisibilityRules"/>).</summary>
+public static class GetReport
+{
+    public record Query(Guid ReportId) : IRequest<View?>;
+
+    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn.</summary>
+    public record View(
+        Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
+        FlashView Flash, Notice[] Notices, CaseFile? Report);
+
+    /// <summary>State: none, held, released or blocked.</summary>
+    public record FlashView(string State, Guid? AdvisoryId);
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapGet("/{id:guid}", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+
+    public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, Caller caller) : IRequestHandler<Query, View?>
+    {
+        public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var report = await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.ReportId, cancellationToken);
+            if (report is null || !ReportVisibilityRules.MayRead(report, ownerKey.Of(caller.OrganisationId))) return null;
+
+            var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
+            var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);
+            var key = await vault.Find(report.Id, cancellationToken);
+            return new(
+                report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
+                FlashOf(report, released), report.Notices, version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
+        }
+    }
+
+    /// <summary>A narrative that was approved is released once Distribution says so.</summary>
+    internal static string StatusOf(Report report, ReleasedSource? released) =>
+        (report.Status == ReportStatus.Approved && released is { Narrative: true } ? ReportStatus.Released : report.Status).Text();
+
+    internal static FlashView FlashOf(Report report, ReleasedSource? released) => (report.Flash, released) switch
+    {
+        (_, { } r) => new("released", r.AdvisoryId),
+        ("ready", null) => new("none", null),
+        var (state, _) => new(state, null),
+    };
+}

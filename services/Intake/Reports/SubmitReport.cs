@@ -1,0 +1,59 @@
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Intake.Reports;
+
+/// <summary>An operator hands in a report; the hub keeps it, answers with its number and tells the bus.</summary>
+public static class SubmitReport
+{
+    public record Command : ReportInput, IRequest<Receipt>;
+
+    public record Receipt(Guid Id, string Number, string Status);
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock) => Include(new ReportInputValidator(directory, caller, clock));
+    }
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPost("/", async (Command command, IMediator mediator, CancellationToken ct) =>
+        {
+            var receipt = await mediator.Send(command, ct);
+            return TypedResults.Created($"/api/reports/{receipt.Id}", receipt);
+        })
+        .RequireRole(Role.Operator);
+
+    public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock)
+        : IRequestHandler<Command, Receipt>
+    {
+        public async Task<Receipt> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var file = request.ToCase(caller.OrganisationId);
+            var readers = ReportVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
+            var running = await db.Database.SqlQuery<long>($"select nextval('report_number') as \"Value\"").SingleAsync(cancellationToken);
+            var now = clock.GetUtcNow();
+            var report = new Report
+            {
+                Id = Guid.NewGuid(),
+                Number = Report.NumberOf(running, now),
+                OwnerKey = ownerKey.Of(file.OrganisationId),
+                ReaderKeys = [.. readers.Select(ownerKey.Of)],
+                RequestedTlp = request.RequestedTlp!.Value,
+                SubmittedAt = now,
+            };
+
+            db.Reports.Add(report);
+            db.Versions.Add(new() { ReportId = report.Id, Version = 1, Content = vault.Encrypt(vault.NewKey(report.Id), file), SubmittedAt = now });
+            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = 1, RequestedTlp = report.RequestedTlp, Case = sealer.Seal(file) });
+            await db.SaveChangesAsync(cancellationToken);
+
+            return new(report.Id, report.Number, report.Status.Text());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Organisations;
+
+/// <summary>One organisation. What would identify it in a text is shown to itself and to administrators only.</summary>
+public static class GetOrganisation
+{
+    public record Query(Guid Id) : IRequest<View?>;
+
+    /// <summary><c>Identifying</c> is null where the caller may not see it.</summary>
+    public record View(
+        Guid Id, long Version, string Name, string? NameEn, string Kind, string[] Sectors, string[] Ceptoars,
+        string? Prefecture, string? Region, string? Size, bool Active, IdentifyingStrings? Identifying)
+    {
+        public static View Of(Organisation o, Caller caller, IdentifyingSealer sealer) => new(
+            o.Id, o.Version, o.Name, o.NameEn, o.Kind, o.Sectors, o.Ceptoars, o.Prefecture, o.Region, o.Size, o.Active,
+            caller.Is(Role.Administrator) || caller.OrganisationId == o.Id ? o.IdentifiedBy(sealer) : null);
+    }
+
+    public static void Map(IEndpointRouteBuilder organisations) => organisations
+        .MapGet("/{id:guid}", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound())
+        .RequireAuthorization();
+
+    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Query, View?>
+    {
+        public async Task<View?> Handle(Query request, CancellationToken cancellationToken) =>
+            await db.VisibleTo(caller).AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Id, cancellationToken) is { } organisation
+                ? View.Of(organisation, caller, sealer)
+                : null;
+    }
+}

@@ -1,0 +1,39 @@
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Groups;
+
+namespace Ceptoar.Registry.Organisations;
+
+/// <summary>Whom a caller may see in the directory, and whom it may change (invariant I6), as part of the query.</summary>
+public static class OrganisationVisibility
+{
+    /// <summary>The roles that only organisations of the kind centre have.</summary>
+    public static IReadOnlyList<string> CentreRoles { get; } = [Role.Analyst, Role.Approver, Role.Controller, Role.Administrator, Role.Auditor];
+
+    public static bool IsOfTheCentre(this Caller caller) => CentreRoles.Any(caller.Is);
+
+    /// <summary>The centre sees all, a secretariat also its CEPTOARs' members, everyone the own organisation.</summary>
+    public static IQueryable<Organisation> VisibleTo(this RegistryDb db, Caller caller)
+    {
+        if (caller.IsOfTheCentre()) return db.Organisations;
+
+        var own = caller.OrganisationId;
+        return caller.Is(Role.Secretariat)
+            ? db.Organisations.Where(o => o.Id == own || db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == own && g.Ceptoars.Any(c => o.Ceptoars.Contains(c))))
+            : db.Organisations.Where(o => o.Id == own);
+    }
+
+    /// <summary>An administrator changes all, a secretariat the operators of its CEPTOARs.</summary>
+    public static IQueryable<Organisation> ManagedBy(this RegistryDb db, Caller caller)
+    {
+        if (caller.Is(Role.Administrator)) return db.Organisations;
+        if (!caller.Is(Role.Secretariat)) return db.Organisations.Where(_ => false);
+
+        var own = caller.OrganisationId;
+        return db.Organisations.Where(o => o.Kind == OrganisationKind.Operator
+            && db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == own && g.Ceptoars.Any(c => o.Ceptoars.Contains(c))));
+    }
+
+    /// <summary>The codes of the CEPTOARs whose secretariat the caller's organisation runs.</summary>
+    public static IQueryable<string> CeptoarsRunBy(this RegistryDb db, Caller caller) =>
+        db.Groups.Where(g => g.Kind == Group.OfCeptoar && g.Secretariat == caller.OrganisationId).Select(g => g.Ceptoars[0]);
+}

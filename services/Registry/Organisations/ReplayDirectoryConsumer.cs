@@ -1,0 +1,52 @@
+using Ceptoar.Contracts.Registry;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Organisations;
+
+/// <summary>
+/// Says the whole directory again when a service holds another one than Registry. Everyone hears it; the versions make that, and
+/// hearing the question twice, harmless.
+/// </summary>
+public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
+{
+    public const int PageSize = 500;
+
+    public async Task Consume(ConsumeContext<DirectoryWanted> context)
+    {
+        var (held, ct) = (context.Message, context.CancellationToken);
+        var organisations = held.Organisations != await db.Organisations.CountAsync(ct) || held.OrganisationVersions != await db.Organisations.SumAsync(o => o.Version, ct);
+        var groups = held.Groups != await db.Groups.CountAsync(ct) || held.GroupVersions != await db.Groups.SumAsync(g => g.Version, ct);
+        var strings = held.IdentifyingStrings is { } kept
+            && (kept != await db.Organisations.CountAsync(ct) || held.IdentifyingStringVersions != await db.Organisations.SumAsync(o => o.IdentifyingVersion, ct));
+
+        if (groups) await SayGroups(ct);
+        if (organisations || strings) await SayOrganisations(organisations, strings, ct);
+    }
+
+    async Task SayGroups(CancellationToken ct)
+    {
+        foreach (var group in await db.Groups.AsNoTracking().OrderBy(g => g.Position).ToListAsync(ct)) db.Publish(group.Changed());
+        await db.SaveChangesAsync(ct);
+    }
+
+    async Task SayOrganisations(bool themselves, bool strings, CancellationToken ct)
+    {
+        Organisation[] page;
+        var said = 0L;
+        do
+        {
+            page = await db.Organisations.AsNoTracking().Where(o => o.Number > said).OrderBy(o => o.Number).Take(PageSize).ToArrayAsync(ct);
+            foreach (var organisation in page)
+            {
+                if (themselves) db.Publish(organisation.Changed());
+                if (strings) db.Publish(organisation.StringsChanged());
+                said = organisation.Number;
+            }
+
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+        while (page.Length == PageSize);
+    }
+}

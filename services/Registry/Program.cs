@@ -1,0 +1,40 @@
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Registry;
+using Ceptoar.Registry.Ceptoars;
+using Ceptoar.Registry.Groups;
+using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.Seeding;
+using Ceptoar.Registry.SignIn;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddHubDatabase<RegistryDb>(); // first: the tables stand before the first message comes
+builder.AddSeeding();                 // next: whoever asks finds the reference data
+builder.AddHub<Program>("registry", args);
+builder.AddIdentifyingSealer(makesKeys: true);
+
+var app = builder.Build();
+
+app.UseHub();
+
+var api = app.MapGroup("/api");
+IssueToken.Map(api.MapGroup("/token").WithTags("Sign-in"));
+GetMe.Map(api.MapGroup("/me").WithTags("Sign-in"));
+ListSectors.Map(api.MapGroup("/sectors").WithTags("Directory"));
+ListCeptoars.Map(api.MapGroup("/ceptoars").WithTags("Directory"));
+ListGroups.Map(api.MapGroup("/groups").WithTags("Directory"));
+
+var organisations = api.MapGroup("/organisations").WithTags("Organisations");
+RegisterOrganisation.Map(organisations);
+ChangeOrganisation.Map(organisations);
+GetOrganisation.Map(organisations);
+ListOrganisations.Map(organisations);
+AddClient.Map(organisations);
+ListClients.Map(organisations);
+RevokeClient.Map(organisations);
+
+await app.RunHub(prepare: services => services.GetRequiredService<SeedDirectory>().Seed(CancellationToken.None));
+
+public partial class Program;

@@ -1,0 +1,23 @@
+namespace Ceptoar.Registry;
+
+/// <summary>The settings of section <c>Registry</c>.</summary>
+public record RegistrySettings
+{
+    public string CentreName { get; init; } = "国家サイバー統括室";
+    public string CentreNameEn { get; init; } = "National Cybersecurity Office";
+
+    /// <summary>The first administrator, with whom the directory is filled; none where it is not set.</summary>
+    public BootstrapClient? Bootstrap { get; init; }
+
+    public record BootstrapClient
+    {
+        public const int MinSecret = 32;
+
+        public string ClientId { get; init; } = "";
+
+        /// <summary>Random; at least <see cref="MinSecret"/> characters, for it is stored as a plain SHA-256.</summary>
+        public string ClientSecret { get; init; } = "";
+    }
+
+    public bool IsUsable => Bootstrap is null || (SignIn.Client.IsId(Bootstrap.ClientId) && Bootstrap.ClientSecret.Length >= BootstrapClient.MinSecret);
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Groups;
+using Ceptoar.Registry.Organisations;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.SignIn;
+
+/// <summary>Lets a system sign in for an organisation. The answer is the only place where its secret is ever shown.</summary>
+public static class AddClient
+{
+    public record Command : IRequest<Credentials?>
+    {
+        [JsonIgnore]
+        public Guid OrganisationId { get; init; }
+        public string? Role { get; init; }
+        public string? Name { get; init; }
+    }
+
+    public record Credentials(string ClientId, string ClientSecret, string Role);
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator(RegistryDb db, Caller caller)
+        {
+            RuleFor(c => c.Role).NotEmpty();
+            RuleFor(c => c.Name).MaximumLength(Client.MaxName).Plain();
+            RuleFor(c => c).CustomAsync(async (command, context, ct) =>
+            {
+                var organisation = await db.ManagedBy(caller).Where(o => o.Id == command.OrganisationId)
+                    .Select(o => new { o.Kind, RunsCeptoar = db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == o.Id) })
+                    .SingleOrDefaultAsync(ct);
+                if (organisation is null || string.IsNullOrEmpty(command.Role)) return;
+
+                var fitting = RoleRules.For(organisation.Kind, organisation.RunsCeptoar);
+                if (fitting.Contains(command.Role)) return;
+
+                context.AddFailure("role", fitting.Count == 0
+                    ? Problems.Say("この種別の組織はまだサインインできません。", "Organisations of this kind cannot sign in yet.")
+                    : Problems.Say("この組織に付与できる役割は次のとおりです: ", "Must be a role of this organisation: ") + string.Join(", ", fitting));
+            });
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder organisations) => organisations
+        .MapPost("/{id:guid}/clients", async Task<Results<Created<Credentials>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { OrganisationId = id }, ct) is { } credentials
+                ? TypedResults.Created($"/api/organisations/{id}/clients/{credentials.ClientId}", credentials)
+                : TypedResults.NotFound())
+        .WithMetadata(new WithoutTransaction()) // an answer kept for its Idempotency-Key would keep the secret
+        .RequireRole(Role.Administrator); // a secretariat that could sign in as its member would read what the member keeps from it (I10)
+
+    public class Handler(RegistryDb db, Caller caller, TimeProvider clock) : IRequestHandler<Command, Credentials?>
+    {
+        public async Task<Credentials?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var organisation = await db.ManagedBy(caller).AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken);
+            if (organisation is null) return null;
+            if (!organisation.Active) throw new RuleViolation("組織は無効です。", "The organisation is not active.");
+
+            var credentials = new Credentials(Client.NewId(), Client.NewSecret(), request.Role!);
+            db.Add(new Client
+            {
+                Id = credentials.ClientId,
+                OrganisationId = organisation.Id,
+                Role = credentials.Role,
+                Name = string.IsNullOrWhiteSpace(request.Name) ? null : request.Name.Trim(),
+                SecretHash = Client.Hash(credentials.ClientSecret),
+                CreatedAt = clock.GetUtcNow(),
+            });
+            await db.SaveChangesAsync(cancellationToken);
+            return credentials;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Organisations;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.SignIn;
+
+/// <summary>A client may no longer sign in. A ticket that it holds runs out by itself within <see cref="Tickets.Lifetime"/>.</summary>
+public static class RevokeClient
+{
+    public record Command(Guid OrganisationId, string ClientId) : IRequest<bool>;
+
+    public static void Map(IEndpointRouteBuilder organisations) => organisations
+        .MapDelete("/{id:guid}/clients/{clientId}", async Task<Results<NoContent, NotFound>> (Guid id, string clientId, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Command(id, clientId), ct) ? TypedResults.NoContent() : TypedResults.NotFound())
+        .RequireRole(Role.Administrator, Role.Secretariat);
+
+    public class Handler(RegistryDb db, Caller caller, TimeProvider clock) : IRequestHandler<Command, bool>
+    {
+        public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var organisations = db.ManagedBy(caller).Where(o => o.Id == request.OrganisationId);
+            var client = await db.Clients.SingleOrDefaultAsync(
+                c => c.Id == request.ClientId && c.RevokedAt == null && organisations.Any(o => o.Id == c.OrganisationId), cancellationToken);
+            if (client is null) return false;
+
+            client.RevokedAt = clock.GetUtcNow();
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+    }
+}

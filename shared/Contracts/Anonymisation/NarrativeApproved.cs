@@ -1,0 +1,22 @@
+namespace Ceptoar.Contracts.Anonymisation;
+
+/// <summary>
+/// The anonymised text of a report, approved by a person of the reporter's organisation in exactly this wording. A hearer
+/// ignores a report version not newer than the one it holds of that source's narrative.
+/// </summary>
+public record NarrativeApproved
+{
+    public required Guid SourceId { get; init; }
+    public required int ReportVersion { get; init; }
+    public Tlp Tlp { get; init; }
+    public required Guid[] Audience { get; init; }
+
+    /// <summary>The flash of the same report version, for a source whose flash was held until now.</summary>
+    public required Flash Flash { get; init; }
+    public required string Title { get; init; }
+    public required string Body { get; init; }
+
+    /// <summary>Lower-case hex SHA-256 that the approval was given for.</summary>
+    public required string Hash { get; init; }
+    public required string PolicyVersion { get; init; }
+}

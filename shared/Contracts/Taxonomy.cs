@@ -1,0 +1,155 @@
+namespace Ceptoar.Contracts;
+
+/// <summary>A code of the hub with its names. Codes are data: unknown and other are always among them.</summary>
+public record Code(string Value, string Ja, string En);
+
+/// <summary>
+/// Events, causes and the other codes a report may carry. Modelled on the event and cause categories of the action plans'
+/// report form; the spelling is the wire's.
+/// </summary>
+public static class Taxonomy
+{
+    public static IReadOnlyList<Code> Events { get; } =
+    [
+        new("precursor.sign", "予兆・ヒヤリハット", "sign, near miss"),
+        new("confidentiality.leak", "情報の漏えい", "information leaked"),
+        new("integrity.tampering", "情報の破壊・改ざん", "information destroyed or altered"),
+        new("availability.serviceDown", "システム等の利用困難", "system or site unavailable or slow"),
+        new("leading.malware", "マルウェア等の感染", "malware infection"),
+        new("leading.codeExecution", "不正コード等の実行", "malicious code executed"),
+        new("leading.intrusion", "システム等への侵入", "intrusion"),
+        new("other", "その他", "other"),
+        new("unknown", "不明", "unknown"),
+    ];
+
+    public static IReadOnlyList<Code> Causes { get; } =
+    [
+        new("intentional.suspiciousMail", "不審メール等の受信", "suspicious mail received"),
+        new("intentional.credentialAbuse", "ユーザID等の偽り", "forged or stolen credentials"),
+        new("intentional.dos", "DoS攻撃等の大量アクセス", "DoS, mass access"),
+        new("intentional.unauthorisedAccess", "情報の不正取得・不正アクセス", "unauthorised access, theft"),
+        new("intentional.malware", "マルウェア", "malware as the means"),
+        new("intentional.insider", "内部不正", "insider"),
+        new("intentional.other", "その他の意図的要因", "other intentional"),
+        new("accidental.userError", "操作ミス", "mistake in use"),
+        new("accidental.userManagement", "管理ミス", "mistake in management"),
+        new("accidental.suspiciousFile", "不審ファイルの実行", "suspicious file run"),
+        new("accidental.suspiciousSite", "不審サイトの閲覧", "suspicious site visited"),
+        new("accidental.contractor", "外部委託先の管理ミス", "contractor's mistake"),
+        new("accidental.equipmentFailure", "機器等の故障", "equipment failure"),
+        new("accidental.vulnerability", "システムの脆弱性", "weakness in a system"),
+        new("accidental.otherSector", "他分野の障害からの波及", "spread from another sector's failure"),
+        new("environmental", "災害・疾病等", "disaster, disease"),
+        new("other", "その他", "other"),
+        new("unknown", "不明", "unknown"),
+    ];
+
+    public static IReadOnlyList<Code> Kinds { get; } =
+    [
+        new("incident", "IT障害", "incident"),
+        new("sign", "予兆情報", "sign"),
+    ];
+
+    public static IReadOnlyList<Code> Stages { get; } =
+    [
+        new("first", "第一報", "first report"),
+        new("followUp", "続報", "follow-up"),
+        new("final", "最終報", "final report"),
+    ];
+
+    public static IReadOnlyList<Code> ServiceImpacts { get; } =
+    [
+        new("none", "影響なし", "none"),
+        new("degraded", "低下", "degraded"),
+        new("stopped", "停止", "stopped"),
+        new("unknown", "不明", "unknown"),
+    ];
+
+    public static IReadOnlyList<Code> Severities { get; } =
+    [
+        new("low", "低", "low"),
+        new("medium", "中", "medium"),
+        new("high", "高", "high"),
+        new("critical", "緊急", "critical"),
+        new("unknown", "不明", "unknown"),
+    ];
+
+    public static IReadOnlyList<Code> Urgencies { get; } =
+    [
+        new("normal", "通常", "normal"),
+        new("urgent", "至急", "urgent"),
+    ];
+
+    /// <summary>Who besides the reporter's organisation may read original and source (invariant I10).</summary>
+    public static IReadOnlyList<Code> SourceVisibilities { get; } =
+    [
+        new("hidden", "誰にも開示しない", "nobody"),
+        new("ceptoar", "所属セプター事務局", "the CEPTOAR's secretariat"),
+        new("ministry", "所管省庁とセンター", "the ministry and the centre"),
+        new("centre", "センターのみ", "the centre alone"),
+    ];
+
+    public static IReadOnlyList<Code> ReleaseModes { get; } =
+    [
+        new("review", "確認後に提供", "after review"),
+        new("auto", "速報を自動で提供", "flash at once"),
+    ];
+
+    public static IReadOnlyList<Code> OnwardPartners { get; } =
+    [
+        new("jpcert", "JPCERT/CC", "JPCERT/CC"),
+        new("ipa", "IPA", "IPA"),
+        new("police", "警察", "police"),
+    ];
+
+    /// <summary>Kinds of indicator; the names are STIX 2.1's where it has one.</summary>
+    public static IReadOnlyList<Code> IndicatorTypes { get; } =
+    [
+        new("ipv4", "IPv4アドレス", "IPv4 address"),
+        new("ipv6", "IPv6アドレス", "IPv6 address"),
+        new("domain", "ドメイン名", "domain name"),
+        new("url", "URL", "URL"),
+        new("email", "メールアドレス", "e-mail address"),
+        new("md5", "MD5", "MD5"),
+        new("sha1", "SHA-1", "SHA-1"),
+        new("sha256", "SHA-256", "SHA-256"),
+        new("asn", "AS番号", "AS number"),
+        new("cve", "CVE", "CVE"),
+        new("fileName", "ファイル名", "file name"),
+        new("product", "製品", "product"),
+        new("other", "その他", "other"),
+    ];
+
+    public static IReadOnlyList<Code> IndicatorRoles { get; } =
+    [
+        new("attacker", "攻撃側", "attacker"),
+        new("victim", "被害側", "victim"),
+        new("unknown", "不明", "unknown"),
+    ];
+
+    public static bool Knows(this IReadOnlyList<Code> codes, string? value) => codes.Any(c => c.Value == value);
+
+    public static Code Of(this IReadOnlyList<Code> codes, string? value) =>
+        codes.FirstOrDefault(c => c.Value == value) ?? new("unknown", "不明", "unknown");
+}
+
+/// <summary>The sectors of critical infrastructure (重要インフラ分野), 13 since FY2014.</summary>
+public static class Sectors
+{
+    public static IReadOnlyList<Code> All { get; } =
+    [
+        new("ict", "情報通信", "information and communication"),
+        new("finance", "金融", "finance"),
+        new("aviation", "航空", "aviation"),
+        new("rail", "鉄道", "rail"),
+        new("electricity", "電力", "electricity"),
+        new("gas", "ガス", "gas"),
+        new("government", "政府・行政サービス", "government services"),
+        new("medical", "医療", "medical"),
+        new("water", "水道", "water"),
+        new("logistics", "物流", "logistics"),
+        new("chemical", "化学", "chemical"),
+        new("credit", "クレジット", "credit"),
+        new("petroleum", "石油", "petroleum"),
+    ];
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+using Ceptoar.Contracts;
+using Ceptoar.Hosting.Database;
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Ceptoar.Hosting.Bus;
+
+/// <summary>
+/// Publishes what the service committed to its outbox, and forgets a row only after the broker has confirmed it. Rows are leased,
+/// so that no transaction stays open across a publish and several instances share the work; a row whose publisher died is
+/// published again when its lease ends, which consumers bear.
+/// </summary>
+public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusControl bus, CommitSignal commits, ILogger<OutboxDispatcher> log) : BackgroundService
+{
+    public static readonly ActivitySource Activities = new("Ceptoar.Outbox");
+
+    static readonly ConcurrentDictionary<string, Type> MessageTypes = new();
+    static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan PublishPatience = TimeSpan.FromSeconds(5);
+    const int Batch = 200;
+    const int StuckAfter = 4;
+    int stuck;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (bus.CheckHealth().Status == BusHealthStatus.Healthy && await DispatchBatch(stoppingToken) == Batch)
+                {
+                }
+
+                await commits.Wait(Sweep, stoppingToken);
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            {
+                LogDatabaseAway(log, e.GetType().Name);
+                await Task.Delay(Sweep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    async Task<int> DispatchBatch(CancellationToken ct)
+    {
+        var rows = await Lease(ct);
+        if (rows.Count == 0) return 0;
+
+        var published = await Task.WhenAll(rows.Select(row => TryPublish(row, ct)));
+        await Settle("delete from outbox where id = any($1)", rows.Where((_, i) => published[i] == Outcome.Published));
+        await Settle("update outbox set attempts = attempts + 1, leased_until = now() + interval '1 second' where id = any($1)", rows.Where((_, i) => published[i] != Outcome.Published));
+        EndWhereStuck(published);
+        return rows.Count;
+    }
+
+    /// <summary>A bus that calls itself healthy and confirms nothing does not come back by itself: the process ends, and whoever watches it starts it anew.</summary>
+    void EndWhereStuck(Outcome[] outcomes)
+    {
+        stuck = outcomes.Contains(Outcome.Published) || !outcomes.Contains(Outcome.TimedOut) ? 0 : stuck + 1;
+        if (stuck < StuckAfter || bus.CheckHealth().Status != BusHealthStatus.Healthy) return;
+
+        LogStuck(log);
+        Environment.FailFast("The broker has confirmed nothing for too long."); // an orderly stop would wait for the same bus
+    }
+
+    async Task<List<Row>> Lease(CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                // a lease lost in a crash of the database costs a repeated publish, not a message
+                new("set synchronous_commit = off"),
+                new($"""
+                    update outbox set leased_until = now() + interval '30 seconds'
+                    where id in (select id from outbox where leased_until is null or leased_until < now() order by id limit {Batch} for update skip locked)
+                    returning id, message_id, type, body, traceparent
+                    """),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), await reader.IsDBNullAsync(4, ct) ? null : reader.GetString(4)));
+        }
+
+        return rows;
+    }
+
+    async Task<Outcome> TryPublish(Row row, CancellationToken ct)
+    {
+        using var activity = Activities.StartActivity("outbox publish", ActivityKind.Internal, row.Traceparent);
+        try
+        {
+            var type = MessageTypes.GetOrAdd(row.Type, name => typeof(SealedText).Assembly.GetType(name, throwOnError: true)!);
+            var message = JsonSerializer.Deserialize(row.Body, type)!;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(PublishPatience);
+            // the broker's going can leave a publish that neither ends nor hears its cancellation
+            await bus.Publish(message, type, Pipe.Execute<PublishContext>(context =>
+            {
+                context.MessageId = row.MessageId;
+                if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = type.GetCustomAttribute<HintAttribute>() is null;
+            }), patience.Token).WaitAsync(PublishPatience + TimeSpan.FromSeconds(1), ct);
+            return Outcome.Published;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            LogKept(log, row.MessageId, row.Type, e.GetType().Name);
+            return e is TimeoutException or OperationCanceledException ? Outcome.TimedOut : Outcome.Kept;
+        }
+    }
+
+    async Task Settle(string sql, IEnumerable<Row> rows)
+    {
+        var ids = rows.Select(row => row.Id).ToArray();
+        if (ids.Length == 0) return;
+
+        await using var connection = await database.OpenConnectionAsync(CancellationToken.None);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new("set synchronous_commit = off"), new(sql) { Parameters = { new() { Value = ids } } } },
+        };
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox keeps message {MessageId} ({MessageType}): {Error}")]
+    static partial void LogKept(ILogger log, Guid messageId, string messageType, string error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox waits for the database: {Error}")]
+    static partial void LogDatabaseAway(ILogger log, string error);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Outbox gets no confirm from a bus that calls itself healthy: the process ends")]
+    static partial void LogStuck(ILogger log);
+
+    enum Outcome
+    {
+        Published,
+        Kept,
+        TimedOut,
+    }
+
+    sealed record Row(long Id, Guid MessageId, string Type, string Body, string? Traceparent);
+}

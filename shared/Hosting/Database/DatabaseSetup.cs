@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace Ceptoar.Hosting.Database;
+
+/// <summary>Gives a service its database: <c>ConnectionStrings:Database</c>, migrated before anything else starts.</summary>
+public static class DatabaseSetup
+{
+    public static void AddHubDatabase<TDb>(this IHostApplicationBuilder builder) where TDb : HubDb
+    {
+        builder.Services.AddSingleton(services =>
+        {
+            var connection = services.GetRequiredService<IConfiguration>().GetConnectionString("Database");
+            var source = new NpgsqlDataSourceBuilder(connection ?? "Host=not-configured");
+            source.ConnectionStringBuilder.IncludeErrorDetail = false; // a violated constraint would tell the row in the log
+            return source.Build();
+        });
+        builder.Services.AddSingleton<CommitSignal>();
+        builder.Services.AddDbContext<TDb>((services, options) => options
+            .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(services.GetRequiredService<CommitSignal>()));
+        builder.Services.AddScoped<HubDb>(services => services.GetRequiredService<TDb>());
+        builder.Services.AddHostedService<MigrateFirst<TDb>>();
+    }
+
+    sealed class MigrateFirst<TDb>(NpgsqlDataSource database) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Migrations.Apply(database, typeof(TDb).Assembly, cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

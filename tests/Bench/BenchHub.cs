@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using Ceptoar.Story;
+
+namespace Ceptoar.Bench;
+
+/// <summary>A report that was accepted, and when (<see cref="Stopwatch"/> ticks).</summary>
+public record Accepted(Guid Id, long At);
+
+/// <summary>The hub under measure: submits reports that each become an advisory of their own and watches a peer's line.</summary>
+public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    readonly DemoClient[] operators = [.. demo.Clients.Where(c => c is { Role: "operator", Ceptoar: "telecom" })];
+    readonly Guid audience = demo.Groups.Single(g => g.Name == "T-CEPTOAR").Id;
+    readonly ConcurrentDictionary<Guid, long> heard = [];
+    HubClient[] reporters = [];
+    LiveLine? line;
+    int made = Environment.TickCount & 0xffffff;
+
+    public Uri Hub => hub;
+
+    public HubClient Administrator => administrator;
+
+    /// <summary>Submits reports, as fast as 24 clients can, or paced.</summary>
+    public async Task<List<Accepted>> Submit(int reports, double? perSecond)
+    {
+        if (line is null)
+        {
+            reporters = [.. operators[1..].Select(c => new HubClient(hub, c.ClientId, c.ClientSecret))];
+            line = await new HubClient(hub, operators[0].ClientId, operators[0].ClientSecret).Listen(h => heard.TryAdd(h.AdvisoryId, h.At));
+        }
+
+        var accepted = new ConcurrentBag<Accepted>();
+        var began = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(Enumerable.Range(0, reports), new ParallelOptions { MaxDegreeOfParallelism = perSecond is null ? 24 : 8 }, async (i, ct) =>
+        {
+            if (perSecond is { } rate && TimeSpan.FromSeconds(i / rate) - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } early) await Task.Delay(early, ct);
+            accepted.Add(await Submit(reporters[i % reporters.Length], ct));
+        });
+        return [.. accepted];
+    }
+
+    /// <summary>Waits until the advisory of every report was heard of, and checks that each is there once.</summary>
+    /// <returns>When each was heard.</returns>
+    /// <exception cref="InvalidOperationException">One is missing, or stands for two.</exception>
+    public async Task<List<(Accepted Report, long Heard)>> Arrive(IReadOnlyList<Accepted> reports)
+    {
+        var advisories = new ConcurrentDictionary<Guid, Guid>();
+        var began = Stopwatch.GetTimestamp();
+        var expected = heard.Count;
+        while (!reports.All(r => advisories.TryGetValue(r.Id, out var a) && heard.ContainsKey(a)))
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience) throw new InvalidOperationException($"Of {reports.Count} accepted reports only {advisories.Count} were heard of.");
+
+            // not before the hints have come: reading is load, too
+            if (heard.Count == expected || Stopwatch.GetElapsedTime(began) < TimeSpan.FromMilliseconds(500)) (expected, _) = (heard.Count, await Pause());
+            else expected = heard.Count;
+            if (expected == heard.Count && await Pause() && expected == heard.Count) await Parallel.ForEachAsync(reports.Where(r => !advisories.ContainsKey(r.Id)), async (r, ct) => await Look(r, advisories, ct));
+        }
+
+        if (advisories.Values.Distinct().Count() != reports.Count) throw new InvalidOperationException("Two reports stand in one advisory.");
+        return [.. reports.Select(r => (r, heard[advisories[r.Id]]))];
+    }
+
+    public async Task<Accepted> Submit(HubClient reporter, CancellationToken ct)
+    {
+        var receipt = await reporter.Write("/api/reports", Report(), idempotencyKey: null, ct);
+        return new(receipt.GetProperty("id").GetGuid(), Stopwatch.GetTimestamp());
+    }
+
+    public HubClient Reporter => reporters[0];
+
+    static async Task<bool> Pause()
+    {
+        await Task.Delay(300);
+        return true;
+    }
+
+    async Task Look(Accepted report, ConcurrentDictionary<Guid, Guid> advisories, CancellationToken ct)
+    {
+        foreach (var reporter in reporters)
+        {
+            using var answer = await reporter.Get($"/api/reports/{report.Id}", ct);
+            if (!answer.IsSuccessStatusCode) continue;
+
+            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(ct));
+            if (json.RootElement.GetProperty("flash").GetProperty("advisoryId") is { ValueKind: JsonValueKind.String } id) advisories[report.Id] = id.GetGuid();
+            return;
+        }
+    }
+
+    object Report() => new
+    {
+        kind = "incident",
+        title = "DDoS 攻撃の観測",
+        body = "大量の通信を観測しています。発信元は多数で、上流での遮断を依頼しました。加入者への影響を確認中です。",
+        requestedTlp = "AMBER",
+        audience = new[] { audience },
+        events = new[] { "availability.serviceDown" },
+        causes = new[] { "intentional.dos" },
+        releaseMode = "auto",
+        indicators = new[] { new { type = "domain", value = $"bench-{Interlocked.Increment(ref made):x}.example.net", role = "attacker" } },
+    };
+}

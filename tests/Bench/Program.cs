@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Ceptoar.Bench;
+using Ceptoar.Story;
+
+// The figures of the hub, each beside what it is compared with in the same run. Wrong or lost messages end it with exit code 1; a
+// target that is missed is said, for machines differ.
+var hub = new Uri(Setting("HUB_URL"));
+var folder = Setting("HUB_DIR");
+using var administrator = new HubClient(hub, "administrator", (await File.ReadAllTextAsync(Setting("HUB_ADMIN_SECRET_FILE"))).Trim());
+using var admin = new HttpClient { BaseAddress = hub };
+admin.DefaultRequestHeaders.Authorization = new("Bearer", await administrator.Token());
+var demo = await FillDirectory.Fill(admin, Path.Combine(folder, "demo.json"));
+var site = new BenchHub(hub, demo, administrator);
+Console.WriteLine($"machine: {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, load {File.ReadAllText("/proc/loadavg").Split(' ')[0]}");
+
+await site.Arrive(await site.Submit(300, perSecond: null)); // warm-up
+
+var latency = await Latency.Measure(site);
+Say("report accepted → flash pushed, 20 reports/s", $"p50 {latency.P50:0} ms, p99 {latency.P99:0} ms", latency is { P50: < 150, P99: < 500 }, "p50 < 150 ms, p99 < 500 ms");
+
+var bare = await BareChain.Measure(Setting("TESTS_POSTGRES"), Setting("TESTS_BROKER"), Sustained.Reports);
+var sustained = await Sustained.Measure(site);
+Say("sustained through the whole pipeline", $"{sustained:0} reports/s; a bare chain of as many durable stages {bare:0}/s; ratio {sustained / bare:0.00}", sustained / bare >= 0.5 && sustained >= 100, "≥ 0.5 and ≥ 100/s");
+
+var reach = await Reach.Measure(site, admin, clients: 1000);
+var broadcast = await BareBroadcast.Measure(clients: 1000);
+Say("reach of one advisory to 1,000 connected organisations", $"inbox rows durable → p99 of hints {reach.P99:0} ms; a bare SignalR broadcast {broadcast:0} ms; ratio {reach.P99 / broadcast:0.00}; report accepted → last hint {reach.FromAcceptance:0} ms", reach.P99 / broadcast <= 2 && reach.FromAcceptance < 1000, "ratio ≤ 2, < 1 s");
+return 0;
+
+static void Say(string what, string figures, bool met, string target) => Console.WriteLine($"{what}: {figures} ({(met ? "meets" : "misses")} {target})");
+
+static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{name} is not set; run make bench."));

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Distribution.Tests;
+
+/// <summary>Distribution with the small directory heard.</summary>
+public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
+{
+    static int addresses;
+
+    public SmallDirectory Directory { get; } = new();
+
+    public Guid Telecom => Directory.TelecomGroup.GroupId;
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        await Directory.HeardBy(this);
+    }
+
+    /// <summary>A flash of a source of its own, with an indicator that no other shares unless the test gives some.</summary>
+    public FlashReady Flash(Tlp tlp = Tlp.Amber, Guid? source = null, int version = 1, Guid[]? audience = null, params FlashIndicator[] indicators) => new()
+    {
+        SourceId = source ?? Guid.NewGuid(),
+        ReportVersion = version,
+        Tlp = tlp,
+        Audience = audience ?? [Telecom],
+        Flash = new()
+        {
+            Kind = "incident",
+            Events = ["availability.serviceDown"],
+            Causes = ["intentional.dos"],
+            ServiceImpact = "degraded",
+            Severity = "high",
+            Urgency = "urgent",
+            Sector = "ict",
+            DetectedHour = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero),
+            Indicators = indicators.Length > 0 ? indicators : [Address()],
+        },
+    };
+
+    /// <summary>The narrative of a flash's source, for the same audience and under the same label.</summary>
+    public static NarrativeApproved Narrative(FlashReady flash, string title = "承認された件名", string body = "承認された本文") => new()
+    {
+        SourceId = flash.SourceId,
+        ReportVersion = flash.ReportVersion,
+        Tlp = flash.Tlp,
+        Audience = flash.Audience,
+        Flash = flash.Flash,
+        Title = title,
+        Body = body,
+        Hash = "00",
+        PolicyVersion = "1",
+    };
+
+    public static FlashIndicator Address(string? value = null) =>
+        new() { Type = "ipv4", Value = value ?? (Interlocked.Increment(ref addresses) is var n ? $"203.0.{n / 250}.{n % 250}" : "") };
+
+    public async Task<Guid> Released(FlashReady flash)
+    {
+        await Hears(flash);
+        return (await AdvisoryOf(flash.SourceId))!.Value;
+    }
+
+    public Task<Guid?> AdvisoryOf(Guid source) => Db<DistributionDb, Guid?>(db => db.Sources.AsNoTracking().Where(s => s.SourceId == source).Select(s => s.AdvisoryId).SingleOrDefaultAsync());
+
+    public Task<Advisory> Advisory(Guid id) => Db<DistributionDb, Advisory>(db => db.Advisories.AsNoTracking().SingleAsync(a => a.Id == id));
+
+    public Task<InboxRow[]> Rows(Guid advisory) => Db<DistributionDb, InboxRow[]>(db => db.Inbox.AsNoTracking().Where(r => r.AdvisoryId == advisory).OrderBy(r => r.Version).ToArrayAsync());
+
+    /// <summary>The advisory as an organisation reads it; null where it answers 404.</summary>
+    public async Task<JsonElement?> Read(Guid advisory, Guid organisation, string role = Role.Operator, string language = "ja")
+    {
+        var http = Http(role, organisation);
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var answer = await http.GetAsync($"/api/advisories/{advisory}");
+        if (answer.StatusCode == HttpStatusCode.NotFound) return null;
+
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async Task<Guid[]> Listed(Guid organisation, string query = "") => (await List(organisation, query)).Ids;
+
+    public async Task<(Guid[] Ids, string? Next)> List(Guid organisation, string query = "")
+    {
+        var page = await Http(Role.Operator, organisation).GetFromJsonAsync<JsonElement>("/api/advisories" + query);
+        return ([.. page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetGuid())], page.GetProperty("next").GetString());
+    }
+
+    public Task<HttpResponseMessage> Receipt(Guid advisory, Guid organisation, string state, string? comment = null, string role = Role.Operator) =>
+        Http(role, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/receipts", new { state, comment });
+
+    public Task<HttpResponseMessage> Recall(Guid advisory, string reason = "誤報", Guid? organisation = null, string role = Role.Secretariat) =>
+        Http(role, organisation ?? Directory.TelecomSecretariat.OrganisationId).PostAsJsonAsync($"/api/advisories/{advisory}/recall", new { reason });
+
+    /// <summary>Everyone in the telecom CEPTOAR: six operators and the secretariat.</summary>
+    public IEnumerable<Guid> TelecomMembers => Directory.Telecom.Append(Directory.TelecomSecretariat).Select(o => o.OrganisationId);
+
+    public IEnumerable<Guid> Everyone => Directory.Organisations.Select(o => o.OrganisationId);
+}

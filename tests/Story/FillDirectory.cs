@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Ceptoar.Story;
+
+/// <summary>Who can sign in to the demonstration: T-CEPTOAR first, then the other CEPTOARs, the liaisons, the centre. Holds secrets.</summary>
+public record DemoFile(string Url, IReadOnlyList<DemoClient> Clients, IReadOnlyList<DemoGroup> Groups)
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <returns>Null where there is no such file.</returns>
+    public static async Task<DemoFile?> Read(string path, CancellationToken ct = default) =>
+        File.Exists(path) ? JsonSerializer.Deserialize<DemoFile>(await File.ReadAllTextAsync(path, ct), Json) : null;
+
+    /// <summary>Writes it so that only its owner can read it, and nobody ever finds half of it.</summary>
+    public async Task Write(string path, CancellationToken ct = default)
+    {
+        var half = $"{path}.{Environment.ProcessId}.new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using (var stream = new FileStream(half, options))
+        {
+            await JsonSerializer.SerializeAsync(stream, this, Json, ct);
+        }
+
+        File.Move(half, path, overwrite: true);
+    }
+}
+
+/// <summary>A client of an organisation; <c>Ceptoar</c> is the code of the CEPTOAR it acts in, or null.</summary>
+public record DemoClient(string Role, string Organisation, Guid OrganisationId, string? Ceptoar, string ClientId, string ClientSecret);
+
+public record DemoGroup(Guid Id, string Name, string Kind);
+
+/// <summary>Brings the invented operators into a running hub and gives everyone a client.</summary>
+public static class FillDirectory
+{
+    sealed record Body(Guid Id, string Name);
+
+    sealed record Ceptoar(string Code, Body Secretariat, Body Ministry);
+
+    sealed record Organisation(Guid Id, string Name, string Kind);
+
+    sealed record Whole<T>(T[] Items);
+
+    sealed record Page(Organisation[] Items, string? Next);
+
+    sealed record Credentials(string ClientId, string ClientSecret);
+
+    /// <summary>Someone who shall have a client.</summary>
+    sealed record Seat(string Role, Body Organisation, string? Ceptoar);
+
+    /// <summary>Creates what is missing, by name; clients of an earlier file that still sign in are kept, for their secrets are shown once.</summary>
+    /// <param name="admin">The hub, with an administrator's token.</param>
+    /// <param name="path">The file of clients: read when it is there, then written.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="HttpRequestException">The hub refused.</exception>
+    public static async Task<DemoFile> Fill(HttpClient admin, string path, CancellationToken ct = default)
+    {
+        var ceptoars = (await admin.GetFromJsonAsync<Whole<Ceptoar>>("/api/ceptoars", ct))!.Items;
+        var organisations = await Organisations(admin, ct);
+        var operators = new Dictionary<string, List<Body>>();
+        foreach (var invented in DemoDirectory.Operators())
+        {
+            var id = organisations.FirstOrDefault(o => o.Name == invented.Name)?.Id ?? await Register(admin, invented, ct);
+            if (!operators.TryGetValue(invented.Ceptoar, out var members)) operators[invented.Ceptoar] = members = [];
+            members.Add(new(id, invented.Name));
+        }
+
+        var kept = (await DemoFile.Read(path, ct))?.Clients.ToList() ?? [];
+        var clients = new List<DemoClient>();
+        foreach (var seat in Seats(ceptoars, operators, organisations.Single(o => o.Kind == "centre"))) clients.Add(await Kept(admin, seat, kept, ct) ?? await NewClient(admin, seat, ct));
+
+        var groups = (await admin.GetFromJsonAsync<Whole<DemoGroup>>("/api/groups", ct))!.Items;
+        var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups);
+        await file.Write(path, ct);
+        return file;
+    }
+
+    static IEnumerable<Seat> Seats(Ceptoar[] ceptoars, Dictionary<string, List<Body>> operators, Organisation centre)
+    {
+        foreach (var ceptoar in ceptoars.OrderBy(c => c.Code != "telecom"))
+        {
+            foreach (var member in operators[ceptoar.Code]) yield return new("operator", member, ceptoar.Code);
+            yield return new("secretariat", ceptoar.Secretariat, ceptoar.Code);
+        }
+
+        foreach (var ministry in ceptoars.Select(c => c.Ministry).DistinctBy(m => m.Id)) yield return new("liaison", ministry, Ceptoar: null);
+        foreach (var role in new[] { "analyst", "approver", "approver", "controller", "administrator", "auditor" }) yield return new(role, new(centre.Id, centre.Name), Ceptoar: null);
+    }
+
+    static async Task<List<Organisation>> Organisations(HttpClient admin, CancellationToken ct)
+    {
+        var (all, after) = (new List<Organisation>(), "0");
+        while (await admin.GetFromJsonAsync<Page>($"/api/organisations?limit=500&after={after}", ct) is { Items.Length: > 0, Next: { } next } page)
+        {
+            all.AddRange(page.Items);
+            after = next;
+        }
+
+        return all;
+    }
+
+    static async Task<Guid> Register(HttpClient admin, DemoOperator invented, CancellationToken ct)
+    {
+        var body = new { invented.Name, invented.NameEn, kind = "operator", ceptoars = new[] { invented.Ceptoar }, invented.Prefecture, invented.Size, invented.Identifying };
+        return (await Answer<Organisation>(await admin.PostAsJsonAsync("/api/organisations", body, ct), ct)).Id;
+    }
+
+    static async Task<DemoClient> NewClient(HttpClient admin, Seat seat, CancellationToken ct)
+    {
+        var response = await admin.PostAsJsonAsync($"/api/organisations/{seat.Organisation.Id}/clients", new { seat.Role, name = "demo" }, ct);
+        var credentials = await Answer<Credentials>(response, ct);
+        return new(seat.Role, seat.Organisation.Name, seat.Organisation.Id, seat.Ceptoar, credentials.ClientId, credentials.ClientSecret);
+    }
+
+    static async Task<DemoClient?> Kept(HttpClient hub, Seat seat, List<DemoClient> kept, CancellationToken ct)
+    {
+        while (kept.Find(c => c.Role == seat.Role && c.OrganisationId == seat.Organisation.Id && c.Ceptoar == seat.Ceptoar) is { } client)
+        {
+            kept.Remove(client);
+            if (await SignsIn(hub, client, ct)) return client;
+        }
+
+        return null;
+    }
+
+    static async Task<bool> SignsIn(HttpClient hub, DemoClient client, CancellationToken ct)
+    {
+        while (true)
+        {
+            using var response = await hub.PostAsJsonAsync("/api/token", new { grantType = "client", client.ClientId, client.ClientSecret }, ct);
+            if (response.StatusCode == HttpStatusCode.Unauthorized) return false;
+            if (response.StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                response.EnsureSuccessStatusCode();
+                return true;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), ct);
+        }
+    }
+
+    static async Task<T> Answer<T>(HttpResponseMessage response, CancellationToken ct)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new HttpRequestException($"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(ct)}");
+        }
+
+        return (await response.Content.ReadFromJsonAsync<T>(ct))!;
+    }
+}

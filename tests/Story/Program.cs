@@ -1,0 +1,21 @@
+using Ceptoar.Story;
+
+// fill: brings the demonstration directory into a running hub; play: fills it and plays one report end to end
+if (args is not ["fill" or "play"])
+{
+    Console.WriteLine("usage: fill | play, with HUB_URL, HUB_DIR and HUB_ADMIN_SECRET_FILE in the environment");
+    return 2;
+}
+
+var hub = new Uri(Setting("HUB_URL"));
+var path = Path.Combine(Setting("HUB_DIR"), "demo.json");
+var secret = await File.ReadAllTextAsync(Setting("HUB_ADMIN_SECRET_FILE"));
+using var administrator = new HubClient(hub, "administrator", secret.Trim());
+using var admin = new HttpClient { BaseAddress = hub };
+admin.DefaultRequestHeaders.Authorization = new("Bearer", await administrator.Token());
+var demo = await FillDirectory.Fill(admin, path);
+Console.WriteLine($"{demo.Clients.Count} clients, {demo.Groups.Count} groups: {path}");
+if (args[0] == "play") await new Play(hub, demo, Console.Out).Run();
+return 0;
+
+static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");

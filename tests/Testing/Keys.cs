@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Ceptoar.Testing;
+
+/// <summary>The keys of one hub, made anew and thrown away with their folder: both rings, the key of the tickets, the owner key.</summary>
+sealed class Keys : IDisposable
+{
+    readonly IHost host;
+
+    public Keys(string folder)
+    {
+        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var pem = Path.Combine(folder, "tickets.pem");
+        File.WriteAllText(pem, pair.ExportECPrivateKeyPem());
+        Settings = new()
+        {
+            ["Tickets:SigningKey"] = pem,
+            ["KeyRings:Case"] = Path.Combine(folder, "case"),
+            ["KeyRings:Identifying"] = Path.Combine(folder, "identifying"),
+            ["Hub:OwnerKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+        };
+
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection(Settings);
+        builder.AddCaseSealer(makesKeys: true);
+        builder.AddIdentifyingSealer(makesKeys: true);
+        builder.Services.AddSingleton<Tickets>();
+        host = builder.Build();
+        Case.SealBytes([]);
+        Identifying.SealBytes([]);
+    }
+
+    public Dictionary<string, string?> Settings { get; }
+    public CaseSealer Case => host.Services.GetRequiredService<CaseSealer>();
+    public IdentifyingSealer Identifying => host.Services.GetRequiredService<IdentifyingSealer>();
+    public Tickets Tickets => host.Services.GetRequiredService<Tickets>();
+
+    public void Dispose() => host.Dispose();
+}
