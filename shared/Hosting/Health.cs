@@ -67,7 +67,7 @@ public static class Health
             var failed = new Dictionary<string, object>();
             foreach (var queue in BusSetup.QueuesOf(service.Assembly, service.Name))
             {
-                if (await Replay.Depth(connection, queue + "_error", cancellationToken) is > 0 and var depth) failed[queue + "_error"] = depth;
+                if (await Replay.State(connection, queue + "_error", cancellationToken) is { MessageCount: > 0 and var depth }) failed[queue + "_error"] = depth;
             }
 
             return failed.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("messages failed; put them back with the replay command", data: failed);

@@ -47,7 +47,7 @@ public static class Hub
         builder.Services.AddSingleton(new HubService(name, assembly, ActOf(args)));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Sealing.OwnerKey>();
-        builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
+        builder.Logging.ClearProviders().AddJsonConsole(options => (options.UseUtcTimestamp, options.TimestampFormat) = (true, "O"));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("MassTransit", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>

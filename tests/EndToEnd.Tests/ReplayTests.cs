@@ -31,7 +31,7 @@ public class ReplayTests(RunningHub hub)
     async Task<int?> Failed()
     {
         using var http = new HttpClient();
-        var health = JsonDocument.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{hub.Port("classification")}/health/ready"))).RootElement;
+        var health = JsonDocument.Parse(await http.GetStringAsync(new Uri($"http://127.0.0.1:{RunningHub.Port("classification")}/health/ready"))).RootElement;
         return health.GetProperty("checks").GetProperty("errorQueues").GetProperty("data").TryGetProperty("classification-label-report_error", out var depth) ? depth.GetInt32() : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using Ceptoar.Story;
 using Npgsql;
 
@@ -13,11 +14,13 @@ namespace Ceptoar.EndToEnd.Tests;
 public sealed class RunningHub : IAsyncLifetime
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    const int FrontPort = 18300;
+    static readonly string[] Programs = ["registry", "intake", "classification", "anonymisation", "distribution-1", "distribution-2"];
     static readonly string[] Owners = ["intake", "classification", "anonymisation", "distribution", "registry"];
     readonly string scripts = Environment.GetEnvironmentVariable("HUB_SCRIPTS") ?? Path.Combine(Repository(), "infra");
     readonly List<HubClient> clients = [];
 
-    public Uri Url { get; } = new("http://127.0.0.1:18300");
+    public Uri Url { get; } = new($"http://127.0.0.1:{FrontPort}");
 
     public string Folder { get; } = Path.Combine(Repository(), ".run", "e2e");
 
@@ -88,7 +91,7 @@ public sealed class RunningHub : IAsyncLifetime
         return (await http.GetAsync(new Uri($"http://127.0.0.1:{Port(program)}/health/ready"))).IsSuccessStatusCode;
     }, $"{program} did not become ready.");
 
-    public int Port(string program) => Url.Port + 1 + Array.IndexOf(["registry", "intake", "classification", "anonymisation", "distribution-1", "distribution-2"], program);
+    public static int Port(string program) => FrontPort + 1 + Array.IndexOf(Programs, program);
 
     /// <summary>Runs a query on a service's database with the service's own role.</summary>
     public async Task<List<string>> Query(string service, string sql)
@@ -121,7 +124,27 @@ public sealed class RunningHub : IAsyncLifetime
             await Task.Delay(100);
         }
 
-        throw new TimeoutException(otherwise, last);
+        throw new TimeoutException(otherwise + await Condition(), last);
+    }
+
+    /// <summary>How each service says it is, for whoever reads of a failure and cannot ask any more.</summary>
+    static async Task<string> Condition()
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        var said = new StringBuilder();
+        foreach (var program in Programs)
+        {
+            try
+            {
+                said.AppendLine().Append(program).Append(": ").Append(await (await http.GetAsync(new Uri($"http://127.0.0.1:{Port(program)}/health/ready"))).Content.ReadAsStringAsync());
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                said.AppendLine().Append(program).Append(": ").Append(e.Message);
+            }
+        }
+
+        return said.ToString();
     }
 
     async Task<bool> DirectoryIsEverywhere()

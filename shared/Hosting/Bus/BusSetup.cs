@@ -53,6 +53,8 @@ public static class BusSetup
             options.WaitUntilStarted = false; // a service accepts while the broker is down
             options.StopTimeout = TimeSpan.FromSeconds(5);
         });
+        builder.Services.AddSingleton<BusWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<BusWatch>());
         builder.Services.AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService<Forgetting>();
     }

@@ -16,16 +16,14 @@ namespace Ceptoar.Hosting.Bus;
 /// so that no transaction stays open across a publish and several instances share the work; a row whose publisher died is
 /// published again when its lease ends, which consumers bear.
 /// </summary>
-public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusControl bus, CommitSignal commits, ILogger<OutboxDispatcher> log) : BackgroundService
+public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusControl bus, CommitSignal commits, BusWatch watch, ILogger<OutboxDispatcher> log) : BackgroundService
 {
     public static readonly ActivitySource Activities = new("Ceptoar.Outbox");
 
     static readonly ConcurrentDictionary<string, Type> MessageTypes = new();
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan PublishPatience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(6);
     const int Batch = 200;
-    const int StuckAfter = 4;
-    int stuck;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -59,18 +57,8 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
         var published = await Task.WhenAll(rows.Select(row => TryPublish(row, ct)));
         await Settle("delete from outbox where id = any($1)", rows.Where((_, i) => published[i] == Outcome.Published));
         await Settle("update outbox set attempts = attempts + 1, leased_until = now() + interval '1 second' where id = any($1)", rows.Where((_, i) => published[i] != Outcome.Published));
-        EndWhereStuck(published);
+        watch.Unconfirmed = published.Contains(Outcome.Unconfirmed);
         return rows.Count;
-    }
-
-    /// <summary>A bus that calls itself healthy and confirms nothing does not come back by itself: the process ends, and whoever watches it starts it anew.</summary>
-    void EndWhereStuck(Outcome[] outcomes)
-    {
-        stuck = outcomes.Contains(Outcome.Published) || !outcomes.Contains(Outcome.TimedOut) ? 0 : stuck + 1;
-        if (stuck < StuckAfter || bus.CheckHealth().Status != BusHealthStatus.Healthy) return;
-
-        LogStuck(log);
-        Environment.FailFast("The broker has confirmed nothing for too long."); // an orderly stop would wait for the same bus
     }
 
     async Task<List<Row>> Lease(CancellationToken ct)
@@ -106,20 +94,19 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
         {
             var type = MessageTypes.GetOrAdd(row.Type, name => typeof(SealedText).Assembly.GetType(name, throwOnError: true)!);
             var message = JsonSerializer.Deserialize(row.Body, type)!;
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            patience.CancelAfter(PublishPatience);
-            // the broker's going can leave a publish that neither ends nor hears its cancellation
+            // never cancelled, only given up on: a cancelled publish leaves RabbitMQ.Client 7.1's channel counting its confirms wrongly for good
+            // (rabbitmq-dotnet-client 1900), and one that the broker's going interrupts may never end (1930)
             await bus.Publish(message, type, Pipe.Execute<PublishContext>(context =>
             {
                 context.MessageId = row.MessageId;
                 if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = type.GetCustomAttribute<HintAttribute>() is null;
-            }), patience.Token).WaitAsync(PublishPatience + TimeSpan.FromSeconds(1), ct);
+            }), CancellationToken.None).WaitAsync(ConfirmPatience, ct);
             return Outcome.Published;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             LogKept(log, row.MessageId, row.Type, e.GetType().Name);
-            return e is TimeoutException or OperationCanceledException ? Outcome.TimedOut : Outcome.Kept;
+            return e is MessageReturnedException or JsonException or TypeLoadException ? Outcome.Kept : Outcome.Unconfirmed;
         }
     }
 
@@ -142,14 +129,13 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox waits for the database: {Error}")]
     static partial void LogDatabaseAway(ILogger log, string error);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Outbox gets no confirm from a bus that calls itself healthy: the process ends")]
-    static partial void LogStuck(ILogger log);
-
     enum Outcome
     {
         Published,
+
+        /// <summary>The message itself is at fault, or no queue takes it yet.</summary>
         Kept,
-        TimedOut,
+        Unconfirmed,
     }
 
     sealed record Row(long Id, Guid MessageId, string Type, string Body, string? Traceparent);

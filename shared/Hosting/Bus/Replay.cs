@@ -14,7 +14,7 @@ public static class Replay
         var replayed = new Dictionary<string, int>();
         foreach (var queue in BusSetup.QueuesOf(service, name))
         {
-            if (await Depth(connection, queue + "_error", ct) is not > 0) continue;
+            if (await State(connection, queue + "_error", ct) is not { MessageCount: > 0 }) continue;
 
             await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
             replayed[queue] = 0;
@@ -31,13 +31,13 @@ public static class Replay
         return replayed;
     }
 
-    /// <returns>Messages that wait in a queue; null where there is no such queue.</returns>
-    public static async Task<uint?> Depth(IConnection connection, string queue, CancellationToken ct)
+    /// <returns>What waits in a queue and how many consume it; null where there is no such queue.</returns>
+    public static async Task<QueueDeclareOk?> State(IConnection connection, string queue, CancellationToken ct)
     {
         try
         {
             await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
-            return (await channel.QueueDeclarePassiveAsync(queue, ct)).MessageCount;
+            return await channel.QueueDeclarePassiveAsync(queue, ct);
         }
         catch (RabbitMQ.Client.Exceptions.OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == 404)
         {

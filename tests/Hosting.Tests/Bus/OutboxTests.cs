@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting.Bus;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Intake;
 using Ceptoar.Testing;
@@ -37,11 +38,25 @@ public class OutboxTests(OutboxTests.ClosableBus probe) : IClassFixture<OutboxTe
         var checks = (await (await probe.Http().GetAsync("/health/ready")).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("checks");
         Assert.Equal(1, checks.GetProperty("outbox").GetProperty("data").GetProperty("waiting").GetInt64());
 
+        Assert.True(probe.Services.GetRequiredService<BusWatch>().Unconfirmed);
+
         probe.Closed = false;
 
         await probe.Published<ReportSubmitted>(m => m.ReportId == id);
         Assert.Single(await probe.AllPublished<ReportSubmitted>(m => m.ReportId == id));
         Assert.Equal(0, await probe.Sql<long>("select count(*) from outbox"));
+        Assert.False(probe.Services.GetRequiredService<BusWatch>().Unconfirmed);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_read_is_kept_and_is_no_fault_of_the_bus()
+    {
+        await probe.Run("insert into outbox (message_id, type, body, said_at) values ('00000000-0000-4000-8000-00000000dead', 'Ceptoar.Contracts.Nothing', '{}', now())");
+
+        await ProbeFixture.Until(() => probe.Sql<bool>("select exists (select from outbox where message_id = '00000000-0000-4000-8000-00000000dead' and attempts > 0)"), "Nobody tried.");
+
+        Assert.False(probe.Services.GetRequiredService<BusWatch>().Unconfirmed);
+        await probe.Run("delete from outbox where message_id = '00000000-0000-4000-8000-00000000dead'");
     }
 
     [Fact]
