@@ -25,8 +25,8 @@ public static class Health
 
     public static void MapHubHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { ResponseWriter = Write }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = Write });
     }
 
     static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new

@@ -84,7 +84,7 @@ public static class Hub
         app.UseAuthorization();
         app.UseMiddleware<WriteTransaction>(Encoding.UTF8.GetBytes(app.Configuration["Hub:OwnerKey"] ?? app.Services.GetRequiredService<HubService>().Name));
         app.MapHubHealth();
-        app.MapOpenApi("/openapi.json").AllowAnonymous();
+        app.MapOpenApi("/openapi.json");
     }
 
     /// <summary>Serves until told to stop; or prepares, or replays, and ends.</summary>

@@ -27,11 +27,9 @@ public static class RecallAdvisory
 
     public class Handler(Reading reading, Issuing issuing, Caller caller) : IRequestHandler<Command, Receipt?>
     {
-        static readonly string[] MayRecall = [Role.Secretariat, Role.Analyst, Role.Approver];
-
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!MayRecall.Any(caller.Is) || await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { } found) return null;
+            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { } found) return null;
 
             var advisory = await issuing.Locked(found.Advisory.Id, cancellationToken);
             await issuing.Recall(advisory, request.Reason!, cancellationToken);

@@ -26,11 +26,9 @@ public static class GetReach
 
     public class Handler(DistributionDb db, Reading reading, Caller caller) : IRequestHandler<Query, View?>
     {
-        static readonly string[] MayAsk = [Role.Secretariat, Role.Liaison, Role.Analyst, Role.Approver];
-
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!MayAsk.Any(caller.Is) || await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { } found) return null;
+            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { } found) return null;
 
             var rows = await db.Inbox.AsNoTracking()
                 .Where(r => r.AdvisoryId == request.AdvisoryId && r.Version == found.Advisory.Version)

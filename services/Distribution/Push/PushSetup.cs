@@ -15,5 +15,5 @@ public static class PushSetup
     }
 
     public static void MapPush(this WebApplication app) =>
-        app.MapHub<AdvisoryHub>("/hubs/advisories", options => options.CloseOnAuthenticationExpiration = true).RequireAuthorization();
+        app.MapHub<AdvisoryHub>("/hubs/advisories", options => options.CloseOnAuthenticationExpiration = true);
 }

@@ -18,8 +18,7 @@ public static class RegisterOrganisation
         {
             var view = await mediator.Send(command, ct);
             return TypedResults.Created($"/api/organisations/{view.Id}", view);
-        })
-        .RequireRole(Role.Administrator, Role.Secretariat);
+        });
 
     public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Command, GetOrganisation.View>
     {

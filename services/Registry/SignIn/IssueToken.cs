@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Ceptoar.Hosting.Http;
@@ -44,8 +45,7 @@ public static class IssueToken
         })
         .Produces<Token>()
         .ProducesProblem(401)
-        .WithMetadata(new WithoutTransaction())
-        .AllowAnonymous();
+        .WithMetadata(new WithoutTransaction());
 
     public class Handler(RegistryDb db, Tickets tickets, TimeProvider clock) : IRequestHandler<Command, Token?>
     {
@@ -67,6 +67,7 @@ public static class IssueToken
             var identity = new ClaimsIdentity(
                 [
                     new(ClaimTypes.NameIdentifier, client.Id),
+                    new(Caller.IssuedClaim, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
                     new(ClaimTypes.Name, name),
                     new(ClaimTypes.Role, client.Role),
                     new(Caller.OrganisationClaim, client.OrganisationId.ToString()),

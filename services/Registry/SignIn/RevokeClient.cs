@@ -13,8 +13,7 @@ public static class RevokeClient
 
     public static void Map(IEndpointRouteBuilder organisations) => organisations
         .MapDelete("/{id:guid}/clients/{clientId}", async Task<Results<NoContent, NotFound>> (Guid id, string clientId, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Command(id, clientId), ct) ? TypedResults.NoContent() : TypedResults.NotFound())
-        .RequireRole(Role.Administrator, Role.Secretariat);
+            await mediator.Send(new Command(id, clientId), ct) ? TypedResults.NoContent() : TypedResults.NotFound());
 
     public class Handler(RegistryDb db, Caller caller, TimeProvider clock) : IRequestHandler<Command, bool>
     {

@@ -23,7 +23,17 @@ public record IdentifyingStrings
 
     /// <summary>IPv4 and IPv6 ranges, such as 198.51.100.0/24.</summary>
     public string[] Cidrs { get; init; } = [];
+
+    /// <summary>Autonomous systems, such as AS64500.</summary>
+    public string[] Asns { get; init; } = [];
     public string[] Systems { get; init; } = [];
+    public string[] Brands { get; init; } = [];
+
+    /// <summary>Plants, offices, stations and other places that point to it.</summary>
+    public string[] Sites { get; init; } = [];
+
+    /// <summary>Numbers, or the digits that a range of numbers begins with, such as 03-5555-.</summary>
+    public string[] Telephones { get; init; } = [];
     public string[] Vendors { get; init; } = [];
     public string[] People { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Ceptoar.Hosting.Bus;
 
-/// <summary>Forgets, each hour, which messages were heard over a week ago and which answers were given over a day ago.</summary>
+/// <summary>Forgets, each hour, which messages were heard over a week ago, which answers were given over a day ago and which void tickets have run out.</summary>
 public sealed class Forgetting(NpgsqlDataSource database, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,6 +16,7 @@ public sealed class Forgetting(NpgsqlDataSource database, TimeProvider clock) : 
                 await using var command = database.CreateCommand("""
                     delete from heard where heard_at < now() - interval '7 days';
                     delete from idempotency where created_at < now() - interval '24 hours';
+                    delete from void_ticket where issued_before < now() - interval '1 hour';
                     """);
                 await command.ExecuteNonQueryAsync(stoppingToken);
             }

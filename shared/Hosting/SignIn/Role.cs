@@ -4,6 +4,12 @@ namespace Ceptoar.Hosting.SignIn;
 public static class Role
 {
     public const string Operator = "operator";
+
+    /// <summary>Keeps the people, contacts and entries of the own organisation.</summary>
+    public const string Manager = "manager";
+
+    /// <summary>A partner or observer: receives and confirms.</summary>
+    public const string Observer = "observer";
     public const string Secretariat = "secretariat";
     public const string Liaison = "liaison";
     public const string Analyst = "analyst";
@@ -12,5 +18,5 @@ public static class Role
     public const string Administrator = "administrator";
     public const string Auditor = "auditor";
 
-    public static IReadOnlyList<string> All { get; } = [Operator, Secretariat, Liaison, Analyst, Approver, Controller, Administrator, Auditor];
+    public static IReadOnlyList<string> All { get; } = [Operator, Manager, Observer, Secretariat, Liaison, Analyst, Approver, Controller, Administrator, Auditor];
 }

@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,8 +20,11 @@ public sealed class Tickets : ISecureDataFormat<AuthenticationTicket>, IDisposab
     const int SignatureBytes = 64;
     readonly ThreadLocal<ECDsa> keys; // an ECDsa instance is not promised to be thread-safe
 
-    public Tickets(IConfiguration configuration)
+    readonly VoidTickets? voided;
+
+    public Tickets(IConfiguration configuration, VoidTickets? voided = null)
     {
+        this.voided = voided;
         var file = configuration["Tickets:SigningKey"] ?? configuration["Tickets:PublicKey"]
             ?? throw new InvalidOperationException("Tickets:PublicKey names no PEM file.");
         var pem = File.ReadAllText(file);
@@ -54,7 +55,9 @@ public sealed class Tickets : ISecureDataFormat<AuthenticationTicket>, IDisposab
         if (bytes.Length <= SignatureBytes) return null;
 
         var ticket = bytes[..^SignatureBytes];
-        return keys.Value!.VerifyData(ticket, bytes[^SignatureBytes..], HashAlgorithmName.SHA256) ? TicketSerializer.Default.Deserialize(ticket) : null;
+        if (!keys.Value!.VerifyData(ticket, bytes[^SignatureBytes..], HashAlgorithmName.SHA256)) return null;
+
+        return TicketSerializer.Default.Deserialize(ticket) is { } read && voided?.Holds(new Caller(read.Principal)) is not true ? read : null;
     }
 
     public void Dispose()
@@ -69,16 +72,14 @@ public static class TicketSetup
     public static void AddTickets(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddSingleton<VoidTickets>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<VoidTickets>());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Caller>(services => new Caller(services.GetRequiredService<Microsoft.AspNetCore.Http.IHttpContextAccessor>()));
         builder.Services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         builder.Services.AddSingleton<IConfigureOptions<BearerTokenOptions>, CheckTickets>();
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddPermissions();
     }
-
-    /// <summary>Lets in only callers with one of the roles.</summary>
-    public static TBuilder RequireRole<TBuilder>(this TBuilder endpoint, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.RequireAuthorization(policy => policy.RequireRole(roles));
 
     sealed class CheckTickets(Tickets tickets) : IConfigureNamedOptions<BearerTokenOptions>
     {

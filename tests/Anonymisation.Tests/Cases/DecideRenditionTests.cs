@@ -234,7 +234,7 @@ public class DecideRenditionTests(AnonymisationFixture anonymisation) : IClassFi
         foreach (var role in Role.All.Except([Role.Operator]))
         {
             var answer = await anonymisation.Http(role, anonymisation.Reporter.OrganisationId).PostAsJsonAsync($"/api/reports/{id}/rendition/decision", new { decision = "approve", hash });
-            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
     }
 
