@@ -24,7 +24,14 @@ IssueToken.Map(api.MapGroup("/token").WithTags("Sign-in"));
 GetMe.Map(api.MapGroup("/me").WithTags("Sign-in"));
 ListSectors.Map(api.MapGroup("/sectors").WithTags("Directory"));
 ListCeptoars.Map(api.MapGroup("/ceptoars").WithTags("Directory"));
-ListGroups.Map(api.MapGroup("/groups").WithTags("Directory"));
+
+var groups = api.MapGroup("/groups").WithTags("Groups");
+ListGroups.Map(groups);
+CreateGroup.Map(groups);
+GetGroup.Map(groups);
+ChangeGroup.Map(groups);
+CloseGroup.Map(groups);
+ListMembers.Map(groups);
 
 var organisations = api.MapGroup("/organisations").WithTags("Organisations");
 RegisterOrganisation.Map(organisations);

@@ -23,7 +23,13 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
             organisation.Property(o => o.Number).UseIdentityAlwaysColumn();
             organisation.Ignore(o => o.Region);
         });
-        modelBuilder.Entity<Group>().HasKey(g => g.Id);
+        modelBuilder.Entity<Group>(group =>
+        {
+            group.HasKey(g => g.Id);
+            group.Property(g => g.Except).HasConversion<CircleText>();
+            group.Ignore(g => g.Members);
+            group.Ignore(g => g.Rule);
+        });
         modelBuilder.Entity<Client>().HasKey(c => c.Id);
         base.OnModelCreating(modelBuilder);
     }

@@ -8,19 +8,18 @@ public class DirectoryGroup
     public required Guid Id { get; init; }
     public long Version { get; private set; }
 
-    /// <summary>ceptoar, allCeptoars, financialCouncil, council, ministries or centre.</summary>
+    /// <summary>See <see cref="GroupChanged.Kind"/>.</summary>
     public string Kind { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string NameEn { get; private set; } = "";
-    public string[] Ceptoars { get; private set; } = [];
-    public string[] Kinds { get; private set; } = [];
-    public Guid[] Organisations { get; private set; } = [];
+    public Circle Members { get; private set; } = new();
+    public Circle? Except { get; private set; }
+    public bool WithoutMinistries { get; private set; }
+    public bool Closed { get; private set; }
     public Guid? Secretariat { get; private set; }
     public Guid? Ministry { get; private set; }
 
-    /// <summary>Whether an organisation belongs to the group: active, and by its CEPTOAR, by its kind or by name.</summary>
-    public bool Has(DirectoryOrganisation organisation) => organisation.Active
-        && (Ceptoars.Intersect(organisation.Ceptoars).Any() || Kinds.Contains(organisation.Kind) || Organisations.Contains(organisation.Id));
+    public GroupRule Rule => new(Id, Members, Except, WithoutMinistries, Closed);
 
     /// <inheritdoc cref="DirectoryOrganisation.Hear"/>
     public void Hear(GroupChanged heard)
@@ -28,7 +27,8 @@ public class DirectoryGroup
         if (heard.Version <= Version) return;
 
         (Version, Kind, Name, NameEn) = (heard.Version, heard.Kind, heard.Name, heard.NameEn);
-        (Ceptoars, Kinds, Organisations) = (heard.Ceptoars, heard.Kinds, heard.Organisations);
+        Members = new() { Ceptoars = heard.Ceptoars, Sectors = heard.Sectors, Kinds = heard.Kinds, Organisations = heard.Organisations, Groups = heard.Groups };
+        (Except, WithoutMinistries, Closed) = (heard.Except, heard.WithoutMinistries, heard.Closed);
         (Secretariat, Ministry) = (heard.Secretariat, heard.Ministry);
     }
 }

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +19,12 @@ public static class DirectorySetup
     public static void HasDirectory(this ModelBuilder model)
     {
         model.Entity<DirectoryOrganisation>().HasKey(o => o.Id);
-        model.Entity<DirectoryGroup>().HasKey(g => g.Id);
+        model.Entity<DirectoryGroup>(group =>
+        {
+            group.HasKey(g => g.Id);
+            group.Property(g => g.Members).HasConversion<CircleText>();
+            group.Property(g => g.Except).HasConversion<CircleText>();
+            group.Ignore(g => g.Rule);
+        });
     }
 }

@@ -47,7 +47,7 @@ public class FillDirectoryTests(RegistryFixture registry) : IClassFixture<Regist
             Assert.Equal(DemoDirectory.Operators().Count + 18 + 5 + 6, first.Clients.Count);
             Assert.Equal(["operator", "secretariat"], first.Clients.Where(c => c.Ceptoar == "telecom").Select(c => c.Role).Distinct());
             Assert.Equal([.. Enumerable.Repeat("liaison", 5), "analyst", "approver", "approver", "controller", "administrator", "auditor"], first.Clients.TakeLast(11).Select(c => c.Role));
-            Assert.Equal(23, first.Groups.Count);
+            Assert.Equal(18 + 13 + 5, first.Groups.Count);
         }
         finally
         {

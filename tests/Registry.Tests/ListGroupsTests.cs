@@ -49,7 +49,7 @@ public class ListGroupsTests(RegistryFixture registry) : IClassFixture<RegistryF
 
         var after = await Members(registry.Administrator);
         Assert.Equal(
-            new() { ["ceptoar 銀行等CEPTOAR"] = 3, ["ceptoar クレジットCEPTOAR"] = 1, ["ceptoar 鉄道CEPTOAR"] = 1, ["allCeptoars 全CEPTOAR"] = 4, ["financialCouncil 金融CEPTOAR連絡協議会"] = 3, ["council セプターカウンシル"] = 3 },
+            new() { ["ceptoar 銀行等CEPTOAR"] = 3, ["ceptoar クレジットCEPTOAR"] = 1, ["ceptoar 鉄道CEPTOAR"] = 1, ["sector 金融分野"] = 3, ["sector クレジット分野"] = 1, ["sector 鉄道分野"] = 1, ["allCeptoars 全CEPTOAR"] = 4, ["financialCouncil 金融CEPTOAR連絡協議会"] = 3, ["council セプターカウンシル"] = 3 },
             after.Where(g => g.Value != before[g.Key]).ToDictionary(g => g.Key, g => g.Value - before[g.Key]));
         Assert.Equal((5, 1), (after["ministries 重要インフラ所管省庁"], after["centre センター"]));
     }

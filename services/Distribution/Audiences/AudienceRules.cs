@@ -16,9 +16,7 @@ public static class AudienceRules
 
     /// <summary>Whether an organisation that received an item may still see it.</summary>
     public static bool MaySee(Tlp tlp, IReadOnlyCollection<Guid> audience, Guid organisationId, DirectorySnapshot directory) =>
-        Permits(tlp)
-        && directory.Active(organisationId) is { } organisation
-        && audience.Any(id => directory.Groups.TryGetValue(id, out var group) && group.Has(organisation));
+        Permits(tlp) && audience.Any(id => directory.Has(id, organisationId));
 
     static bool Permits(Tlp tlp) => tlp is Tlp.Clear or Tlp.Green or Tlp.Amber or Tlp.AmberStrict;
 }

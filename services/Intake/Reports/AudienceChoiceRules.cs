@@ -6,7 +6,7 @@ namespace Ceptoar.Intake.Reports;
 public static class AudienceChoiceRules
 {
     public static bool MayName(Guid groupId, Guid organisationId, DirectorySnapshot directory) =>
-        directory.Active(organisationId) is { } reporter
+        directory.Active(organisationId) is not null
         && directory.Groups.TryGetValue(groupId, out var group)
-        && (group.Kind is "ministries" or "centre" || group.Has(reporter));
+        && (group.Kind is "ministries" or "centre" || directory.Has(groupId, organisationId));
 }

@@ -23,7 +23,7 @@ public static class ListCeptoars
         {
             var bodies = CeptoarTable.All.SelectMany(c => new[] { c.SecretariatId, c.MinistryId }).Distinct().ToArray();
             var names = await db.Organisations.Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
-            var sizes = (await db.GroupsWithSize(cancellationToken)).Where(g => g.Group.Kind == Group.OfCeptoar).ToDictionary(g => g.Group.Ceptoars[0], g => g.Members);
+            var sizes = (await db.GroupsWithMembers(cancellationToken)).Where(g => g.Group.Kind == Group.OfCeptoar).ToDictionary(g => g.Group.Ceptoars[0], g => g.Members.Count);
 
             Body The(Guid id) => new(id, names[id]);
             return [.. CeptoarTable.All.Select(c => new View(c.Code, c.Name, c.NameEn, c.Sector, The(c.SecretariatId), The(c.MinistryId), GroupSize.Band(sizes[c.Code])))];

@@ -1,18 +1,8 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Ceptoar.Registry.Groups;
 
-/// <summary>How many active organisations belong to a group.</summary>
+/// <summary>What everyone may know of how many belong to a group (invariant I6).</summary>
 public static class GroupSize
 {
-    public record SizedGroup(Group Group, int Members);
-
-    public static Task<List<SizedGroup>> GroupsWithSize(this RegistryDb db, CancellationToken ct) => db.Groups.AsNoTracking().OrderBy(g => g.Position)
-        .Select(g => new SizedGroup(g, db.Organisations.Count(o =>
-            o.Active && (o.Ceptoars.Any(c => g.Ceptoars.Contains(c)) || g.Kinds.Contains(o.Kind) || g.Organisations.Contains(o.Id)))))
-        .ToListAsync(ct);
-
-    /// <summary>What everyone may know of the number (invariant I6).</summary>
     public static string Band(int members) => members switch
     {
         0 => "0",

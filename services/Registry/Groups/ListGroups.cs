@@ -1,13 +1,12 @@
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
-using Ceptoar.Registry.Organisations;
 using MediatR;
 
 namespace Ceptoar.Registry.Groups;
 
 /// <summary>
-/// The groups that an audience may name. How many belong to one is told exactly to the centre and, of its own CEPTOAR, to a
-/// secretariat; to all others as a band (invariant I6).
+/// The groups that an audience may name, as far as one may know of them. How many belong to one is told exactly to those who may
+/// learn its members, to all others as a band (invariant I6).
 /// </summary>
 public static class ListGroups
 {
@@ -23,11 +22,12 @@ public static class ListGroups
     {
         public async Task<IReadOnlyList<View>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var groups = await db.GroupsWithSize(cancellationToken);
-            return [.. groups.Select(g => new View(g.Group.Id, g.Group.Kind, g.Group.Name, g.Group.NameEn, GroupSize.Band(g.Members), MayCount(g.Group) ? g.Members : null))];
+            var groups = await db.GroupsWithMembers(cancellationToken);
+            return
+            [
+                .. groups.Where(g => !g.Group.Closed && caller.MayKnow(g)).Select(g => new View(
+                    g.Group.Id, g.Group.Kind, g.Group.Name, g.Group.NameEn, GroupSize.Band(g.Members.Count), caller.MaySeeMembers(g.Group) ? g.Members.Count : null)),
+            ];
         }
-
-        bool MayCount(Group group) => caller.IsOfTheCentre()
-            || (caller.Is(Role.Secretariat) && group.Kind == Group.OfCeptoar && group.Secretariat == caller.OrganisationId);
     }
 }

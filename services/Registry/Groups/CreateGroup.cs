@@ -1,0 +1,34 @@
+using Ceptoar.Hosting.SignIn;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Groups;
+
+/// <summary>A secretariat, an analyst or an administrator makes a group: named organisations, a working group, or an expression of other groups.</summary>
+public static class CreateGroup
+{
+    public record Command : GroupDetails, IRequest<GetGroup.View>;
+
+    public class Validator(RegistryDb db, Caller caller) : GroupRules<Command>(db, caller, changed: _ => null);
+
+    public static void Map(IEndpointRouteBuilder groups) => groups
+        .MapPost("/", async (Command command, IMediator mediator, CancellationToken ct) =>
+        {
+            var view = await mediator.Send(command, ct);
+            return TypedResults.Created($"/api/groups/{view.Id}", view);
+        });
+
+    public class Handler(RegistryDb db, Caller caller) : IRequestHandler<Command, GetGroup.View>
+    {
+        public async Task<GetGroup.View> Handle(Command request, CancellationToken cancellationToken)
+        {
+            await db.OneWriterAtATime(cancellationToken);
+            var group = new Group { Id = Guid.NewGuid() };
+            group.Describe(request, caller.OrganisationId, position: await db.Groups.MaxAsync(g => g.Position, cancellationToken) + 1);
+            db.Add(group);
+            db.Publish(group.Changed());
+            await db.SaveChangesAsync(cancellationToken);
+            return await db.ViewOf(group, caller, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Groups;
+
+/// <summary>Who may know of a group, who learns its members, and who keeps it (invariant I6).</summary>
+public static class GroupVisibility
+{
+    /// <summary>Its owner and administrators; the groups that every hub has are nobody's.</summary>
+    public static IQueryable<Group> KeptBy(this IQueryable<Group> groups, Caller caller)
+    {
+        var own = caller.OrganisationId;
+        return caller.Is(Role.Administrator) ? groups : groups.Where(g => g.Owner == own && g.Owner != null);
+    }
+
+    /// <summary>Members are told to the secretariat of the CEPTOAR, to the owner and to the centre; of a group without ministries, to its owner and administrators only.</summary>
+    public static bool MaySeeMembers(this Caller caller, Group group) =>
+        group.Owner == caller.OrganisationId || caller.Is(Role.Administrator)
+        || (!group.WithoutMinistries && (caller.IsOfTheCentre() || (caller.Is(Role.Secretariat) && group.Kind == Group.OfCeptoar && group.Secretariat == caller.OrganisationId)));
+
+    /// <summary>A group without ministries is known to whom it has, its owner and administrators; a closed one to who learns its members; every other to all.</summary>
+    public static bool MayKnow(this Caller caller, SizedGroup group) =>
+        caller.MaySeeMembers(group.Group) || (!group.Group.Closed && (!group.Group.WithoutMinistries || group.Members.Contains(caller.OrganisationId)));
+}
+
+/// <summary>A group and the ids of who belongs to it.</summary>
+public record SizedGroup(Group Group, IReadOnlySet<Guid> Members);
+
+public static class GroupMembers
+{
+    /// <summary>Every group with its members, in the order of lists.</summary>
+    public static async Task<List<SizedGroup>> GroupsWithMembers(this RegistryDb db, CancellationToken ct)
+    {
+        var groups = await db.Groups.AsNoTracking().OrderBy(g => g.Position).ToListAsync(ct);
+        var organisations = await db.Organisations.Where(o => o.Active).Select(o => new { o.Id, o.Kind, o.Sectors, o.Ceptoars }).ToListAsync(ct);
+        var algebra = new GroupAlgebra(groups.Select(g => g.Rule));
+        return [.. groups.Select(g => new SizedGroup(g, organisations.Where(o => algebra.Has(g.Id, new(o.Id, o.Kind, o.Sectors, o.Ceptoars, Active: true))).Select(o => o.Id).ToHashSet()))];
+    }
+}

@@ -1,0 +1,31 @@
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.SignIn;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Groups;
+
+/// <summary>Who belongs to a group, in the order in which they came, for those who may learn it (invariant I6).</summary>
+public static class ListMembers
+{
+    public record Query(Guid Id) : IRequest<IReadOnlyList<View>?>;
+
+    public record View(Guid Id, string Name, string Kind, string? Prefecture, string? Size);
+
+    public static void Map(IEndpointRouteBuilder groups) => groups
+        .MapGet("/{id:guid}/members", async (Guid id, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(id), ct) is { } members ? Results.Ok(Paging.Whole(members)) : Results.NotFound())
+        .Produces<Page<View>>()
+        .Produces(404);
+
+    public class Handler(RegistryDb db, Caller caller) : IRequestHandler<Query, IReadOnlyList<View>?>
+    {
+        public async Task<IReadOnlyList<View>?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if ((await db.GroupsWithMembers(cancellationToken)).Find(g => g.Group.Id == request.Id) is not { } found || !caller.MaySeeMembers(found.Group)) return null;
+
+            return await db.Organisations.Where(o => found.Members.Contains(o.Id)).OrderBy(o => o.Number)
+                .Select(o => new View(o.Id, o.Name, o.Kind, o.Prefecture, o.Size)).ToListAsync(cancellationToken);
+        }
+    }
+}
