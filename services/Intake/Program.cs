@@ -21,6 +21,7 @@ SubmitReport.Map(reports);
 ListReports.Map(reports);
 GetReport.Map(reports);
 AddVersion.Map(reports);
+ConfirmReport.Map(reports);
 WithdrawReport.Map(reports);
 
 await app.RunHub(prepare: services =>

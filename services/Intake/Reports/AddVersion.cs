@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Ceptoar.Intake.Reports;
 
-/// <summary>The reporter tells more: a follow-up is a whole new version of the report and goes the same way again.</summary>
+/// <summary>The reporter tells more, or who entered its report does until it confirms: a follow-up is a whole new version of the report and goes the same way again.</summary>
 public static class AddVersion
 {
     public record Command : ReportInput, IRequest<Receipt?>
@@ -32,9 +32,11 @@ public static class AddVersion
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
             var report = await db.LockReport(request.ReportId, cancellationToken);
-            if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(caller.OrganisationId))) return null;
+            var reporter = request.ReporterOr(caller.OrganisationId);
+            if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(reporter))) return null;
+            if (request.OnBehalf is not null && !report.IsEnteredBy(ownerKey.Of(caller.OrganisationId))) return null;
 
-            var file = request.ToCase(caller.OrganisationId);
+            var file = request.ToCase(reporter);
             var readers = ReportVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
             report.AddVersion(request.RequestedTlp!.Value, [.. readers.Select(ownerKey.Of)]);
 

@@ -16,7 +16,10 @@ public static class GetReport
     /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn.</summary>
     public record View(
         Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
-        FlashView Flash, Notice[] Notices, CaseFile? Report);
+        FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, CaseFile? Report);
+
+    /// <summary>How the reporter told it to who entered it; null where it entered it itself. <c>ConfirmedAt</c> is null until it confirms.</summary>
+    public record OnBehalfView(string Means, DateTimeOffset? ToldAt, DateTimeOffset? ConfirmedAt);
 
     /// <summary>State: none, held, released or blocked.</summary>
     public record FlashView(string State, Guid? AdvisoryId);
@@ -37,7 +40,7 @@ public static class GetReport
             var key = await vault.Find(report.Id, cancellationToken);
             return new(
                 report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
-                FlashOf(report, released), report.Notices, version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
+                FlashOf(report, released), report.Notices, report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
         }
     }
 

@@ -29,6 +29,16 @@ public class Report
     public Notice[] Notices { get; private set; } = [];
     public required DateTimeOffset SubmittedAt { get; init; }
 
+    /// <summary>Owner key of the organisation that entered it for the reporter; null where the reporter did.</summary>
+    public byte[]? EnteredBy { get; init; }
+
+    /// <summary>How the reporter told it: telephone, fax, inPerson or other.</summary>
+    public string? Means { get; init; }
+    public DateTimeOffset? ToldAt { get; init; }
+
+    /// <summary>When the reporter confirmed what was entered for it.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
     /// <summary>Human number, such as R-2026-000123: the year in Japan, and a number that rises.</summary>
     public static string NumberOf(long running, DateTimeOffset now) => $"R-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
 
@@ -38,6 +48,19 @@ public class Report
         Version++;
         (RequestedTlp, ReaderKeys, Status) = (requested, readers, ReportStatus.Received);
         (Original, Ceiling) = (null, null); // the new text has no label yet, so nobody but its owner reads it
+    }
+
+    /// <summary>May an organisation go on entering what the reporter tells? Until the reporter has taken it over.</summary>
+    public bool IsEnteredBy(byte[] key) => ConfirmedAt is null && EnteredBy.AsSpan().SequenceEqual(key);
+
+    /// <summary>The reporter says that what was entered for it is its report; saying it again changes nothing.</summary>
+    /// <exception cref="RuleViolation">The reporter entered it itself, or it was withdrawn.</exception>
+    public void Confirm(DateTimeOffset now)
+    {
+        RefuseWithdrawn();
+        if (EnteredBy is null) throw new RuleViolation("代行入力された情報連絡ではありません。", "This report was not entered on your behalf.");
+
+        ConfirmedAt ??= now;
     }
 
     public void Withdraw()

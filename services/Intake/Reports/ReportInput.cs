@@ -37,6 +37,11 @@ public record ReportInput
     public string? Exercise { get; init; }
     public IndicatorInput[]? Indicators { get; init; }
 
+    /// <summary>Whose report it is, where a secretariat or the centre's desk enters what an operator told; null from an operator.</summary>
+    public OnBehalfInput? OnBehalf { get; init; }
+
+    public Guid ReporterOr(Guid callersOrganisation) => OnBehalf?.OrganisationId ?? callersOrganisation;
+
     /// <summary>The validated input as it is kept and sealed.</summary>
     public CaseFile ToCase(Guid organisationId) => new()
     {
@@ -117,11 +122,17 @@ public class ReportInputValidator : AbstractValidator<ReportInput>
             var now = await directory.Now(ct);
             for (var i = 0; i < audience.Length; i++)
             {
-                if (!AudienceChoiceRules.MayName(audience[i], caller.OrganisationId, now))
+                if (!AudienceChoiceRules.MayName(audience[i], context.InstanceToValidate.ReporterOr(caller.OrganisationId), now))
                 {
                     context.AddFailure($"audience[{i}]", Problems.Say("宛先に指定できないグループです。", "You may not name this group."));
                 }
             }
+        });
+
+        RuleFor(r => r.OnBehalf).SetValidator(new OnBehalfValidator(clock)!);
+        RuleFor(r => r.OnBehalf).CustomAsync(async (onBehalf, context, ct) =>
+        {
+            if (OnBehalfRules.Fault(onBehalf?.OrganisationId, caller, await directory.Now(ct)) is var (field, ja, en)) context.AddFailure(field, Problems.Say(ja, en));
         });
 
         bool NotInFuture(DateTimeOffset? time) => time is null || time <= clock.GetUtcNow() + ClockTolerance;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
 
-/// <summary>An operator hands in a report; the hub keeps it, answers with its number and tells the bus.</summary>
+/// <summary>An operator hands in a report, or a desk enters what one told it; the hub keeps it, answers with its number and tells the bus.</summary>
 public static class SubmitReport
 {
     public record Command : ReportInput, IRequest<Receipt>;
@@ -33,7 +33,7 @@ public static class SubmitReport
     {
         public async Task<Receipt> Handle(Command request, CancellationToken cancellationToken)
         {
-            var file = request.ToCase(caller.OrganisationId);
+            var file = request.ToCase(request.ReporterOr(caller.OrganisationId));
             var readers = ReportVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
             var running = await db.Database.SqlQuery<long>($"select nextval('report_number') as \"Value\"").SingleAsync(cancellationToken);
             var now = clock.GetUtcNow();
@@ -45,6 +45,9 @@ public static class SubmitReport
                 ReaderKeys = [.. readers.Select(ownerKey.Of)],
                 RequestedTlp = request.RequestedTlp!.Value,
                 SubmittedAt = now,
+                EnteredBy = request.OnBehalf is null ? null : ownerKey.Of(caller.OrganisationId),
+                Means = request.OnBehalf?.Means,
+                ToldAt = request.OnBehalf?.ToldAt,
             };
 
             db.Reports.Add(report);

@@ -22,6 +22,7 @@ public static class PermissionTable
 {
     static string[]? Anyone => null;
     static readonly string[] SignedIn = [];
+    static readonly string[] Reporters = [Operator, Secretariat, Analyst];
     static readonly string[] Keepers = [Administrator, Secretariat];
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -50,9 +51,10 @@ public static class PermissionTable
         new("registry", "DELETE", "/api/organisations/{id}/clients/{clientId}", Keepers, "a secretariat operators of its CEPTOARs"),
 
         new("intake", "GET", "/api/reports", SignedIn, "the own organisation's, and those whose reporter named it"),
-        new("intake", "POST", "/api/reports", [Operator], "for the own organisation"),
+        new("intake", "POST", "/api/reports", Reporters, "for the own organisation; a secretariat for operators of its CEPTOARs and an analyst for all, on their behalf"),
         new("intake", "GET", "/api/reports/{id}", SignedIn, "as in the list"),
-        new("intake", "POST", "/api/reports/{id}/versions", [Operator], "the own organisation's"),
+        new("intake", "POST", "/api/reports/{id}/versions", Reporters, "the own organisation's; what one entered on behalf of an operator, until it confirms"),
+        new("intake", "POST", "/api/reports/{id}/confirmation", [Operator], "the own organisation's, entered on its behalf"),
         new("intake", "POST", "/api/reports/{id}/withdrawal", [Operator], "the own organisation's"),
 
         new("classification", "GET", "/api/reports/{id}/label", SignedIn, "the own organisation's"),

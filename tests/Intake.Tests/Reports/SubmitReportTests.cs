@@ -68,9 +68,9 @@ public class SubmitReportTests(IntakeFixture intake) : IClassFixture<IntakeFixtu
     }
 
     [Fact]
-    public async Task Only_an_operator_reports()
+    public async Task Only_an_operator_reports_or_a_desk_on_its_behalf()
     {
-        foreach (var role in Role.All.Except([Role.Operator]))
+        foreach (var role in Role.All.Except([Role.Operator, Role.Secretariat, Role.Analyst]))
         {
             var answer = await intake.Http(role, intake.Reporter).PostAsJsonAsync("/api/reports", intake.Report());
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
