@@ -26,6 +26,7 @@ GetAdvisory.Map(advisories);
 RecallAdvisory.Map(advisories);
 GiveReceipt.Map(advisories);
 GetReach.Map(advisories);
+ListReceipts.Map(app.MapGroup("/api/receipts").WithTags("Advisories"));
 app.MapPush();
 
 await app.RunHub();

@@ -13,12 +13,13 @@ namespace Ceptoar.Distribution.Push;
 public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill);
 
 /// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c> and <c>advisoryRecalled</c>.</summary>
-public class AdvisoryHub(ConnectedMailboxes connected, Hints hints, Receipts receipts, Reading reading) : Hub
+public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hints hints, Receipts receipts, Reading reading) : Hub
 {
     const int CatchUpLimit = 500;
 
     public override async Task OnConnectedAsync()
     {
+        lines.Add(Context);
         var mailbox = Caller().OrganisationId;
         connected.Add(mailbox, Context.ConnectionId, await hints.LastOf(mailbox, Context.ConnectionAborted));
         await base.OnConnectedAsync();
@@ -26,6 +27,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, Hints hints, Receipts rec
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        lines.Remove(Context);
         connected.Remove(Caller().OrganisationId, Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }

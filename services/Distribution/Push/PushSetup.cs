@@ -8,6 +8,8 @@ public static class PushSetup
     {
         builder.Services.AddSingleton<ConnectedMailboxes>();
         builder.Services.AddSingleton<PushSignal>();
+        builder.Services.AddSingleton<VoidConnections>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<VoidConnections>());
         builder.Services.AddScoped<Hints>();
         builder.Services.AddHostedService<Pusher>();
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024)

@@ -67,6 +67,7 @@ public static class PermissionTable
         new("distribution", "POST", "/api/advisories/{id}/receipts", SignedIn, "as in the list"),
         new("distribution", "GET", "/api/advisories/{id}/reach", [Secretariat, Liaison, Analyst, Approver], "as in the list"),
         new("distribution", "POST", "/api/advisories/{id}/recall", [Secretariat, Analyst, Approver], "as in the list"),
+        new("distribution", "GET", "/api/receipts", SignedIn, "what the own mailbox confirmed; of what the audience no longer allows, number and time"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),
     ];
