@@ -10,7 +10,7 @@ namespace Ceptoar.Registry.Organisations;
 /// </summary>
 public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
 {
-    public const int PageSize = 500;
+    const int PageSize = OrganisationPages.Size;
 
     public async Task Consume(ConsumeContext<DirectoryWanted> context)
     {
@@ -37,16 +37,26 @@ public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
         do
         {
             page = await db.Organisations.AsNoTracking().Where(o => o.Number > said).OrderBy(o => o.Number).Take(PageSize).ToArrayAsync(ct);
-            foreach (var organisation in page)
-            {
-                if (themselves) db.Publish(organisation.Changed());
-                if (strings) db.Publish(organisation.StringsChanged());
-                said = organisation.Number;
-            }
-
+            db.PublishPages(page, themselves, strings);
+            said = page.Length == 0 ? said : page[^1].Number;
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
         while (page.Length == PageSize);
+    }
+}
+
+public static class OrganisationPages
+{
+    public const int Size = 500;
+
+    /// <summary>Says many organisations, and what identifies them, a page at a time.</summary>
+    public static void PublishPages(this RegistryDb db, IEnumerable<Organisation> organisations, bool themselves, bool strings)
+    {
+        foreach (var page in organisations.Chunk(Size))
+        {
+            if (themselves) db.Publish(new OrganisationsPage { Organisations = [.. page.Select(o => o.Changed())] });
+            if (strings) db.Publish(new IdentifyingStringsPage { Strings = [.. page.Select(o => o.StringsChanged())] });
+        }
     }
 }
