@@ -72,6 +72,12 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
 
     public HubClient Reporter => reporters[0];
 
+    /// <summary>An operator of the audience, signed in.</summary>
+    public (Guid OrganisationId, HubClient Client) Member => (operators[2].OrganisationId, reporters[1]);
+
+    /// <summary>An advisory that stands in the inbox of a member.</summary>
+    public async Task<Guid> AdvisoryOf(HubClient member) => (await member.Read("/api/advisories?limit=1")).GetProperty("items")[0].GetProperty("id").GetGuid();
+
     static async Task<bool> Pause()
     {
         await Task.Delay(300);

@@ -26,6 +26,14 @@ Say("sustained through the whole pipeline", $"{sustained:0} reports/s; a bare ch
 var reach = await Reach.Measure(site, admin, clients: 1000);
 var broadcast = await BareBroadcast.Measure(clients: 1000);
 Say("reach of one advisory to 1,000 connected organisations", $"inbox rows durable → p99 of hints {reach.P99:0} ms; a bare SignalR broadcast {broadcast:0} ms; ratio {reach.P99 / broadcast:0.00}; report accepted → last hint {reach.FromAcceptance:0} ms", reach.P99 / broadcast <= 2 && reach.FromAcceptance < 1000, "ratio ≤ 2, < 1 s");
+var (ticket, password) = TokenCheck.Measure();
+Say("check of an access ticket", $"{ticket:0} µs; of a password {password:0} µs; ratio {ticket / password:0.0000}", ticket < 1000 && ticket < password / 10, "microseconds, no hashing");
+
+var membership = await Ceptoar.Bench.Directory.Membership(site, admin, times: 25);
+Say("change of membership → in effect in Distribution", $"p50 {membership.P50:0} ms, p99 {membership.P99:0} ms", membership.P99 < 2000, "p99 < 2 s");
+
+var (import, inserts) = await Ceptoar.Bench.Directory.Import(admin, Setting("TESTS_POSTGRES"));
+Say("import of 4,091 organisations, every one changed", $"{import:0.0} s; as many bare inserts {inserts:0.0} s; ratio {import / inserts:0.0}", import < 5, "< 5 s");
 return 0;
 
 static void Say(string what, string figures, bool met, string target) => Console.WriteLine($"{what}: {figures} ({(met ? "meets" : "misses")} {target})");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -35,16 +36,22 @@ public record DemoClient(string Role, string Organisation, Guid OrganisationId, 
 
 public record DemoGroup(Guid Id, string Name, string Kind);
 
-/// <summary>Brings the invented operators into a running hub and gives everyone a client.</summary>
+/// <summary>Brings the invented operators into a running hub and gives a client to all of T-CEPTOAR, some of every other CEPTOAR, and every body.</summary>
 public static class FillDirectory
 {
+    /// <summary>The CEPTOAR of the story: all of its operators have a client, of every other so many.</summary>
+    const string Whole = "telecom";
+    const int SeatsEach = 8;
+
     sealed record Body(Guid Id, string Name);
+
+    sealed record Imported(int Refused);
 
     sealed record Ceptoar(string Code, Body Secretariat, Body Ministry);
 
     sealed record Organisation(Guid Id, string Name, string Kind);
 
-    sealed record Whole<T>(T[] Items);
+    sealed record All<T>(T[] Items);
 
     sealed record Page(Organisation[] Items, string? Next);
 
@@ -53,34 +60,31 @@ public static class FillDirectory
     /// <summary>Someone who shall have a client.</summary>
     sealed record Seat(string Role, Body Organisation, string? Ceptoar);
 
-    /// <summary>Creates what is missing, by name; clients of an earlier file that still sign in are kept, for their secrets are shown once.</summary>
+    /// <summary>Imports the operators, which changes nothing where they are there; clients of an earlier file that still sign in are kept, for their secrets are shown once.</summary>
     /// <param name="admin">The hub, with an administrator's token.</param>
     /// <param name="path">The file of clients: read when it is there, then written.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="HttpRequestException">The hub refused.</exception>
     public static async Task<DemoFile> Fill(HttpClient admin, string path, CancellationToken ct = default)
     {
-        var ceptoars = (await admin.GetFromJsonAsync<Whole<Ceptoar>>("/api/ceptoars", ct))!.Items;
+        var ceptoars = (await admin.GetFromJsonAsync<All<Ceptoar>>("/api/ceptoars", ct))!.Items;
+        var invented = DemoDirectory.Operators();
+        await Import(admin, invented, ct);
         var organisations = await Organisations(admin, ct);
-        var operators = new Dictionary<string, List<Body>>();
-        foreach (var invented in DemoDirectory.Operators())
-        {
-            var id = organisations.FirstOrDefault(o => o.Name == invented.Name)?.Id ?? await Register(admin, invented, ct);
-            if (!operators.TryGetValue(invented.Ceptoar, out var members)) operators[invented.Ceptoar] = members = [];
-            members.Add(new(id, invented.Name));
-        }
+        var ids = organisations.ToDictionary(o => o.Name, o => o.Id);
+        var operators = invented.GroupBy(o => o.Ceptoar).ToDictionary(g => g.Key, g => g.Take(g.Key == Whole ? int.MaxValue : SeatsEach).Select(o => new Body(ids[o.Name], o.Name)).ToArray());
 
         var kept = (await DemoFile.Read(path, ct))?.Clients.ToList() ?? [];
         var clients = new List<DemoClient>();
         foreach (var seat in Seats(ceptoars, operators, organisations.Single(o => o.Kind == "centre"))) clients.Add(await Kept(admin, seat, kept, ct) ?? await NewClient(admin, seat, ct));
 
-        var groups = (await admin.GetFromJsonAsync<Whole<DemoGroup>>("/api/groups", ct))!.Items;
+        var groups = (await admin.GetFromJsonAsync<All<DemoGroup>>("/api/groups", ct))!.Items;
         var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups);
         await file.Write(path, ct);
         return file;
     }
 
-    static IEnumerable<Seat> Seats(Ceptoar[] ceptoars, Dictionary<string, List<Body>> operators, Organisation centre)
+    static IEnumerable<Seat> Seats(Ceptoar[] ceptoars, Dictionary<string, Body[]> operators, Organisation centre)
     {
         foreach (var ceptoar in ceptoars.OrderBy(c => c.Code != "telecom"))
         {
@@ -104,10 +108,11 @@ public static class FillDirectory
         return all;
     }
 
-    static async Task<Guid> Register(HttpClient admin, DemoOperator invented, CancellationToken ct)
+    static async Task Import(HttpClient admin, IEnumerable<DemoOperator> invented, CancellationToken ct)
     {
-        var body = new { invented.Name, invented.NameEn, kind = "operator", ceptoars = new[] { invented.Ceptoar }, invented.Prefecture, invented.Size, invented.Identifying };
-        return (await Answer<Organisation>(await admin.PostAsJsonAsync("/api/organisations", body, ct), ct)).Id;
+        using var csv = new StringContent(DemoCsv.Of(invented), Encoding.UTF8, "text/csv");
+        var imported = await Answer<Imported>(await admin.PostAsync("/api/organisations/import?dryRun=false", csv, ct), ct);
+        if (imported.Refused > 0) throw new HttpRequestException($"The import refused {imported.Refused} lines.");
     }
 
     static async Task<DemoClient> NewClient(HttpClient admin, Seat seat, CancellationToken ct)
