@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench replay ci
+.PHONY: help run stop test build lint fmt bench replay verify ci
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -27,6 +27,9 @@ bench: ## measure the hub's figures
 
 replay: ## put the messages of all error queues back
 	@infra/hub.sh replay
+
+verify: ## check the chain of the audit trail
+	@infra/hub.sh verify
 
 ci: ## lint, build, test
 	@$(MAKE) --no-print-directory lint

@@ -16,6 +16,7 @@ hub.sh status              what runs
 hub.sh pid <program>       the process id of a program
 hub.sh restart <program>   stops and starts a program
 hub.sh replay              puts the messages of all error queues back
+hub.sh verify              checks the chain of the audit trail
 hub.sh wipe                ends the hub and forgets everything it kept
 hub.sh supervisorctl <…>   anything else supervisor can do
 END
@@ -49,6 +50,7 @@ case ${1:-} in
       run_service "$program" replay
     done
     ;;
+  verify) run_service registry verify ;;
   wipe)
     stop_supervisor
     wipe_place

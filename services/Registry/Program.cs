@@ -2,6 +2,7 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Registry;
+using Ceptoar.Registry.Audit;
 using Ceptoar.Registry.Ceptoars;
 using Ceptoar.Registry.Groups;
 using Ceptoar.Registry.Organisations;
@@ -14,6 +15,8 @@ builder.AddHubDatabase<RegistryDb>(); // first: the tables stand before the firs
 builder.AddSeeding();                 // next: whoever asks finds the reference data
 builder.AddHub<Program>("registry", args);
 builder.AddIdentifyingSealer(makesKeys: true);
+builder.Services.AddScoped<AuditVerification>();
+builder.Services.AddHostedService<AuditSealer>();
 
 var app = builder.Build();
 
@@ -42,6 +45,11 @@ AddClient.Map(organisations);
 ListClients.Map(organisations);
 RevokeClient.Map(organisations);
 
-await app.RunHub(prepare: services => services.GetRequiredService<SeedDirectory>().Seed(CancellationToken.None));
+var audit = api.MapGroup("/audit").WithTags("Audit");
+ListAudit.Map(audit);
+ListAuditBlocks.Map(audit);
+VerifyAudit.Map(audit);
+
+await app.RunHub(prepare: services => services.GetRequiredService<SeedDirectory>().Seed(CancellationToken.None), verify: services => VerifyAudit.Print(services, Console.Out));
 
 public partial class Program;

@@ -1,4 +1,5 @@
 using Ceptoar.Hosting.Database;
+using Ceptoar.Registry.Audit;
 using Ceptoar.Registry.Groups;
 using Ceptoar.Registry.Organisations;
 using Ceptoar.Registry.SignIn;
@@ -11,6 +12,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Group> Groups => Set<Group>();
     public DbSet<Client> Clients => Set<Client>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
 
     /// <summary>Lets one writer of the directory in at a time, until its transaction ends: names stay unique and numbers come in the order of commits.</summary>
     public Task OneWriterAtATime(CancellationToken ct) => Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('directory', 0))", ct);
@@ -31,6 +34,9 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
             group.Ignore(g => g.Rule);
         });
         modelBuilder.Entity<Client>().HasKey(c => c.Id);
+        modelBuilder.Entity<AuditEntry>().HasKey(e => e.Number);
+        modelBuilder.Entity<AuditBlock>().HasKey(b => b.Number);
+        modelBuilder.Entity<AuditBlock>().Property(b => b.Number).ValueGeneratedNever();
         base.OnModelCreating(modelBuilder);
     }
 }

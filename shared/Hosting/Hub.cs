@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Bus;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Http;
@@ -23,7 +24,7 @@ using Npgsql;
 
 namespace Ceptoar.Hosting;
 
-/// <summary>What a service process was started for: to serve, or with the word <c>prepare</c> or <c>replay</c> behind its name.</summary>
+/// <summary>What a service process was started for: to serve, or with the word <c>prepare</c>, <c>replay</c> or <c>verify</c> behind its name.</summary>
 public enum HubAct
 {
     Serve,
@@ -33,6 +34,9 @@ public enum HubAct
 
     /// <summary>Puts the messages of the service's error queues back, ends.</summary>
     Replay,
+
+    /// <summary>Checks what the service can prove of its own, ends; not zero where it cannot.</summary>
+    Verify,
 }
 
 /// <summary>The service this process is.</summary>
@@ -57,6 +61,7 @@ public static class Hub
         });
 
         builder.AddTickets();
+        builder.AddAudit();
         builder.AddHubBus(assembly, name);
         builder.AddHubTelemetry(name);
         builder.Services.AddHubHealth();
@@ -87,8 +92,11 @@ public static class Hub
         app.MapOpenApi("/openapi.json");
     }
 
-    /// <summary>Serves until told to stop; or prepares, or replays, and ends.</summary>
-    public static async Task RunHub(this WebApplication app, Func<IServiceProvider, Task>? prepare = null)
+    /// <summary>Serves until told to stop; or prepares, replays or verifies, and ends.</summary>
+    /// <param name="app">The service.</param>
+    /// <param name="prepare">What the service prepares beside database and queues.</param>
+    /// <param name="verify">Whether all is as it should be; says so itself.</param>
+    public static async Task RunHub(this WebApplication app, Func<IServiceProvider, Task>? prepare = null, Func<IServiceProvider, Task<bool>>? verify = null)
     {
         var service = app.Services.GetRequiredService<HubService>();
         switch (service.Act)
@@ -102,8 +110,12 @@ public static class Hub
                 return;
             case HubAct.Replay:
                 var replayed = await Replay.Run(app.Configuration.GetConnectionString("Broker")!, service.Assembly, service.Name, CancellationToken.None);
-                foreach (var (queue, messages) in replayed) Console.WriteLine($"{queue}: {messages}");
+                foreach (var (queue, messages) in replayed) await Told(app.Services, queue, messages);
                 if (replayed.Count == 0) Console.WriteLine($"{service.Name}: 0");
+                return;
+            case HubAct.Verify:
+                if (verify is null) Console.WriteLine($"{service.Name}: nothing to verify");
+                else if (!await verify(app.Services)) Environment.ExitCode = 1;
                 return;
             default:
                 await app.RunAsync();
@@ -111,10 +123,18 @@ public static class Hub
         }
     }
 
+    static async Task Told(IServiceProvider services, string queue, int messages)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HubDb>().AuditNow(AuditActions.QueueReplayed, $"queue/{queue}", $"messages={messages}");
+        Console.WriteLine($"{queue}: {messages}");
+    }
+
     static HubAct ActOf(string[] args) => args switch
     {
         ["prepare", ..] => HubAct.Prepare,
         ["replay", ..] => HubAct.Replay,
+        ["verify", ..] => HubAct.Verify,
         _ => HubAct.Serve,
     };
 

@@ -18,6 +18,7 @@ public class ReplayTests(RunningHub hub)
 
             await hub.Query("classification", "alter table label_decision_away rename to label_decision");
             Assert.Contains("classification-label-report: 1", await hub.Script("replay"), StringComparison.Ordinal);
+            Assert.Contains("queue/classification-label-report", await hub.Query("classification", "select item from audit where action = 'queue.replayed'"));
 
             Assert.Single(await Reports.Advisories(reporter, [report]));
             Assert.Null(await Failed());

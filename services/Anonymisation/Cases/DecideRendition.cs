@@ -2,6 +2,7 @@ using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -72,6 +73,7 @@ public static class DecideRendition
                     break;
             }
 
+            db.AuditOwnReport(AuditActions.RenditionDecided, rendition.ReportId, $"decision={request.Decision} version={rendition.Version}");
             await db.SaveChangesAsync(cancellationToken);
             return new(
                 rendition.ReportId, rendition.Narrative, rendition.Flash, rendition.Version, rendition.Hash,

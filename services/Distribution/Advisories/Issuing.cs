@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Audiences;
+using Ceptoar.Hosting.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -88,6 +89,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
     public async Task Recall(Advisory advisory, string reason, CancellationToken ct)
     {
         advisory.Recall(reason, clock.GetUtcNow());
+        db.Audit(AuditActions.AdvisoryRecalled, $"advisory/{advisory.Id}");
         await KeepIndicators(advisory, ct);
         await Fill(advisory, await db.Inbox.Where(r => r.AdvisoryId == advisory.Id).Select(r => r.MailboxId).Distinct().ToArrayAsync(ct), ct);
     }

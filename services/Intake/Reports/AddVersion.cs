@@ -1,5 +1,6 @@
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Directory;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -43,6 +44,7 @@ public static class AddVersion
             var key = (await vault.Find(report.Id, cancellationToken))!;
             db.Versions.Add(new() { ReportId = report.Id, Version = report.Version, Content = vault.Encrypt(key, file), SubmittedAt = clock.GetUtcNow() });
             db.Publish(new ReportSubmitted { ReportId = report.Id, Version = report.Version, RequestedTlp = report.RequestedTlp, Case = sealer.Seal(file) });
+            db.AuditOwnReport(AuditActions.ReportVersionAdded, report.Id, $"version={report.Version}");
             await db.SaveChangesAsync(cancellationToken);
 
             return new(report.Id, report.Number, report.Version, report.Status.Text());

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -33,7 +34,10 @@ public static class GetReport
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             var report = await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.ReportId, cancellationToken);
-            if (report is null || !ReportVisibilityRules.MayRead(report, ownerKey.Of(caller.OrganisationId))) return null;
+            var reader = ownerKey.Of(caller.OrganisationId);
+            if (report is null || !ReportVisibilityRules.MayRead(report, reader)) return null;
+
+            if (!report.OwnerKey.AsSpan().SequenceEqual(reader)) await db.AuditReadingNow(report.Id);
 
             var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);

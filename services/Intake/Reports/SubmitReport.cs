@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Directory;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -53,6 +54,7 @@ public static class SubmitReport
             db.Reports.Add(report);
             db.Versions.Add(new() { ReportId = report.Id, Version = 1, Content = vault.Encrypt(vault.NewKey(report.Id), file), SubmittedAt = now });
             db.Publish(new ReportSubmitted { ReportId = report.Id, Version = 1, RequestedTlp = report.RequestedTlp, Case = sealer.Seal(file) });
+            db.AuditOwnReport(AuditActions.ReportSubmitted, report.Id);
             await db.SaveChangesAsync(cancellationToken);
 
             return new(report.Id, report.Number, report.Status.Text());

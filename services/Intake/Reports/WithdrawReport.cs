@@ -1,4 +1,5 @@
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -28,6 +29,7 @@ public static class WithdrawReport
             await db.Versions.Where(v => v.ReportId == report.Id).ExecuteDeleteAsync(cancellationToken);
             await vault.Destroy(report.Id, cancellationToken);
             db.Publish(new ReportWithdrawn { ReportId = report.Id });
+            db.AuditOwnReport(AuditActions.ReportWithdrawn, report.Id);
             await db.SaveChangesAsync(cancellationToken);
 
             return new(report.Id, report.Number, report.Status.Text());

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -42,6 +44,7 @@ public static class ChangeOrganisation
 
             db.Publish(organisation.Changed());
             if (organisation.Identify(request.Identifying ?? organisation.IdentifiedBy(sealer), sealer)) db.Publish(organisation.StringsChanged());
+            db.Audit(AuditActions.OrganisationChanged, $"organisation/{organisation.Id}", string.Create(CultureInfo.InvariantCulture, $"version={organisation.Version}"));
             await db.SaveChangesAsync(cancellationToken);
             return GetOrganisation.View.Of(organisation, caller, sealer);
         }

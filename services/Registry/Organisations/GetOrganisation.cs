@@ -1,4 +1,5 @@
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -28,9 +29,13 @@ public static class GetOrganisation
 
     public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Query, View?>
     {
-        public async Task<View?> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.VisibleTo(caller).AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Id, cancellationToken) is { } organisation
-                ? View.Of(organisation, caller, sealer)
-                : null;
+        public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await db.VisibleTo(caller).AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Id, cancellationToken) is not { } organisation) return null;
+
+            var view = View.Of(organisation, caller, sealer);
+            if (view.Identifying is not null && caller.OrganisationId != view.Id) await db.AuditNow(AuditActions.IdentityLookedUp, $"organisation/{view.Id}");
+            return view;
+        }
     }
 }

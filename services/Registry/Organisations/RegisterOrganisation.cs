@@ -1,4 +1,5 @@
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -33,6 +34,7 @@ public static class RegisterOrganisation
             db.Add(organisation);
             db.Publish(organisation.Changed());
             db.Publish(organisation.StringsChanged());
+            db.Audit(AuditActions.OrganisationRegistered, $"organisation/{organisation.Id}");
             await db.SaveChangesAsync(cancellationToken);
             return GetOrganisation.View.Of(organisation, caller, sealer);
         }

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Ceptoars;
@@ -96,9 +97,16 @@ public sealed class SeedDirectory(IServiceScopeFactory scopes) : IHostedService
         async Task SeedAdministrator(RegistrySettings.BootstrapClient bootstrap, CancellationToken ct)
         {
             var hash = Client.Hash(bootstrap.ClientSecret);
-            if (await db.Clients.FindAsync([bootstrap.ClientId], ct) is { } client) (client.SecretHash, client.RevokedAt) = (hash, null);
+            if (await db.Clients.FindAsync([bootstrap.ClientId], ct) is { } client)
+            {
+                if (client.RevokedAt is null && client.SecretHash.AsSpan().SequenceEqual(hash)) return;
+
+                (client.SecretHash, client.RevokedAt) = (hash, null);
+                db.Audit(AuditActions.ClientRotated, $"client/{client.Id}", $"role={client.Role}");
+            }
             else
             {
+                db.Audit(AuditActions.ClientAdded, $"client/{bootstrap.ClientId}", $"role={Role.Administrator}");
                 db.Add(new Client
                 {
                     Id = bootstrap.ClientId,

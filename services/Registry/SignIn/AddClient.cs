@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Groups;
@@ -72,6 +73,7 @@ public static class AddClient
                 SecretHash = Client.Hash(credentials.ClientSecret),
                 CreatedAt = clock.GetUtcNow(),
             });
+            db.Audit(AuditActions.ClientAdded, $"client/{credentials.ClientId}", $"organisation={organisation.Id} role={credentials.Role}");
             await db.SaveChangesAsync(cancellationToken);
             return credentials;
         }

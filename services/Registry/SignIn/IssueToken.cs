@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -59,7 +60,14 @@ public static class IssueToken
                 .Join(db.Organisations.Where(o => o.Active), c => c.OrganisationId, o => o.Id, (c, o) => new { Client = c, Organisation = o.Name })
                 .SingleOrDefaultAsync(cancellationToken);
             var right = CryptographicOperations.FixedTimeEquals(Client.Hash(request.ClientSecret!), known?.Client.SecretHash ?? Nobody);
-            return known is not null && right ? Issue(known.Client, known.Client.Name ?? known.Organisation) : null;
+            if (known is null || !right)
+            {
+                await db.AuditNow(AuditActions.SignInFailed, known is null ? null : $"client/{id}", "grant=client", AuditActor.Unknown);
+                return null;
+            }
+
+            await db.AuditNow(AuditActions.SignInSucceeded, $"client/{id}", "grant=client", new(known.Client.Id, known.Client.OrganisationId));
+            return Issue(known.Client, known.Client.Name ?? known.Organisation);
         }
 
         Token Issue(Client client, string name)

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Organisations;
 using MediatR;
@@ -25,6 +26,7 @@ public static class RevokeClient
             if (client is null) return false;
 
             client.RevokedAt = clock.GetUtcNow();
+            db.Audit(AuditActions.ClientRevoked, $"client/{client.Id}", $"organisation={client.OrganisationId}");
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }

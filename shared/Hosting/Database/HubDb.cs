@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ceptoar.Contracts;
+using Ceptoar.Hosting.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -27,6 +28,7 @@ public abstract partial class HubDb(DbContextOptions options) : DbContext(option
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.Entity<AuditRow>().HasKey(r => r.EntryId);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase(entity.ClrType.Name));
@@ -34,6 +36,7 @@ public abstract partial class HubDb(DbContextOptions options) : DbContext(option
         }
 
         modelBuilder.Entity<OutboxRow>().ToTable("outbox").Property(r => r.Id).UseIdentityAlwaysColumn();
+        modelBuilder.Entity<AuditRow>().ToTable("audit");
     }
 
     static string SnakeCase(string name) => WordStart().Replace(name, "_").ToLowerInvariant();

@@ -50,6 +50,10 @@ public static class PermissionTable
         new("registry", "POST", "/api/organisations/{id}/clients", [Administrator], "all"),
         new("registry", "DELETE", "/api/organisations/{id}/clients/{clientId}", Keepers, "a secretariat operators of its CEPTOARs"),
 
+        new("registry", "GET", "/api/audit", [Auditor], "all that is sealed"),
+        new("registry", "GET", "/api/audit/blocks", [Auditor], "all"),
+        new("registry", "GET", "/api/audit/verification", [Auditor], "the whole chain"),
+
         new("intake", "GET", "/api/reports", SignedIn, "the own organisation's, and those whose reporter named it"),
         new("intake", "POST", "/api/reports", Reporters, "for the own organisation; a secretariat for operators of its CEPTOARs and an analyst for all, on their behalf"),
         new("intake", "GET", "/api/reports/{id}", SignedIn, "as in the list"),

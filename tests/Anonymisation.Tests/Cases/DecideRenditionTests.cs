@@ -4,8 +4,12 @@ using System.Text.Json;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ceptoar.Anonymisation.Tests.Cases;
 
@@ -30,6 +34,19 @@ public class DecideRenditionTests(AnonymisationFixture anonymisation) : IClassFi
         {
             Assert.DoesNotContain(identifying, json, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task A_decision_is_recorded_here_under_a_keyed_hash_and_told_to_nobody()
+    {
+        var id = await anonymisation.Rendered();
+
+        await Receipt(await anonymisation.Approve(id, subject: "c-the-approver"));
+
+        var row = await anonymisation.Db<AnonymisationDb, AuditRow>(db => db.Set<AuditRow>().SingleAsync(r => r.Item == $"report/{id}"));
+        Assert.Equal(("rendition.decided", anonymisation.Services.GetRequiredService<OwnerKey>().Of("c-the-approver"), null), (row.Action, row.Actor, row.Organisation));
+        Assert.StartsWith("decision=approve version=", row.Detail, StringComparison.Ordinal);
+        Assert.Empty(await anonymisation.AllPublished<AuditRecorded>());
     }
 
     [Theory]

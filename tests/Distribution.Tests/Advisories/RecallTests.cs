@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,22 @@ public class RecallTests(DistributionFixture distribution) : IClassFixture<Distr
             Assert.Contains(id, await distribution.Listed(member, "?status=recalled"));
             Assert.DoesNotContain(id, await distribution.Listed(member, "?status=released"));
         }
+    }
+
+    [Fact]
+    public async Task Who_recalled_it_stands_in_the_trail_and_nobody_does_where_its_source_was_withdrawn()
+    {
+        var flash = distribution.Flash();
+        var (recalled, withdrawn) = (await distribution.Released(distribution.Flash()), await distribution.Released(flash));
+
+        await distribution.Recall(recalled);
+        await distribution.Hears(new SourceWithdrawn { SourceId = flash.SourceId });
+
+        var secretariat = distribution.Directory.TelecomSecretariat.OrganisationId;
+        var by = await distribution.Published<AuditRecorded>(m => m.Item == $"advisory/{recalled}");
+        Assert.Equal(("advisory.recalled", $"test-secretariat-{secretariat:N}", secretariat), (by.Action, by.Actor, by.Organisation));
+        var byItself = await distribution.Published<AuditRecorded>(m => m.Item == $"advisory/{withdrawn}");
+        Assert.Equal(("advisory.recalled", "", null, null), (byItself.Action, byItself.Actor, byItself.Organisation, byItself.Detail));
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using System.Reflection;
+using Ceptoar.Contracts;
+
+namespace Ceptoar.Hosting.Audit;
+
+/// <summary>What is recorded, all services together: the codes of the trail with their names.</summary>
+public static class AuditActions
+{
+    public static readonly Code SignInSucceeded = new("signIn.succeeded", "サインイン", "signed in");
+    public static readonly Code SignInFailed = new("signIn.failed", "サインイン失敗", "sign-in failed");
+    public static readonly Code SignInLockedOut = new("signIn.lockedOut", "ロックアウト", "locked out");
+    public static readonly Code SessionRevoked = new("session.revoked", "セッションの失効", "session revoked");
+    public static readonly Code PersonInvited = new("person.invited", "利用者の招待", "person invited");
+    public static readonly Code PersonChanged = new("person.changed", "利用者の変更", "person changed");
+    public static readonly Code PersonRemoved = new("person.removed", "利用者の削除", "person removed");
+    public static readonly Code ClientAdded = new("client.added", "クライアントの追加", "client added");
+    public static readonly Code ClientRotated = new("client.rotated", "クライアントのシークレット更新", "client's secret rotated");
+    public static readonly Code ClientRevoked = new("client.revoked", "クライアントの失効", "client revoked");
+    public static readonly Code OrganisationRegistered = new("organisation.registered", "組織の登録", "organisation registered");
+    public static readonly Code OrganisationChanged = new("organisation.changed", "組織の変更", "organisation changed");
+    public static readonly Code OrganisationImported = new("organisation.imported", "組織の取込み", "organisations imported");
+    public static readonly Code OrganisationExported = new("organisation.exported", "組織の書出し", "organisations exported");
+    public static readonly Code GroupChanged = new("group.changed", "グループの変更", "group changed");
+    public static readonly Code IdentityLookedUp = new("identity.lookedUp", "識別情報の参照", "identity looked up");
+    public static readonly Code ReportRead = new("report.read", "他組織による原文の閲覧", "original read by another organisation");
+    public static readonly Code ReportSubmitted = new("report.submitted", "情報連絡", "report submitted");
+    public static readonly Code ReportVersionAdded = new("report.versionAdded", "続報", "report followed up");
+    public static readonly Code ReportWithdrawn = new("report.withdrawn", "情報連絡の取下げ", "report withdrawn");
+    public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
+    public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
+    public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
+    public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");
+    public static readonly Code QueueReplayed = new("queue.replayed", "エラーキューの再処理", "error queue replayed");
+
+    public static IReadOnlyDictionary<string, Code> All { get; } = typeof(AuditActions).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => f.GetValue(null)).OfType<Code>().ToDictionary(c => c.Value, StringComparer.Ordinal);
+}

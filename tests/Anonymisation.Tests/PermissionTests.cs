@@ -1,0 +1,14 @@
+using Ceptoar.Anonymisation.Tests.Cases;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
+
+namespace Ceptoar.Anonymisation.Tests;
+
+public class PermissionTests(AnonymisationFixture anonymisation) : PermissionWalk<Program>(anonymisation), IClassFixture<AnonymisationFixture>
+{
+    readonly AnonymisationFixture anonymisation = anonymisation;
+
+    protected override async Task<OwnItems> MakeItems() => new(
+        new Dictionary<string, Guid> { [Role.Operator] = anonymisation.Reporter.OrganisationId },
+        new Dictionary<string, string> { ["id"] = (await anonymisation.Rendered()).ToString() });
+}

@@ -1,0 +1,13 @@
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
+
+namespace Ceptoar.Distribution.Tests;
+
+public class PermissionTests(DistributionFixture distribution) : PermissionWalk<Program>(distribution), IClassFixture<DistributionFixture>
+{
+    readonly DistributionFixture distribution = distribution;
+
+    protected override async Task<OwnItems> MakeItems() => new(
+        new Dictionary<string, Guid> { [Role.Operator] = distribution.Directory.Telecom[0].OrganisationId, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
+        new Dictionary<string, string> { ["id"] = (await distribution.Released(distribution.Flash())).ToString() });
+}
