@@ -19,8 +19,9 @@ public class PermissionTests(RegistryFixture registry) : PermissionWalk<Program>
     {
         var id = await registry.Operator("telecom");
         var client = await registry.Administrator.Post($"/api/organisations/{id}/clients", new { role = "operator" });
+        var group = await registry.SecretariatOf("telecom").Post("/api/groups", new { name = "部会", nameEn = "Group", kind = "workingGroup", withoutMinistries = true, members = new { organisations = new[] { id } } });
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = id, [Role.Secretariat] = CeptoarTable.Find("telecom")!.SecretariatId, [Role.Administrator] = WellKnownId.Centre },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["clientId"] = client.GetProperty("clientId").GetString()! });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["clientId"] = client.GetProperty("clientId").GetString()!, ["groupId"] = group.GetProperty("id").GetString()! });
     }
 }

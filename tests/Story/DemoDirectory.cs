@@ -101,7 +101,7 @@ public static class DemoDirectory
             Names = branch.Companies ? [$"{name}株式会社"] : [],
             Aliases = aliases[..faker.Random.Int(1, 3)],
             Domains = [$"{place.Latin}-{trade.Latin}.example".ToLowerInvariant()],
-            Cidrs = [$"{new IPAddress([198, 18, (byte)(number / 16), (byte)(number % 16 * 16)])}/28", $"2001:db8:{0x100 + number:x}::/48"],
+            Cidrs = [$"{new IPAddress([198, (byte)(18 + (number / 4096)), (byte)(number / 16), (byte)(number % 16 * 16)])}/28", $"2001:db8:{0x100 + number:x}::/48"],
             Asns = number % 5 == 0 ? [$"AS{4_200_000_000 + number}"] : [], // private use (RFC 6996)
             Systems = [$"{acronym}-CORE", $"{place.Short}{branch.System}システム"],
             Brands = branch.Companies ? [$"{place.Short}ぷらす{trade.Short}"] : [],

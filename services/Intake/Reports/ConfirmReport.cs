@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -23,6 +24,7 @@ public static class ConfirmReport
             if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(caller.OrganisationId))) return null;
 
             report.Confirm(clock.GetUtcNow());
+            db.AuditOwnReport(AuditActions.ReportConfirmed, report.Id);
             await db.SaveChangesAsync(cancellationToken);
             return new(report.Id, report.Number, report.ConfirmedAt!.Value);
         }

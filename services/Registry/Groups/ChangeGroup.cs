@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,8 +19,8 @@ public static class ChangeGroup
     public class Validator(RegistryDb db, Caller caller) : GroupRules<Command>(db, caller, changed: c => c.Id);
 
     public static void Map(IEndpointRouteBuilder groups) => groups
-        .MapPut("/{id:guid}", async Task<Results<Ok<GetGroup.View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(command with { Id = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+        .MapPut("/{groupId:guid}", async Task<Results<Ok<GetGroup.View>, NotFound>> (Guid groupId, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { Id = groupId }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(RegistryDb db, Caller caller) : IRequestHandler<Command, GetGroup.View?>
     {
@@ -30,6 +31,7 @@ public static class ChangeGroup
 
             group.Describe(request, group.Owner ?? caller.OrganisationId, group.Position);
             db.Publish(group.Changed());
+            db.Audit(AuditActions.GroupChanged, $"group/{group.Id}", "changed");
             await db.SaveChangesAsync(cancellationToken);
             return await db.ViewOf(group, caller, cancellationToken);
         }

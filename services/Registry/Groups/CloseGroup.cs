@@ -1,4 +1,5 @@
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,8 +13,8 @@ public static class CloseGroup
     public record Command(Guid Id) : IRequest<bool>;
 
     public static void Map(IEndpointRouteBuilder groups) => groups
-        .MapDelete("/{id:guid}", async Task<Results<NoContent, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Command(id), ct) ? TypedResults.NoContent() : TypedResults.NotFound());
+        .MapDelete("/{groupId:guid}", async Task<Results<NoContent, NotFound>> (Guid groupId, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Command(groupId), ct) ? TypedResults.NoContent() : TypedResults.NotFound());
 
     public class Handler(RegistryDb db, Caller caller) : IRequestHandler<Command, bool>
     {
@@ -29,6 +30,7 @@ public static class CloseGroup
 
             group.Close();
             db.Publish(group.Changed());
+            db.Audit(AuditActions.GroupChanged, $"group/{group.Id}", "closed");
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public static class CreateGroup
             group.Describe(request, caller.OrganisationId, position: await db.Groups.MaxAsync(g => g.Position, cancellationToken) + 1);
             db.Add(group);
             db.Publish(group.Changed());
+            db.Audit(AuditActions.GroupChanged, $"group/{group.Id}", "created");
             await db.SaveChangesAsync(cancellationToken);
             return await db.ViewOf(group, caller, cancellationToken);
         }

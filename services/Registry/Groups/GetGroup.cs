@@ -15,8 +15,8 @@ public static class GetGroup
         Guid Id, long Version, string Kind, string Name, string NameEn, string SizeBand, int? Count, Circle? Members, Circle? Except, bool WithoutMinistries, bool Closed);
 
     public static void Map(IEndpointRouteBuilder groups) => groups
-        .MapGet("/{id:guid}", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+        .MapGet("/{groupId:guid}", async Task<Results<Ok<View>, NotFound>> (Guid groupId, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(groupId), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(RegistryDb db, Caller caller) : IRequestHandler<Query, View?>
     {

@@ -13,8 +13,8 @@ public static class ListMembers
     public record View(Guid Id, string Name, string Kind, string? Prefecture, string? Size);
 
     public static void Map(IEndpointRouteBuilder groups) => groups
-        .MapGet("/{id:guid}/members", async (Guid id, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Query(id), ct) is { } members ? Results.Ok(Paging.Whole(members)) : Results.NotFound())
+        .MapGet("/{groupId:guid}/members", async (Guid groupId, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(groupId), ct) is { } members ? Results.Ok(Paging.Whole(members)) : Results.NotFound())
         .Produces<Page<View>>()
         .Produces(404);
 

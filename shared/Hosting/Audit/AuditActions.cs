@@ -25,6 +25,7 @@ public static class AuditActions
     public static readonly Code ReportRead = new("report.read", "他組織による原文の閲覧", "original read by another organisation");
     public static readonly Code ReportSubmitted = new("report.submitted", "情報連絡", "report submitted");
     public static readonly Code ReportVersionAdded = new("report.versionAdded", "続報", "report followed up");
+    public static readonly Code ReportConfirmed = new("report.confirmed", "代行入力の確認", "report entered on behalf confirmed");
     public static readonly Code ReportWithdrawn = new("report.withdrawn", "情報連絡の取下げ", "report withdrawn");
     public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
