@@ -2,8 +2,12 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Registry;
+using Ceptoar.Registry.Attestation;
 using Ceptoar.Registry.Ceptoars;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Groups;
+using Ceptoar.Registry.Import;
+using Ceptoar.Registry.Map;
 using Ceptoar.Registry.Organisations;
 using Ceptoar.Registry.Seeding;
 using Ceptoar.Registry.SignIn;
@@ -14,6 +18,7 @@ builder.AddHubDatabase<RegistryDb>(); // first: the tables stand before the firs
 builder.AddSeeding();                 // next: whoever asks finds the reference data
 builder.AddHub<Program>("registry", args);
 builder.AddIdentifyingSealer(makesKeys: true);
+builder.AddDirectoryKeeping();
 
 var app = builder.Build();
 
@@ -23,14 +28,35 @@ var api = app.MapGroup("/api");
 IssueToken.Map(api.MapGroup("/token").WithTags("Sign-in"));
 GetMe.Map(api.MapGroup("/me").WithTags("Sign-in"));
 ListSectors.Map(api.MapGroup("/sectors").WithTags("Directory"));
-ListCeptoars.Map(api.MapGroup("/ceptoars").WithTags("Directory"));
 ListGroups.Map(api.MapGroup("/groups").WithTags("Directory"));
+
+var ceptoars = api.MapGroup("/ceptoars").WithTags("Directory");
+ListCeptoars.Map(ceptoars);
+GetCeptoarChannels.Map(ceptoars);
+GetCeptoarMap.Map(ceptoars);
+LintDirectory.Map(api.MapGroup("/directory").WithTags("Directory"));
+
+var attestations = api.MapGroup("/attestations").WithTags("Attestations");
+ListAttestations.Map(attestations);
+ListLateAttestations.Map(attestations);
 
 var organisations = api.MapGroup("/organisations").WithTags("Organisations");
 RegisterOrganisation.Map(organisations);
 ChangeOrganisation.Map(organisations);
 GetOrganisation.Map(organisations);
 ListOrganisations.Map(organisations);
+ImportOrganisations.Map(organisations);
+ExportOrganisations.Map(organisations);
+ListHistory.Map(organisations);
+ListProposals.Map(organisations);
+ReplaceIdentifying.Map(organisations);
+ConfirmIdentifying.Map(organisations);
+GetChannels.Map(organisations);
+SetChannels.Map(organisations);
+TestChannel.Map(organisations);
+GetAttestation.Map(organisations);
+Attest.Map(organisations);
+RequestAttestation.Map(organisations);
 AddClient.Map(organisations);
 ListClients.Map(organisations);
 RevokeClient.Map(organisations);

@@ -1,4 +1,6 @@
 using Ceptoar.Hosting.Database;
+using Ceptoar.Registry.Attestation;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Groups;
 using Ceptoar.Registry.Organisations;
 using Ceptoar.Registry.SignIn;
@@ -11,6 +13,10 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Group> Groups => Set<Group>();
     public DbSet<Client> Clients => Set<Client>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<OrganisationChannel> Channels => Set<OrganisationChannel>();
+    public DbSet<AttestationRecord> Attestations => Set<AttestationRecord>();
+    public DbSet<AttestationTask> AttestationTasks => Set<AttestationTask>();
 
     /// <summary>Lets one writer of the directory in at a time, until its transaction ends: names stay unique and numbers come in the order of commits.</summary>
     public Task OneWriterAtATime(CancellationToken ct) => Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('directory', 0))", ct);
@@ -22,6 +28,19 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
             organisation.HasKey(o => o.Id);
             organisation.Property(o => o.Number).UseIdentityAlwaysColumn();
             organisation.Ignore(o => o.Region);
+        });
+        modelBuilder.Entity<HistoryEntry>(entry =>
+        {
+            entry.HasKey(e => e.Number);
+            entry.Property(e => e.Number).UseIdentityAlwaysColumn();
+            entry.HasOne<Organisation>().WithMany().HasForeignKey(e => e.OrganisationId); // saved behind the organisation it is about
+        });
+        modelBuilder.Entity<OrganisationChannel>().HasKey(c => new { c.OrganisationId, c.Position });
+        modelBuilder.Entity<AttestationRecord>().HasKey(a => a.Id);
+        modelBuilder.Entity<AttestationTask>(task =>
+        {
+            task.HasKey(t => t.Number);
+            task.Property(t => t.Number).UseIdentityAlwaysColumn();
         });
         modelBuilder.Entity<Group>().HasKey(g => g.Id);
         modelBuilder.Entity<Client>().HasKey(c => c.Id);
