@@ -2,9 +2,13 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Registry;
+using Ceptoar.Registry.Attestation;
 using Ceptoar.Registry.Audit;
 using Ceptoar.Registry.Ceptoars;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Groups;
+using Ceptoar.Registry.Import;
+using Ceptoar.Registry.Map;
 using Ceptoar.Registry.Organisations;
 using Ceptoar.Registry.Seeding;
 using Ceptoar.Registry.SignIn;
@@ -17,6 +21,7 @@ builder.AddHub<Program>("registry", args);
 builder.AddIdentifyingSealer(makesKeys: true);
 builder.Services.AddScoped<AuditVerification>();
 builder.Services.AddHostedService<AuditSealer>();
+builder.AddDirectoryKeeping();
 
 var app = builder.Build();
 
@@ -26,7 +31,6 @@ var api = app.MapGroup("/api");
 IssueToken.Map(api.MapGroup("/token").WithTags("Sign-in"));
 GetMe.Map(api.MapGroup("/me").WithTags("Sign-in"));
 ListSectors.Map(api.MapGroup("/sectors").WithTags("Directory"));
-ListCeptoars.Map(api.MapGroup("/ceptoars").WithTags("Directory"));
 
 var groups = api.MapGroup("/groups").WithTags("Groups");
 ListGroups.Map(groups);
@@ -36,11 +40,33 @@ ChangeGroup.Map(groups);
 CloseGroup.Map(groups);
 ListMembers.Map(groups);
 
+var ceptoars = api.MapGroup("/ceptoars").WithTags("Directory");
+ListCeptoars.Map(ceptoars);
+GetCeptoarChannels.Map(ceptoars);
+GetCeptoarMap.Map(ceptoars);
+LintDirectory.Map(api.MapGroup("/directory").WithTags("Directory"));
+
+var attestations = api.MapGroup("/attestations").WithTags("Attestations");
+ListAttestations.Map(attestations);
+ListLateAttestations.Map(attestations);
+
 var organisations = api.MapGroup("/organisations").WithTags("Organisations");
 RegisterOrganisation.Map(organisations);
 ChangeOrganisation.Map(organisations);
 GetOrganisation.Map(organisations);
 ListOrganisations.Map(organisations);
+ImportOrganisations.Map(organisations);
+ExportOrganisations.Map(organisations);
+ListHistory.Map(organisations);
+ListProposals.Map(organisations);
+ReplaceIdentifying.Map(organisations);
+ConfirmIdentifying.Map(organisations);
+GetChannels.Map(organisations);
+SetChannels.Map(organisations);
+TestChannel.Map(organisations);
+GetAttestation.Map(organisations);
+Attest.Map(organisations);
+RequestAttestation.Map(organisations);
 AddClient.Map(organisations);
 ListClients.Map(organisations);
 RevokeClient.Map(organisations);

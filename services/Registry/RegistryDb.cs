@@ -1,5 +1,7 @@
 using Ceptoar.Hosting.Database;
+using Ceptoar.Registry.Attestation;
 using Ceptoar.Registry.Audit;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Groups;
 using Ceptoar.Registry.Organisations;
 using Ceptoar.Registry.SignIn;
@@ -14,6 +16,10 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<OrganisationChannel> Channels => Set<OrganisationChannel>();
+    public DbSet<AttestationRecord> Attestations => Set<AttestationRecord>();
+    public DbSet<AttestationTask> AttestationTasks => Set<AttestationTask>();
 
     /// <summary>Lets one writer of the directory in at a time, until its transaction ends: names stay unique and numbers come in the order of commits.</summary>
     public Task OneWriterAtATime(CancellationToken ct) => Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('directory', 0))", ct);
@@ -32,6 +38,19 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
             group.Property(g => g.Except).HasConversion<CircleText>();
             group.Ignore(g => g.Members);
             group.Ignore(g => g.Rule);
+        });
+        modelBuilder.Entity<HistoryEntry>(entry =>
+        {
+            entry.HasKey(e => e.Number);
+            entry.Property(e => e.Number).UseIdentityAlwaysColumn();
+            entry.HasOne<Organisation>().WithMany().HasForeignKey(e => e.OrganisationId); // saved behind the organisation it is about
+        });
+        modelBuilder.Entity<OrganisationChannel>().HasKey(c => new { c.OrganisationId, c.Position });
+        modelBuilder.Entity<AttestationRecord>().HasKey(a => a.Id);
+        modelBuilder.Entity<AttestationTask>(task =>
+        {
+            task.HasKey(t => t.Number);
+            task.Property(t => t.Number).UseIdentityAlwaysColumn();
         });
         modelBuilder.Entity<Client>().HasKey(c => c.Id);
         modelBuilder.Entity<AuditEntry>().HasKey(e => e.Number);

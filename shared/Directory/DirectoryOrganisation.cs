@@ -13,6 +13,9 @@ public class DirectoryOrganisation
     public string Kind { get; private set; } = "";
     public string[] Sectors { get; private set; } = [];
     public string[] Ceptoars { get; private set; } = [];
+
+    /// <summary>CEPTOARs that relay to it though it is no member.</summary>
+    public string[] SecondHop { get; private set; } = [];
     public string? Region { get; private set; }
     public string? Size { get; private set; }
     public bool Active { get; private set; }
@@ -23,6 +26,6 @@ public class DirectoryOrganisation
         if (heard.Version <= Version) return;
 
         (Version, Name, Kind, Sectors, Ceptoars) = (heard.Version, heard.Name, heard.Kind, heard.Sectors, heard.Ceptoars);
-        (Region, Size, Active) = (heard.Region, heard.Size, heard.Active);
+        (SecondHop, Region, Size, Active) = (heard.SecondHop, heard.Region, heard.Size, heard.Active);
     }
 }

@@ -45,6 +45,9 @@ public record HubService(string Name, Assembly Assembly, HubAct Act);
 /// <summary>What every service has alike.</summary>
 public static class Hub
 {
+    /// <summary>How many bytes a request may have where its endpoint does not say otherwise.</summary>
+    public const int MaxBody = 4 * 1024 * 1024;
+
     public static void AddHub<TProgram>(this WebApplicationBuilder builder, string name, string[] args)
     {
         var assembly = typeof(TProgram).Assembly;
@@ -57,7 +60,7 @@ public static class Hub
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
 
         builder.AddTickets();

@@ -27,6 +27,11 @@ static class DirectoryRecogniser
                 };
             }
         }
+
+        foreach (var hit in facts.Directory.Numbers.Find(field.Refanged))
+        {
+            yield return field.Refanged.Finding(hit.Start, hit.Length, hit.Type, hit.Rule, Verdict.Remove) with { Identity = hit.Identity };
+        }
     }
 
     /// <summary>A legal form before or behind goes with the name: which side it stands on is a hint.</summary>

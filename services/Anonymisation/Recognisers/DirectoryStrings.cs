@@ -40,6 +40,8 @@ static class DirectoryStrings
         }
 
         foreach (var system in strings.Systems) yield return Entry(system, system, FindingTypes.System, "directory.system", null, required: true);
+        foreach (var brand in strings.Brands) yield return Entry(brand, brand, FindingTypes.System, "directory.brand", null, required: true);
+        foreach (var site in strings.Sites) yield return Entry(site, site, FindingTypes.Place, "directory.site", null, required: true);
 
         foreach (var vendor in strings.Vendors)
         {

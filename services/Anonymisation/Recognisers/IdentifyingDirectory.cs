@@ -6,7 +6,7 @@ namespace Ceptoar.Anonymisation.Recognisers;
 /// <summary>An organisation of the directory with what identifies it; null while that has not been heard.</summary>
 public sealed record DirectoryMember(OrganisationChanged Organisation, IdentifyingStrings? Strings);
 
-/// <summary>A string of the directory that is not searched for, and why: <c>tooShortOrCommon</c>, <c>unreadableNetwork</c> or <c>networkTooWide</c>.</summary>
+/// <summary>A string of the directory that is not searched for, and why: <c>tooShortOrCommon</c>, <c>unreadableNetwork</c>, <c>networkTooWide</c> or <c>unreadableNumber</c>.</summary>
 public sealed record IgnoredString(Guid OrganisationId, string Text, string Reason);
 
 /// <summary>
@@ -23,11 +23,12 @@ public sealed class IdentifyingDirectory
     readonly FrozenDictionary<string, int> operatorsByCeptoar;
     readonly FrozenDictionary<string, int> operatorsBySector;
 
-    IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, IgnoredString[] ignored)
+    IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, MemberNumbers numbers, IgnoredString[] ignored)
     {
         this.members = members.ToFrozenDictionary(m => m.Organisation.OrganisationId);
         Terms = terms;
         Networks = networks;
+        Numbers = numbers;
         Ignored = ignored;
         Search = new(terms);
         Guard = new(terms);
@@ -41,6 +42,7 @@ public sealed class IdentifyingDirectory
     public IReadOnlyList<IgnoredString> Ignored { get; }
     public IReadOnlyList<Term> Terms { get; }
     public Networks Networks { get; }
+    public MemberNumbers Numbers { get; }
     internal TermSearch Search { get; }
     internal Renditions.DirectoryGuard Guard { get; }
     FrozenSet<string> Domains { get; }
@@ -51,6 +53,7 @@ public sealed class IdentifyingDirectory
         var sorted = members.OrderBy(m => m.Organisation.OrganisationId).ToArray();
         var terms = new Dictionary<string, Term>();
         var networks = new List<Network>();
+        var (systems, telephones) = (new List<long>(), new List<string>());
         var ignored = new List<IgnoredString>();
         foreach (var member in sorted)
         {
@@ -67,9 +70,21 @@ public sealed class IdentifyingDirectory
                 else if (network.Prefix < (network.Address.V6 ? WidestV6 : WidestV4)) ignored.Add(new(id, cidr, "networkTooWide"));
                 else networks.Add(network);
             }
+
+            foreach (var asn in member.Strings?.Asns ?? [])
+            {
+                if (MemberNumbers.System(asn) is { } system) systems.Add(system);
+                else ignored.Add(new(id, asn, "unreadableNumber"));
+            }
+
+            foreach (var telephone in member.Strings?.Telephones ?? [])
+            {
+                if (MemberNumbers.TelephoneDigits(telephone) is { } digits) telephones.Add(digits);
+                else ignored.Add(new(id, telephone, "tooShortOrCommon"));
+            }
         }
 
-        return new(sorted, [.. terms.Values], new(networks), [.. ignored]);
+        return new(sorted, [.. terms.Values], new(networks), new(systems, telephones), [.. ignored]);
     }
 
     public DirectoryMember? Find(Guid organisationId) => members.GetValueOrDefault(organisationId);

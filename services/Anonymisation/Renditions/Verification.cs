@@ -55,6 +55,7 @@ static class Verification
         foreach (var view in Views(text))
         {
             if (directory.Guard.Stands(view)) yield return "directory";
+            if (directory.Numbers.Stands(view)) yield return "directory";
             if (removed.Stands(view)) yield return "removed";
             if (MemberMail(view, directory)) yield return "mailAddress";
             if (InnerAddress(view, directory)) yield return "address";

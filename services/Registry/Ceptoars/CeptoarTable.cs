@@ -7,6 +7,9 @@ public record CeptoarFacts(string Code, string Name, string NameEn, string Secto
 {
     public Guid MinistryId => WellKnownId.Of("ministry", Ministry);
 
+    /// <summary>Relays what it gets to organisations that are no members: the waterworks to all utilities.</summary>
+    public bool HasSecondHop { get; init; }
+
     public Guid SecretariatId => Body is null ? MinistryId : WellKnownId.Of("secretariat", Code);
 }
 
@@ -31,7 +34,7 @@ public static class CeptoarTable
         new("gas", "GAS CEPTOAR", "Gas CEPTOAR", "gas", "METI", new("一般社団法人日本ガス協会", "The Japan Gas Association")),
         new("local-government", "自治体CEPTOAR", "Local Government CEPTOAR", "government", "MIC", new("地方公共団体情報システム機構", "Japan Agency for Local Authority Information Systems")),
         new("medical", "医療CEPTOAR", "Medical CEPTOAR", "medical", "MHLW", Body: null),
-        new("water", "水道CEPTOAR", "Water CEPTOAR", "water", "MHLW", new("公益社団法人日本水道協会", "Japan Water Works Association")),
+        new("water", "水道CEPTOAR", "Water CEPTOAR", "water", "MHLW", new("公益社団法人日本水道協会", "Japan Water Works Association")) { HasSecondHop = true },
         new("logistics", "物流CEPTOAR", "Logistics CEPTOAR", "logistics", "MLIT", new("一般社団法人日本物流団体連合会", "Japan Federation of Freight Industries")),
         new("chemical", "化学CEPTOAR", "Chemical CEPTOAR", "chemical", "METI", new("石油化学工業協会", "Japan Petrochemical Industry Association")),
         new("credit", "クレジットCEPTOAR", "Credit CEPTOAR", "credit", "METI", new("一般社団法人日本クレジット協会", "Japan Consumer Credit Association")),

@@ -30,7 +30,7 @@ public static class ChangeOrganisation
         .MapPut("/{id:guid}", async Task<Results<Ok<GetOrganisation.View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Id = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Command, GetOrganisation.View?>
+    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer, MarksCache marks, TimeProvider clock) : IRequestHandler<Command, GetOrganisation.View?>
     {
         public async Task<GetOrganisation.View?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -39,14 +39,16 @@ public static class ChangeOrganisation
             if (organisation is null) return null;
 
             if (organisation.Active != request.Active) await RefuseIfOthersToo(organisation, cancellationToken);
-            organisation.Describe(request, request.Active!.Value);
+            var described = organisation.Describe(request, request.Active!.Value);
             await db.RefuseTakenName(organisation, cancellationToken);
 
-            db.Publish(organisation.Changed());
+            if (described) db.Publish(organisation.Changed());
             if (organisation.Identify(request.Identifying ?? organisation.IdentifiedBy(sealer), sealer)) db.Publish(organisation.StringsChanged());
             db.Audit(AuditActions.OrganisationChanged, $"organisation/{organisation.Id}", string.Create(CultureInfo.InvariantCulture, $"version={organisation.Version}"));
+            var warnings = await marks.Warnings(db, organisation, caller, sealer, cancellationToken);
+            db.Remember(organisation, caller.Subject, clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
-            return GetOrganisation.View.Of(organisation, caller, sealer);
+            return GetOrganisation.View.Of(organisation, caller, sealer) with { Warnings = warnings };
         }
 
         async Task RefuseIfOthersToo(Organisation organisation, CancellationToken ct)
@@ -54,7 +56,7 @@ public static class ChangeOrganisation
             if (caller.Is(Role.Administrator)) return;
 
             var own = await db.CeptoarsRunBy(caller).ToListAsync(ct);
-            if (organisation.Ceptoars.Except(own).Any())
+            if (organisation.Ceptoars.Concat(organisation.SecondHop).Except(own).Any())
             {
                 throw new RuleViolation("他のCEPTOARにも属する組織です。有効・無効は管理者が変更します。", "It belongs to another CEPTOAR too; an administrator makes it active or inactive.");
             }

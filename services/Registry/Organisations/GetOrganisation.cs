@@ -13,14 +13,19 @@ public static class GetOrganisation
 {
     public record Query(Guid Id) : IRequest<View?>;
 
-    /// <summary><c>Identifying</c> is null where the caller may not see it.</summary>
+    /// <summary>
+    /// <c>Identifying</c> is null where the caller may not see it. The strings are confirmed where <c>ConfirmedVersion</c> is
+    /// <c>IdentifyingVersion</c>. <c>Warnings</c> answer a write only.
+    /// </summary>
     public record View(
-        Guid Id, long Version, string Name, string? NameEn, string Kind, string[] Sectors, string[] Ceptoars,
-        string? Prefecture, string? Region, string? Size, bool Active, IdentifyingStrings? Identifying)
+        Guid Id, long Version, string Name, string? NameEn, string Kind, string? PartnerOf, string[] Sectors, string[] Ceptoars, string[] SecondHop,
+        string? Prefecture, string? Region, string? Size, bool Active, IdentifyingStrings? Identifying, long IdentifyingVersion, long? ConfirmedVersion, DateTimeOffset? ConfirmedAt)
     {
+        public IReadOnlyList<Warning>? Warnings { get; init; }
+
         public static View Of(Organisation o, Caller caller, IdentifyingSealer sealer) => new(
-            o.Id, o.Version, o.Name, o.NameEn, o.Kind, o.Sectors, o.Ceptoars, o.Prefecture, o.Region, o.Size, o.Active,
-            caller.Is(Role.Administrator) || caller.OrganisationId == o.Id ? o.IdentifiedBy(sealer) : null);
+            o.Id, o.Version, o.Name, o.NameEn, o.Kind, o.PartnerOf, o.Sectors, o.Ceptoars, o.SecondHop, o.Prefecture, o.Region, o.Size, o.Active,
+            caller.MaySeeStringsOf(o.Id) ? o.IdentifiedBy(sealer) : null, o.IdentifyingVersion, o.ConfirmedVersion, o.ConfirmedAt);
     }
 
     public static void Map(IEndpointRouteBuilder organisations) => organisations

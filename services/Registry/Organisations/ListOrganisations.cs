@@ -12,7 +12,7 @@ public static class ListOrganisations
     public record Query(string? After, int? Limit) : IRequest<Page<View>>;
 
     public record View(
-        Guid Id, long Version, string Name, string? NameEn, string Kind, string[] Sectors, string[] Ceptoars, string? Prefecture, string? Region, string? Size, bool Active);
+        Guid Id, long Version, string Name, string? NameEn, string Kind, string? PartnerOf, string[] Sectors, string[] Ceptoars, string[] SecondHop, string? Prefecture, string? Region, string? Size, bool Active);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -33,7 +33,7 @@ public static class ListOrganisations
             var found = await page.Take(request.Limit ?? Paging.DefaultLimit).ToListAsync(cancellationToken);
 
             var next = found.Count == 0 ? request.After : Paging.Cursor(found.Max(o => o.Number));
-            return new([.. found.Select(o => new View(o.Id, o.Version, o.Name, o.NameEn, o.Kind, o.Sectors, o.Ceptoars, o.Prefecture, o.Region, o.Size, o.Active))], next);
+            return new([.. found.Select(o => new View(o.Id, o.Version, o.Name, o.NameEn, o.Kind, o.PartnerOf, o.Sectors, o.Ceptoars, o.SecondHop, o.Prefecture, o.Region, o.Size, o.Active))], next);
         }
     }
 }

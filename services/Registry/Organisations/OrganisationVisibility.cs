@@ -11,18 +11,19 @@ public static class OrganisationVisibility
 
     public static bool IsOfTheCentre(this Caller caller) => CentreRoles.Any(caller.Is);
 
-    /// <summary>The centre sees all, a secretariat also its CEPTOARs' members, everyone the own organisation.</summary>
+    /// <summary>The centre sees all, a secretariat also its CEPTOARs' members and whom it relays to, everyone the own organisation.</summary>
     public static IQueryable<Organisation> VisibleTo(this RegistryDb db, Caller caller)
     {
         if (caller.IsOfTheCentre()) return db.Organisations;
 
         var own = caller.OrganisationId;
         return caller.Is(Role.Secretariat)
-            ? db.Organisations.Where(o => o.Id == own || db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == own && g.Ceptoars.Any(c => o.Ceptoars.Contains(c))))
+            ? db.Organisations.Where(o => o.Id == own || db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == own
+                && (g.Ceptoars.Any(c => o.Ceptoars.Contains(c)) || g.Ceptoars.Any(c => o.SecondHop.Contains(c)))))
             : db.Organisations.Where(o => o.Id == own);
     }
 
-    /// <summary>An administrator changes all, a secretariat the operators of its CEPTOARs.</summary>
+    /// <summary>An administrator changes all, a secretariat the operators of its CEPTOARs and of their second hop.</summary>
     public static IQueryable<Organisation> ManagedBy(this RegistryDb db, Caller caller)
     {
         if (caller.Is(Role.Administrator)) return db.Organisations;
@@ -30,8 +31,26 @@ public static class OrganisationVisibility
 
         var own = caller.OrganisationId;
         return db.Organisations.Where(o => o.Kind == OrganisationKind.Operator
-            && db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == own && g.Ceptoars.Any(c => o.Ceptoars.Contains(c))));
+            && db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == own
+                && (g.Ceptoars.Any(c => o.Ceptoars.Contains(c)) || g.Ceptoars.Any(c => o.SecondHop.Contains(c)))));
     }
+
+    /// <summary>The own organisation, where the caller speaks for it.</summary>
+    public static IQueryable<Organisation> SpokenForBy(this RegistryDb db, Caller caller) =>
+        caller.Is(Role.Operator) || caller.Is(Role.Manager) ? db.Organisations.Where(o => o.Id == caller.OrganisationId) : db.Organisations.Where(_ => false);
+
+    /// <summary>Whose contacts the caller keeps: those it manages, and the own organisation's.</summary>
+    public static IQueryable<Organisation> KeptBy(this RegistryDb db, Caller caller)
+    {
+        if (caller.Is(Role.Administrator)) return db.Organisations;
+
+        var managed = db.ManagedBy(caller).Select(o => o.Id);
+        var (own, keeps) = (caller.OrganisationId, caller.Is(Role.Operator) || caller.Is(Role.Manager) || caller.Is(Role.Secretariat));
+        return db.Organisations.Where(o => (keeps && o.Id == own) || managed.Contains(o.Id));
+    }
+
+    /// <summary>Whether the caller may see what identifies an organisation in a text.</summary>
+    public static bool MaySeeStringsOf(this Caller caller, Guid organisationId) => caller.Is(Role.Administrator) || caller.OrganisationId == organisationId;
 
     /// <summary>The codes of the CEPTOARs whose secretariat the caller's organisation runs.</summary>
     public static IQueryable<string> CeptoarsRunBy(this RegistryDb db, Caller caller) =>

@@ -21,22 +21,24 @@ public static class RegisterOrganisation
             return TypedResults.Created($"/api/organisations/{view.Id}", view);
         });
 
-    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Command, GetOrganisation.View>
+    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer, MarksCache marks, TimeProvider clock) : IRequestHandler<Command, GetOrganisation.View>
     {
         public async Task<GetOrganisation.View> Handle(Command request, CancellationToken cancellationToken)
         {
             await db.OneWriterAtATime(cancellationToken);
-            var organisation = new Organisation { Id = Guid.NewGuid(), Kind = request.Kind! };
+            var organisation = new Organisation { Id = Guid.NewGuid(), Kind = request.Kind!, RegisteredAt = clock.GetUtcNow() };
             organisation.Describe(request, active: true);
             await db.RefuseTakenName(organisation, cancellationToken);
             organisation.Identify(request.Identifying ?? new(), sealer);
 
+            var warnings = await marks.Warnings(db, organisation, caller, sealer, cancellationToken);
+            db.Remember(organisation, caller.Subject, clock.GetUtcNow());
             db.Add(organisation);
             db.Publish(organisation.Changed());
             db.Publish(organisation.StringsChanged());
             db.Audit(AuditActions.OrganisationRegistered, $"organisation/{organisation.Id}");
             await db.SaveChangesAsync(cancellationToken);
-            return GetOrganisation.View.Of(organisation, caller, sealer);
+            return GetOrganisation.View.Of(organisation, caller, sealer) with { Warnings = warnings };
         }
     }
 

@@ -37,6 +37,7 @@ public sealed class SeedDirectory(IServiceScopeFactory scopes) : IHostedService
             foreach (var ministry in MinistryTable.All) await SeedMinistry(ministry, ct);
             foreach (var ceptoar in CeptoarTable.All.Where(c => c.Body is not null)) await SeedSecretariat(ceptoar, ceptoar.Body!, ct);
             await db.SaveChangesAsync(ct); // a group names its secretariat
+            await CountProposals(ct);
             for (var i = 0; i < GroupTable.All.Count; i++) await SeedGroup(GroupTable.All[i], i, ct);
             if (settings.Value.Bootstrap is { } bootstrap) await SeedAdministrator(bootstrap, ct);
 
@@ -56,8 +57,8 @@ public sealed class SeedDirectory(IServiceScopeFactory scopes) : IHostedService
             if (centre.Name == details.Name && centre.NameEn == details.NameEn) return;
 
             var known = centre.IdentifiedBy(sealer);
-            centre.Describe(details with { Sectors = centre.Sectors, Ceptoars = centre.Ceptoars, Prefecture = centre.Prefecture, Size = centre.Size }, active: true);
-            db.Publish(centre.Changed());
+            var named = centre.Describe(details with { Sectors = centre.Sectors, Ceptoars = centre.Ceptoars, Prefecture = centre.Prefecture, Size = centre.Size }, active: true);
+            if (named) db.Publish(centre.Changed());
             if (centre.Identify(known, sealer)) db.Publish(centre.StringsChanged());
         }
 
@@ -79,12 +80,21 @@ public sealed class SeedDirectory(IServiceScopeFactory scopes) : IHostedService
 
         void Add(Guid id, OrganisationDetails details, params string[] aliases)
         {
-            var organisation = new Organisation { Id = id, Kind = details.Kind! };
+            var organisation = new Organisation { Id = id, Kind = details.Kind!, RegisteredAt = clock.GetUtcNow() };
             organisation.Describe(details, active: true);
             organisation.Identify(new() { Aliases = aliases }, sealer);
             db.Add(organisation);
             db.Publish(organisation.Changed());
             db.Publish(organisation.StringsChanged());
+        }
+
+        /// <summary>What was registered before there were proposals is searched for under the proposed names too.</summary>
+        async Task CountProposals(CancellationToken ct)
+        {
+            foreach (var organisation in await db.Organisations.Where(o => o.IdentifyingOwn == null).ToListAsync(ct))
+            {
+                if (organisation.Identify(organisation.IdentifiedBy(sealer), sealer)) db.Publish(organisation.StringsChanged());
+            }
         }
 
         async Task SeedGroup(GroupFacts facts, int position, CancellationToken ct)

@@ -16,6 +16,9 @@ public record OrganisationChanged
     /// <summary>Codes of the CEPTOARs it is a member or the secretariat of.</summary>
     public required string[] Ceptoars { get; init; }
 
+    /// <summary>Codes of the CEPTOARs that relay to it though it is no member; gives no place in an audience.</summary>
+    public string[] SecondHop { get; init; } = [];
+
     /// <summary>One of the eight regions, such as kanto; null where it has none.</summary>
     public string? Region { get; init; }
 

@@ -6,6 +6,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,7 +68,7 @@ public static partial class Problems
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            var (status, detail, errors) = Answer(exception);
+            var (status, detail, errors) = Answer(exception, LimitOf(httpContext));
             httpContext.Response.StatusCode = status;
             var context = new ProblemDetailsContext
             {
@@ -78,13 +79,16 @@ public static partial class Problems
             return await problems.TryWriteAsync(context);
         }
 
-        static (int Status, string? Detail, Dictionary<string, string[]>? Errors) Answer(Exception exception) => exception switch
+        /// <summary>How many bytes the endpoint takes.</summary>
+        static long LimitOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Hub.MaxBody;
+
+        static (int Status, string? Detail, Dictionary<string, string[]>? Errors) Answer(Exception exception, long limit) => exception switch
         {
             ValidationException invalid => (400, null, invalid.Errors
                 .GroupBy(e => e.PropertyName)
                 .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).Distinct().ToArray())),
             RuleViolation rule => (409, Say(rule.Ja, rule.En), null),
-            BadHttpRequestException { StatusCode: 413 } => (413, null, Field("body", Say("4 MB までです。", "At most 4 MB."))),
+            BadHttpRequestException { StatusCode: 413 } => (413, null, Field("body", Say($"{limit / 1024 / 1024} MB までです。", $"At most {limit / 1024 / 1024} MB."))),
             BadHttpRequestException { StatusCode: 415 } => (415, null, Field("Content-Type", Say("application/json が必要です。", "Must be application/json."))),
             BadHttpRequestException { InnerException: JsonException json } => (400, null, Field(JsonField(json), Unreadable(json))),
             BadHttpRequestException bad => (bad.StatusCode, null, bad.StatusCode == 400 ? Field(Parameter(bad.Message), Say("値を読み取れません。", "The value cannot be read.")) : null),

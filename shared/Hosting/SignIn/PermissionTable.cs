@@ -24,6 +24,7 @@ public static class PermissionTable
     static readonly string[] SignedIn = [];
     static readonly string[] Reporters = [Operator, Secretariat, Analyst];
     static readonly string[] Keepers = [Administrator, Secretariat];
+    static readonly string[] Own = [Manager, Operator];
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -45,6 +46,23 @@ public static class PermissionTable
         new("registry", "POST", "/api/organisations", Keepers, "a secretariat operators of its CEPTOARs"),
         new("registry", "GET", "/api/organisations/{id}", SignedIn, "as in the list; identifying strings for itself and administrators"),
         new("registry", "PUT", "/api/organisations/{id}", Keepers, "a secretariat operators of its CEPTOARs"),
+        new("registry", "POST", "/api/organisations/import", Keepers, "a secretariat operators of its CEPTOARs"),
+        new("registry", "GET", "/api/organisations/export", Keepers, "as in the list; identifying strings for administrators"),
+        new("registry", "GET", "/api/organisations/{id}/history", SignedIn, "as in the list; identifying strings for itself and administrators"),
+        new("registry", "GET", "/api/organisations/{id}/identifying/proposals", SignedIn, "the own; an administrator all"),
+        new("registry", "PUT", "/api/organisations/{id}/identifying", [Administrator, .. Own], "the own; an administrator all"),
+        new("registry", "POST", "/api/organisations/{id}/identifying/confirmation", Own, "the own"),
+        new("registry", "GET", "/api/organisations/{id}/channels", SignedIn, "as in the list"),
+        new("registry", "PUT", "/api/organisations/{id}/channels", [.. Keepers, .. Own], "the own; a secretariat also operators of its CEPTOARs; an administrator all"),
+        new("registry", "POST", "/api/organisations/{id}/channels/{n}/test", [.. Keepers, .. Own], "the own; a secretariat also operators of its CEPTOARs; an administrator all"),
+        new("registry", "GET", "/api/organisations/{id}/attestation", SignedIn, "as in the list"),
+        new("registry", "POST", "/api/organisations/{id}/attestation", Own, "the own"),
+        new("registry", "POST", "/api/organisations/{id}/attestation/request", Keepers, "a secretariat operators of its CEPTOARs"),
+        new("registry", "GET", "/api/attestations", [.. Keepers, Analyst, Approver, Controller, Auditor], "a secretariat its CEPTOARs; the centre all"),
+        new("registry", "GET", "/api/attestations/late", [.. Keepers, Analyst, Approver, Controller, Auditor], "a secretariat its CEPTOARs' members; the centre all"),
+        new("registry", "GET", "/api/directory/lint", SignedIn, "the own; a secretariat also its CEPTOARs' members; an administrator all"),
+        new("registry", "GET", "/api/ceptoars/map", SignedIn, "all; exact sizes for the own secretariat and the centre"),
+        new("registry", "GET", "/api/ceptoars/{code}/channels", SignedIn, "all"),
         new("registry", "GET", "/api/organisations/{id}/clients", Keepers, "a secretariat operators of its CEPTOARs"),
         // a secretariat that could sign in as its member would read what the member keeps from it (I10)
         new("registry", "POST", "/api/organisations/{id}/clients", [Administrator], "all"),

@@ -15,6 +15,14 @@ public class IdentifyingDirectoryTests
             directory.Ignored.Select(i => $"{i.Text} {i.Reason}"));
     }
 
+    [Fact]
+    public void Says_which_numbers_it_cannot_search_for()
+    {
+        var directory = IdentifyingDirectory.Compile([Example.Member(Example.Telecom, "あけぼの電鉄株式会社", [], [], new() { Asns = ["AS64500", "ASx", "1.2.3"], Telephones = ["03-5555", "03-"] })]);
+
+        Assert.Equal(["ASx unreadableNumber", "1.2.3 unreadableNumber", "03- tooShortOrCommon"], directory.Ignored.Select(i => $"{i.Text} {i.Reason}"));
+    }
+
     [Theory]
     [InlineData("ntt", Reach.Bounded)]
     [InlineData("hitachi", Reach.Free)]

@@ -20,6 +20,25 @@ public class RecognitionTests
     public void Takes_out_what_the_directory_knows(string text, string expected) => Assert.Equal(expected, Example.Render(text).Body);
 
     [Theory]
+    [InlineData("さざなみ光と月見ヶ岡の設備", "[システム1]と[拠点1]の設備")]
+    [InlineData("ＳＡＺＡＮＡＭＩ光、さざなみ 光", "ＳＡＺＡＮＡＭＩ光、[システム1]")]
+    [InlineData("AS64511 から広告された経路", "[アドレス1] から広告された経路")]
+    [InlineData("ＡＳ番号：64511、asn 64511、AS 1.10、AS65546", "[アドレス1]、[アドレス1]、[アドレス2]、[アドレス2]")]
+    [InlineData("AS64511.", "[アドレス1].")]
+    [InlineData("AS645111 と AS6451 は攻撃元", "AS645111 と AS6451 は攻撃元")]
+    [InlineData("03-5555-9876", "[電話1]")]
+    [InlineData("０３（５５５５）９８７６へ", "[電話1]へ")]
+    [InlineData("0355559876 版 3", "[電話1] 版 3")]
+    [InlineData("+81-3-5555-9876 / +81 (0)3 5555 9876", "[電話1] / [電話2]")]
+    [InlineData("問合せ 0120.444.555 まで", "問合せ [電話1] まで")]
+    [InlineData("0120\n444-555", "[電話1]")]
+    [InlineData("受付は 03-5555 局です", "受付は [電話1] 局です")]
+    [InlineData("080 4444 0001", "[電話1]")]
+    [InlineData("整理 03555512345678", "整理 03555512345678")]
+    [InlineData("203.55.55.12 と 2026-11-20 10:03", "203.55.55.12 と 2026-11-20 10:03")]
+    public void Takes_out_members_brands_sites_and_numbers_however_written(string text, string expected) => Assert.Equal(expected, Example.Render(text).Body);
+
+    [Theory]
     [InlineData("電話は03-1234-5678です", "電話は[電話1]です")]
     [InlineData("TEL:（０３）１２３４－５６７８", "TEL:[電話1]")]
     [InlineData("090 1234 5678 または +81-3-1234-5678", "[電話1] または [電話2]")]

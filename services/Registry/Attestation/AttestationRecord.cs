@@ -1,0 +1,37 @@
+namespace Ceptoar.Registry.Attestation;
+
+/// <summary>An organisation confirmed its entries as they stood in these versions.</summary>
+public class AttestationRecord
+{
+    public required Guid Id { get; init; }
+    public required Guid OrganisationId { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required string Subject { get; init; }
+    public required long OrganisationVersion { get; init; }
+    public required long IdentifyingVersion { get; init; }
+    public required long ChannelsVersion { get; init; }
+}
+
+/// <summary>An organisation is to confirm its entries. One of each reason is open at a time.</summary>
+public class AttestationTask
+{
+    /// <summary>A year has passed.</summary>
+    public const string Yearly = "yearly";
+
+    /// <summary>Someone asked, for instance after a drill that found a fault.</summary>
+    public const string Requested = "requested";
+
+    public long Number { get; private set; }
+    public required Guid OrganisationId { get; init; }
+    public required string Reason { get; init; }
+
+    /// <summary>Why it was asked for.</summary>
+    public string? Note { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Who asked; null of the yearly one.</summary>
+    public string? OpenedBy { get; init; }
+    public required DateTimeOffset Due { get; init; }
+    public DateTimeOffset? RemindedAt { get; init; }
+    public DateTimeOffset? DoneAt { get; set; }
+}

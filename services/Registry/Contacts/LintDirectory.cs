@@ -1,0 +1,74 @@
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Ceptoars;
+using Ceptoar.Registry.Organisations;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Contacts;
+
+/// <summary>
+/// The organisations that could not be reached now, or might not be, with the reasons: all for administrators, the members for their
+/// secretariat, the own one for everyone else.
+/// </summary>
+public static class LintDirectory
+{
+    public record Query(string? Ceptoar, string? After, int? Limit) : IRequest<Page<View>>;
+
+    /// <summary><c>Codes</c>: those of <see cref="LintRules"/>.</summary>
+    public record View(Guid OrganisationId, string Name, string Kind, string[] Ceptoars, string[] SecondHop, IReadOnlyList<string> Codes);
+
+    public class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            this.Cursor(q => q.After, q => q.Limit);
+            RuleFor(q => q.Ceptoar).OneOf([.. CeptoarTable.All.Select(c => c.Code)]);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder directory) => directory
+        .MapGet("/lint", (string? ceptoar, string? after, int? limit, IMediator mediator, CancellationToken ct) => mediator.Send(new Query(ceptoar, after, limit), ct));
+
+    public class Handler(RegistryDb db, Caller caller, TimeProvider clock) : IRequestHandler<Query, Page<View>>
+    {
+        public async Task<Page<View>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (own, ceptoar) = (caller.OrganisationId, request.Ceptoar);
+            var visible = caller.Is(Role.Administrator) || caller.Is(Role.Secretariat) ? db.VisibleTo(caller) : db.Organisations.Where(o => o.Id == own);
+            var organisations = await visible.AsNoTracking()
+                .Where(o => o.Active && (ceptoar == null || o.Ceptoars.Contains(ceptoar) || o.SecondHop.Contains(ceptoar)))
+                .Select(o => new
+                {
+                    o.Id,
+                    o.Number,
+                    o.Name,
+                    o.Kind,
+                    o.Ceptoars,
+                    o.SecondHop,
+                    StringsConfirmed = o.ConfirmedVersion == o.IdentifyingVersion,
+                    Working = db.Channels.Count(c => c.OrganisationId == o.Id && c.Contact != null && !c.Bouncing),
+                    MailBouncing = db.Channels.Any(c => c.OrganisationId == o.Id && c.Channel == Channel.Mail && c.Bouncing),
+                    AttestedAt = db.Attestations.Where(a => a.OrganisationId == o.Id).Max(a => (DateTimeOffset?)a.At),
+                })
+                .ToListAsync(cancellationToken);
+            var reach = await FactsOf([.. organisations.Select(o => o.Id)], cancellationToken);
+
+            var now = clock.GetUtcNow();
+            var nobody = new ReachFacts(People: 0, Deputies: 0, HasExecutive: false);
+            var faulty = organisations
+                .Select(o => (o.Number, View: new View(o.Id, o.Name, o.Kind, o.Ceptoars, o.SecondHop,
+                    LintRules.Check(new(reach.GetValueOrDefault(o.Id, nobody), o.Working, o.MailBouncing, o.AttestedAt, o.StringsConfirmed), now))))
+                .Where(o => o.View.Codes.Count > 0);
+            var page = (Paging.Position(request.After) is { } after
+                ? faulty.Where(o => o.Number > after).OrderBy(o => o.Number)
+                : faulty.OrderByDescending(o => o.Number)).Take(request.Limit ?? Paging.DefaultLimit).ToArray();
+            return new([.. page.Select(o => o.View)], page.Length == 0 ? request.After : Paging.Cursor(page.Max(o => o.Number)));
+        }
+
+        /// <summary>The people, deputies and executives of these organisations; one who is not among the keys has none. Nobody is known yet.</summary>
+        static Task<Dictionary<Guid, ReachFacts>> FactsOf(Guid[] organisations, CancellationToken ct) =>
+            Task.FromResult(new Dictionary<Guid, ReachFacts>(organisations.Length));
+    }
+}

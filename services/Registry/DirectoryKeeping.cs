@@ -1,0 +1,15 @@
+using Ceptoar.Registry.Attestation;
+using Ceptoar.Registry.Organisations;
+
+namespace Ceptoar.Registry;
+
+/// <summary>What looks after the entries of the directory.</summary>
+public static class DirectoryKeeping
+{
+    public static void AddDirectoryKeeping(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MarksCache>();
+        builder.Services.AddSingleton<OpenYearlyAttestations>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OpenYearlyAttestations>());
+    }
+}

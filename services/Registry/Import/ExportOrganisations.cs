@@ -1,0 +1,37 @@
+using System.Text;
+using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Organisations;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Registry.Import;
+
+/// <summary>The active organisations that the caller may see as CSV (UTF-8 with BOM) that can be imported again; identifying strings for administrators only.</summary>
+public static class ExportOrganisations
+{
+    public record Query : IRequest<string>;
+
+    public static void Map(IEndpointRouteBuilder organisations) => organisations
+        .MapGet("/export", async Task<FileContentHttpResult> (IMediator mediator, CancellationToken ct) =>
+            TypedResults.File(Encoding.UTF8.GetBytes(await mediator.Send(new Query(), ct)), "text/csv; charset=utf-8", "organisations.csv"));
+
+    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Query, string>
+    {
+        public async Task<string> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var administrator = caller.Is(Role.Administrator);
+            var columns = DirectoryColumns.All.Where(c => administrator || !c.Identifying).ToArray();
+            var csv = new StringBuilder("\uFEFF").Append(CsvText.Write(columns.Select(c => c.Name).Prepend(DirectoryColumns.Id)));
+            foreach (var organisation in await db.VisibleTo(caller).AsNoTracking().Where(o => o.Active).OrderBy(o => o.Number).ToListAsync(cancellationToken))
+            {
+                var details = DirectoryColumns.Details(organisation, administrator ? organisation.IdentifiedBy(sealer) : new IdentifyingStrings());
+                csv.Append(CsvText.Write(columns.Select(c => CsvCell.Guarded(c.Cell(details))).Prepend(organisation.Id.ToString())));
+            }
+
+            return csv.ToString();
+        }
+    }
+}
