@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.SignIn;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,7 +29,7 @@ public static class ChangeOrganisation
         .MapPut("/{id:guid}", async Task<Results<Ok<GetOrganisation.View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Id = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer) : IRequestHandler<Command, GetOrganisation.View?>
+    public class Handler(RegistryDb db, Caller caller, IdentifyingSealer sealer, TimeProvider clock) : IRequestHandler<Command, GetOrganisation.View?>
     {
         public async Task<GetOrganisation.View?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -37,6 +38,7 @@ public static class ChangeOrganisation
             if (organisation is null) return null;
 
             if (organisation.Active != request.Active) await RefuseIfOthersToo(organisation, cancellationToken);
+            if (organisation.Active && request.Active is false) db.VoidTickets(VoidTickets.Organisation, organisation.Id.ToString(), clock.GetUtcNow() + VoidingTickets.UnderWay);
             organisation.Describe(request, request.Active!.Value);
             await db.RefuseTakenName(organisation, cancellationToken);
 

@@ -30,6 +30,8 @@ public class Organisation
     public string? Region => PrefectureTable.Find(Prefecture)?.Region;
     public string? Size { get; private set; }
     public bool Active { get; private set; } = true;
+    /// <summary>The version of the handling rules it accepted last.</summary>
+    public int? HandlingRulesVersion { get; private set; }
     public string Identifying { get; private set; } = "";
     public long IdentifyingVersion { get; private set; }
 
@@ -47,6 +49,12 @@ public class Organisation
         Prefecture = PrefectureTable.Find(details.Prefecture)?.Code;
         Size = details.Size;
         Active = active;
+        Version++;
+    }
+
+    public void AcceptHandlingRules(int version)
+    {
+        HandlingRulesVersion = version;
         Version++;
     }
 
@@ -84,6 +92,7 @@ public class Organisation
         Region = Region,
         Size = Size,
         Active = Active,
+        HandlingRulesVersion = HandlingRulesVersion,
     };
 
     public IdentifyingStringsChanged StringsChanged() => new()
