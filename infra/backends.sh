@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# backends.sh start|stop|wipe - a private PostgreSQL and RabbitMQ alone, with a way in for tests.
+# backends.sh start|stop|wipe - a private PostgreSQL, RabbitMQ and mail server alone, with a way in for tests.
 infra=$(dirname "${BASH_SOURCE[0]}")
 . "$infra/env.sh"
 for act in "$infra"/acts/*.sh; do

@@ -24,12 +24,15 @@ declare -A PORT=(
   [rabbitmq]=$((HUB_PORT + 8))
   [rabbitmq-distribution]=$((HUB_PORT + 9))
   [epmd]=$((HUB_PORT + 10))
+  [mail]=$((HUB_PORT + 11))
 )
-BACKENDS=(postgres rabbitmq rabbitmq-distribution epmd)
+BACKENDS=(postgres rabbitmq rabbitmq-distribution epmd mail)
 
 # The scripts in /usr/sbin drop to the packaged account; these run as whoever calls them.
 RABBITMQ_BIN=/usr/lib/rabbitmq/bin
 NGINX=/usr/sbin/nginx
+# Debian's own: another python3 of the machine does not know its packages.
+PYTHON=/usr/bin/python3
 POSTGRES_BIN=$(find /usr/lib/postgresql/*/bin -maxdepth 0 2>/dev/null | sort -V | tail -n 1)
 DOTNET=$(readlink -f "$(command -v dotnet || true)" || true)
 
@@ -85,7 +88,7 @@ listeners() {
     grep -o 'pid=[0-9]*' <<< "$users" | cut -d= -f2 | while read -r pid; do
       cwd=$(readlink "/proc/$pid/cwd" || true)
       case ${cwd% (deleted)} in
-        "$HUB_DIR"/bin/* | "$HUB_DIR"/nginx | "$HUB_DIR"/postgres/* | "$HUB_DIR"/rabbitmq) echo "$pid" ;;
+        "$HUB_DIR"/bin/* | "$HUB_DIR"/nginx | "$HUB_DIR"/postgres/* | "$HUB_DIR"/rabbitmq | "$HUB_DIR"/mail) echo "$pid" ;;
       esac
     done
   done | sort -u

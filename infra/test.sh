@@ -20,7 +20,7 @@ rm -rf "$results"
 outcome=0
 # without HUB_DIR and HUB_PORT: the end-to-end tests choose a hub of their own
 env -u HUB_DIR -u HUB_PORT \
-  TESTS_POSTGRES="$(cat "$HUB_DIR/secrets/tests-postgres")" TESTS_BROKER="$(cat "$HUB_DIR/secrets/tests-broker")" HUB_SCRIPTS="$REPO/infra" \
+  TESTS_POSTGRES="$(cat "$HUB_DIR/secrets/tests-postgres")" TESTS_BROKER="$(cat "$HUB_DIR/secrets/tests-broker")" TESTS_MAIL="$(cat "$HUB_DIR/secrets/tests-mail")" HUB_SCRIPTS="$REPO/infra" \
   dotnet test "$REPO/CeptoarHub.sln" -c Release --no-build -m:1 -nodeReuse:false --logger trx --results-directory "$results" || outcome=$?
 
 # sum <counter…>: adds up these counters of all projects.

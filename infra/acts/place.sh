@@ -11,7 +11,7 @@ make_accounts() {
   for name in ceptoar-case ceptoar-identifying; do
     getent group "$name" >/dev/null || groupadd --system "$name"
   done
-  for name in "${SERVICES[@]}" postgres rabbitmq nginx; do
+  for name in "${SERVICES[@]}" postgres rabbitmq nginx mail; do
     account=ceptoar-$name
     if getent passwd "$account" >/dev/null; then continue; fi
     local group=(--user-group) more=()
@@ -30,7 +30,7 @@ usable() {
   while [[ ! -e $path ]]; do path=$(dirname "$path"); done
   is_root || return 0
   local name
-  for name in "${SERVICES[@]}" postgres rabbitmq nginx; do as "$name" test -x "$path" || return 1; done
+  for name in "${SERVICES[@]}" postgres rabbitmq nginx mail; do as "$name" test -x "$path" || return 1; done
 }
 
 # Puts HUB_DIR where the programs can work, elsewhere behind a link if need be, and makes HUB_DIR the real path.
@@ -63,6 +63,7 @@ make_folders() {
   folder - 0711 "$HUB_DIR/keys"
   folder intake 2770 "$HUB_DIR/keys/case"
   folder registry 2770 "$HUB_DIR/keys/identifying"
+  folder registry 0700 "$HUB_DIR/keys/people"
   folder - 0750 "$HUB_DIR/logs"
   folder - 0711 "$HUB_DIR/bin"
   folder - 0755 "$HUB_DIR/www"
@@ -76,13 +77,14 @@ make_folders() {
   folder postgres 0700 "$HUB_DIR/postgres/socket"
   folder rabbitmq 0700 "$HUB_DIR/rabbitmq"
   folder nginx 0700 "$HUB_DIR/nginx"
+  folder mail 0700 "$HUB_DIR/mail"
   echo "$HUB_PORT" > "$HUB_DIR/port"
 }
 
 # Forgets everything this hub ever kept; hubs below it stay.
 wipe_place() {
   local part
-  for part in secrets keys logs bin www supervisor traces home postgres rabbitmq nginx port; do
+  for part in secrets keys logs bin www supervisor traces home postgres rabbitmq nginx mail port; do
     rm -rf "${HUB_DIR:?}/$part"
   done
 }

@@ -35,5 +35,7 @@ write_tests_access() {
     umask 077
     echo "Host=127.0.0.1;Port=${PORT[postgres]};Database=tests;Username=tests;Password=$(secret database-tests)" > "$access/tests-postgres"
     echo "amqp://tests:$(secret broker-tests)@127.0.0.1:${PORT[rabbitmq]}/" > "$access/tests-broker"
+    # where mail goes in, and the maildir it arrives in
+    echo "127.0.0.1:${PORT[mail]};$HUB_DIR/mail/box" > "$access/tests-mail"
   )
 }

@@ -42,6 +42,11 @@ Registry__Bootstrap__ClientId=administrator
 Registry__Bootstrap__ClientSecret=$(secret bootstrap)
 Registry__CentreName=国家サイバー統括室
 Registry__CentreNameEn=National Cybersecurity Office
+Registry__PublicUrl=http://127.0.0.1:${PORT[nginx]}
+KeyRings__People=$HUB_DIR/keys/people
+Smtp__Host=127.0.0.1
+Smtp__Port=${PORT[mail]}
+Smtp__From=hub@ceptoarhub.example
 END
   fi
 }

@@ -36,7 +36,7 @@ programs = $(IFS=,; echo "${PROGRAMS[*]}")
 priority = 500
 
 [group:backends]
-programs = epmd,postgres,rabbitmq
+programs = epmd,postgres,rabbitmq,mail
 priority = 100
 END
 
@@ -45,6 +45,7 @@ END
   program_section postgres 200 true postgres "$POSTGRES_BIN/postgres -D $HUB_DIR/postgres/data" postgres/data <<< "HOME=$HUB_DIR/postgres/data"
   echo 'stopsignal = INT'
   program_section rabbitmq 300 true rabbitmq "$RABBITMQ_BIN/rabbitmq-server" rabbitmq < <(rabbitmq_environment)
+  program_section mail 400 true mail "$PYTHON -m aiosmtpd -n -l 127.0.0.1:${PORT[mail]} -c aiosmtpd.handlers.Mailbox $HUB_DIR/mail/box" mail <<< "HOME=$HUB_DIR/mail"
   program_section nginx 900 false nginx "/bin/bash $HUB_DIR/nginx/run.sh $NGINX $HUB_DIR/nginx ${PORT[nginx]}" nginx <<< "HOME=$HUB_DIR/nginx"
   echo 'stopasgroup = true'
   for program in "${PROGRAMS[@]}"; do
@@ -100,7 +101,7 @@ start_supervisor() {
 # Supervisor names a program of a group group:program.
 supervisor_name() {
   case " ${PROGRAMS[*]} " in *" $1 "*) echo "services:$1"; return ;; esac
-  case $1 in epmd | postgres | rabbitmq) echo "backends:$1" ;; *) echo "$1" ;; esac
+  case $1 in epmd | postgres | rabbitmq | mail) echo "backends:$1" ;; *) echo "$1" ;; esac
 }
 
 ctl() {
@@ -144,7 +145,7 @@ require_ports() {
   done
 }
 
-# start_backends <user…>: PostgreSQL and RabbitMQ up, with a database and a broker account for each user.
+# start_backends <user…>: PostgreSQL, RabbitMQ and the mail server up, with a database and a broker account for each user.
 start_backends() {
   enter_place
   if supervisor_pid >/dev/null; then
@@ -166,6 +167,7 @@ start_backends() {
   wait_until 60 postgres_ready || die "PostgreSQL does not come up: $(tail -n 5 "$HUB_DIR/logs/postgres.log")"
   create_databases "$@"
   wait_until 60 rabbitmq_ready || die "RabbitMQ does not come up: $(tail -n 20 "$HUB_DIR/logs/rabbitmq.log")"
+  wait_until 20 mail_ready || die "the mail server does not come up: $(tail -n 5 "$HUB_DIR/logs/mail.log")"
 }
 
 # One act on a hub at a time.

@@ -3,7 +3,10 @@ using Ceptoar.Registry.Attestation;
 using Ceptoar.Registry.Audit;
 using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Groups;
+using Ceptoar.Registry.Handling;
+using Ceptoar.Registry.Mail;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.People;
 using Ceptoar.Registry.SignIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +23,13 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
     public DbSet<OrganisationChannel> Channels => Set<OrganisationChannel>();
     public DbSet<AttestationRecord> Attestations => Set<AttestationRecord>();
     public DbSet<AttestationTask> AttestationTasks => Set<AttestationTask>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<RefreshToken> RefreshTokens => Set<RefreshToken>();
+    public DbSet<RosterEntry> RosterEntries => Set<RosterEntry>();
+    public DbSet<RosterAbsence> RosterAbsences => Set<RosterAbsence>();
+    public DbSet<OrganisationContacts> Contacts => Set<OrganisationContacts>();
 
     /// <summary>Lets one writer of the directory in at a time, until its transaction ends: names stay unique and numbers come in the order of commits.</summary>
     public Task OneWriterAtATime(CancellationToken ct) => Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('directory', 0))", ct);
@@ -56,6 +66,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
         modelBuilder.Entity<AuditEntry>().HasKey(e => e.Number);
         modelBuilder.Entity<AuditBlock>().HasKey(b => b.Number);
         modelBuilder.Entity<AuditBlock>().Property(b => b.Number).ValueGeneratedNever();
+        modelBuilder.HasPeople();
         base.OnModelCreating(modelBuilder);
     }
 }

@@ -6,6 +6,9 @@ public record RegistrySettings
     public string CentreName { get; init; } = "国家サイバー統括室";
     public string CentreNameEn { get; init; } = "National Cybersecurity Office";
 
+    /// <summary>The address under which people reach the hub; links in mails begin with it.</summary>
+    public string PublicUrl { get; init; } = "http://127.0.0.1:8080";
+
     /// <summary>The first administrator, with whom the directory is filled; none where it is not set.</summary>
     public BootstrapClient? Bootstrap { get; init; }
 
@@ -19,5 +22,7 @@ public record RegistrySettings
         public string ClientSecret { get; init; } = "";
     }
 
-    public bool IsUsable => Bootstrap is null || (SignIn.Client.IsId(Bootstrap.ClientId) && Bootstrap.ClientSecret.Length >= BootstrapClient.MinSecret);
+    public bool IsUsable => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && HasUsableBootstrap;
+
+    bool HasUsableBootstrap => Bootstrap is null || (SignIn.Client.IsId(Bootstrap.ClientId) && Bootstrap.ClientSecret.Length >= BootstrapClient.MinSecret);
 }

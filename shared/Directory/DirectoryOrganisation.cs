@@ -20,12 +20,15 @@ public class DirectoryOrganisation
     public string? Size { get; private set; }
     public bool Active { get; private set; }
 
+    /// <summary>The version of the handling rules it accepted last; null where it accepted none.</summary>
+    public int? HandlingRulesVersion { get; private set; }
+
     /// <summary>Takes over what Registry says, unless it is not newer than what is held.</summary>
     public void Hear(OrganisationChanged heard)
     {
         if (heard.Version <= Version) return;
 
         (Version, Name, Kind, Sectors, Ceptoars) = (heard.Version, heard.Name, heard.Kind, heard.Sectors, heard.Ceptoars);
-        (SecondHop, Region, Size, Active) = (heard.SecondHop, heard.Region, heard.Size, heard.Active);
+        (SecondHop, Region, Size, Active, HandlingRulesVersion) = (heard.SecondHop, heard.Region, heard.Size, heard.Active, heard.HandlingRulesVersion);
     }
 }

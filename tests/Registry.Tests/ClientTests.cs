@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Ceptoars;
 using Ceptoar.Registry.Organisations;
@@ -79,13 +80,14 @@ public class ClientTests(RegistryFixture registry) : IClassFixture<RegistryFixtu
     [InlineData("ministry", false, "liaison")]
     [InlineData("ministry", true, "liaison secretariat")]
     [InlineData("centre", false, "analyst approver controller administrator auditor")]
-    [InlineData("partner", false, "")]
-    [InlineData("observer", false, "")]
+    [InlineData("partner", false, "observer")]
+    [InlineData("observer", false, "observer")]
     public void Roles_come_with_the_kind_of_the_organisation(string kind, bool runsCeptoar, string roles)
     {
         Assert.Contains(kind, OrganisationKind.All);
         Assert.Equal(roles, string.Join(' ', RoleRules.For(kind, runsCeptoar)));
-        Assert.All(RoleRules.For(kind, runsCeptoar), role => Assert.Contains(role, Role.All));
+        Assert.Equal([.. RoleRules.For(kind, runsCeptoar), Role.Manager], RoleRules.ForPeople(kind, runsCeptoar));
+        Assert.All(RoleRules.ForPeople(kind, runsCeptoar), role => Assert.Contains(role, Role.All));
     }
 
     [Fact]
@@ -113,6 +115,57 @@ public class ClientTests(RegistryFixture registry) : IClassFixture<RegistryFixtu
         var member = await registry.Operator("gas");
 
         Assert.Equal(HttpStatusCode.NotFound, (await registry.SecretariatOf("gas").PostAsJsonAsync($"/api/organisations/{member}/clients", new { role = "operator" })).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_ticket_of_a_revoked_client_counts_no_more()
+    {
+        var id = await registry.Operator("telecom");
+        var client = await registry.Administrator.Post($"/api/organisations/{id}/clients", new { role = "operator" });
+        var http = registry.Bearing(await (await SignIn(client)).Json());
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/api/me")).StatusCode);
+
+        await registry.Administrator.DeleteAsync($"/api/organisations/{id}/clients/{client.GetProperty("clientId").GetString()}");
+
+        await registry.Published<TicketsVoided>(v => v.Claim == "subject" && v.Value == client.GetProperty("clientId").GetString());
+        await RegistryFixture.Until(async () => (await http.GetAsync("/api/me")).StatusCode == HttpStatusCode.Unauthorized, "The ticket still counts.");
+    }
+
+    [Fact]
+    public async Task A_rotated_secret_counts_for_ten_minutes_more()
+    {
+        var id = await registry.Operator("telecom");
+        var old = await registry.Administrator.Post($"/api/organisations/{id}/clients", new { role = "operator" });
+
+        var rotated = await registry.Http(Role.Manager, id).Post($"/api/organisations/{id}/clients/{old.GetProperty("clientId").GetString()}/secret", new { });
+
+        Assert.NotEqual(old.GetProperty("clientSecret").GetString(), rotated.GetProperty("clientSecret").GetString());
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await SignIn(old)).StatusCode, (await SignIn(rotated)).StatusCode));
+        registry.Clock.Advance(RotateClientSecret.Grace);
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), ((await SignIn(old)).StatusCode, (await SignIn(rotated)).StatusCode));
+    }
+
+    /// <summary>Not even one that is its own organisation's manager, too (I10).</summary>
+    [Fact]
+    public async Task A_secretariat_rotates_no_secret_of_its_members()
+    {
+        var (member, secretariat) = (await registry.Operator("gas"), CeptoarTable.Find("gas")!.SecretariatId);
+        var client = await registry.Administrator.Post($"/api/organisations/{member}/clients", new { role = "operator" });
+        var path = $"/api/organisations/{member}/clients/{client.GetProperty("clientId").GetString()}/secret";
+        var both = await Newcomer.Accepted(registry, secretariat, Role.Secretariat, Role.Manager);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await registry.SecretariatOf("gas").PostAsync(path, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await both.SignedIn()).PostAsync(path, null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_manager_of_the_centre_changes_no_administrators_client()
+    {
+        var path = $"/api/organisations/{WellKnownId.Centre}/clients/{RegistryFixture.BootstrapId}";
+        var manager = registry.Http(Role.Manager, WellKnownId.Centre);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.PostAsync(path + "/secret", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.DeleteAsync(path)).StatusCode);
     }
 
     Task<HttpResponseMessage> SignIn(JsonElement client) => registry.Http().PostAsJsonAsync(

@@ -13,6 +13,8 @@ public class RegistryFixture : ServiceFixture<Program>
     public const string BootstrapId = "first-administrator";
     public const string BootstrapSecret = "0123456789abcdef0123456789abcdef";
 
+    public const string PublicUrl = "https://hub.example";
+
     int count;
 
     public HttpClient Administrator => Http(Role.Administrator, WellKnownId.Centre);
@@ -21,6 +23,9 @@ public class RegistryFixture : ServiceFixture<Program>
     {
         ["Registry:Bootstrap:ClientId"] = BootstrapId,
         ["Registry:Bootstrap:ClientSecret"] = BootstrapSecret,
+        ["Registry:PublicUrl"] = PublicUrl,
+        ["Smtp:Host"] = Mailbox.Host,
+        ["Smtp:Port"] = Mailbox.Port,
     };
 
     public HttpClient SecretariatOf(string ceptoar) => Http(Role.Secretariat, Ceptoars.CeptoarTable.Find(ceptoar)!.SecretariatId);

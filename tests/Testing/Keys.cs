@@ -22,6 +22,7 @@ sealed class Keys : IDisposable
             ["Tickets:SigningKey"] = pem,
             ["KeyRings:Case"] = Path.Combine(folder, "case"),
             ["KeyRings:Identifying"] = Path.Combine(folder, "identifying"),
+            ["KeyRings:People"] = Path.Combine(folder, "people"),
             ["Hub:OwnerKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
 

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Organisations;
 using MediatR;
@@ -38,6 +39,7 @@ public static class Attest
             db.Add(record);
             foreach (var task in await db.AttestationTasks.Where(t => t.OrganisationId == organisation.Id && t.DoneAt == null).ToListAsync(cancellationToken)) task.DoneAt = now;
             db.Remember(organisation.Id, caller.Subject, now, "attested", from: null, to: null);
+            db.Audit(AuditActions.OrganisationAttested, $"organisation/{organisation.Id}");
             await db.SaveChangesAsync(cancellationToken);
             return new(record.At, record.OrganisationVersion, record.IdentifyingVersion, record.ChannelsVersion);
         }

@@ -2,6 +2,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Ceptoars;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -67,8 +68,14 @@ public static class LintDirectory
             return new([.. page.Select(o => o.View)], page.Length == 0 ? request.After : Paging.Cursor(page.Max(o => o.Number)));
         }
 
-        /// <summary>The people, deputies and executives of these organisations; one who is not among the keys has none. Nobody is known yet.</summary>
-        static Task<Dictionary<Guid, ReachFacts>> FactsOf(Guid[] organisations, CancellationToken ct) =>
-            Task.FromResult(new Dictionary<Guid, ReachFacts>(organisations.Length));
+        /// <summary>The people, deputies and executives of these organisations; one who is not among the keys has none.</summary>
+        async Task<Dictionary<Guid, ReachFacts>> FactsOf(Guid[] organisations, CancellationToken ct)
+        {
+            var now = clock.GetUtcNow();
+            var people = await db.People.Where(p => organisations.Contains(p.OrganisationId) && p.Active && p.TwoFactorEnabled).GroupBy(p => p.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            var deputies = await db.RosterEntries.Where(e => organisations.Contains(e.OrganisationId) && e.Kind == RosterEntry.Deputy && e.EndsAt > now).GroupBy(e => e.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            var executives = await db.Contacts.Where(c => organisations.Contains(c.OrganisationId) && c.Executive != null).Select(c => c.OrganisationId).ToListAsync(ct);
+            return people.Keys.Union(deputies.Keys).Union(executives).ToDictionary(id => id, id => new ReachFacts(people.GetValueOrDefault(id), deputies.GetValueOrDefault(id), executives.Contains(id)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -92,6 +93,7 @@ public static partial class SetChannels
             db.AddRange(after);
             organisation.ChannelsVersion++;
             db.Remember(organisation.Id, caller.Subject, clock.GetUtcNow(), "channels", Kinds(before), Kinds(after));
+            db.Audit(AuditActions.ContactsChanged, $"organisation/{organisation.Id}", "channels");
             await db.SaveChangesAsync(cancellationToken);
             return GetChannels.Of(after, sealer);
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Organisations;
@@ -31,6 +32,7 @@ public static class ExportOrganisations
                 csv.Append(CsvText.Write(columns.Select(c => CsvCell.Guarded(c.Cell(details))).Prepend(organisation.Id.ToString())));
             }
 
+            await db.AuditNow(AuditActions.OrganisationExported, detail: administrator ? "withIdentifying" : null);
             return csv.ToString();
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -55,7 +57,7 @@ public static class ImportOrganisations
 
             var refused = lines.Count(l => l.Report.Outcome == "refused");
             var applied = refused == 0 && !request.DryRun;
-            if (applied) await Save(lines, now, cancellationToken);
+            if (applied) await Save(lines, string.Create(CultureInfo.InvariantCulture, $"added={Count("added")} changed={Count("changed")}"), now, cancellationToken);
             else db.ChangeTracker.Clear(); // nothing half done, whoever saves next
 
             return new(request.DryRun, applied, Count("added"), Count("changed"), Count("unchanged"), refused,
@@ -85,7 +87,7 @@ public static class ImportOrganisations
             }
         }
 
-        async Task Save(List<ImportedLine> lines, DateTimeOffset now, CancellationToken ct)
+        async Task Save(List<ImportedLine> lines, string counts, DateTimeOffset now, CancellationToken ct)
         {
             db.ChangeTracker.AutoDetectChangesEnabled = false; // each look at an entry would search all of them
             foreach (var line in lines)
@@ -94,10 +96,11 @@ public static class ImportOrganisations
 
                 db.Remember(organisation, caller.Subject, now);
                 if (line.Report.Outcome == "added") db.Add(organisation);
-                if (line.Described) db.Publish(organisation.Changed());
-                if (line.Identified) db.Publish(organisation.StringsChanged());
             }
 
+            db.Audit(AuditActions.OrganisationImported, detail: counts);
+            db.PublishPages(lines.Where(l => l.Described).Select(l => l.Organisation!), themselves: true, strings: false);
+            db.PublishPages(lines.Where(l => l.Identified).Select(l => l.Organisation!), themselves: false, strings: true);
             db.ChangeTracker.DetectChanges();
             await db.SaveChangesAsync(ct);
         }

@@ -4,6 +4,7 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.SignIn;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,6 +40,7 @@ public static class ChangeOrganisation
             if (organisation is null) return null;
 
             if (organisation.Active != request.Active) await RefuseIfOthersToo(organisation, cancellationToken);
+            if (organisation.Active && request.Active is false) db.VoidTickets(VoidTickets.Organisation, organisation.Id.ToString(), clock.GetUtcNow() + VoidingTickets.UnderWay);
             var described = organisation.Describe(request, request.Active!.Value);
             await db.RefuseTakenName(organisation, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
@@ -37,6 +38,7 @@ public static class ConfirmIdentifying
 
             organisation.Confirm(request.Version!.Value, caller.Subject, clock.GetUtcNow());
             db.Remember(organisation, caller.Subject, clock.GetUtcNow());
+            db.Audit(AuditActions.IdentifyingConfirmed, $"organisation/{organisation.Id}");
             await db.SaveChangesAsync(cancellationToken);
             return new(organisation.IdentifyingVersion, organisation.ConfirmedVersion, organisation.ConfirmedAt);
         }

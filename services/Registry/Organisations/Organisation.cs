@@ -41,6 +41,9 @@ public class Organisation
     public bool Active { get; private set; } = true;
     public required DateTimeOffset RegisteredAt { get; init; }
 
+    /// <summary>The version of the handling rules it accepted last.</summary>
+    public int? HandlingRulesVersion { get; private set; }
+
     /// <summary>All that counts in anonymisation, sealed: what is given, and what is proposed and was not rejected.</summary>
     public string Identifying { get; private set; } = "";
 
@@ -76,6 +79,12 @@ public class Organisation
         (Ceptoars, SecondHop, Sectors) = (ceptoars, secondHop, sectors);
         Version++;
         return true;
+    }
+
+    public void AcceptHandlingRules(int version)
+    {
+        HandlingRulesVersion = version;
+        Version++;
     }
 
     /// <summary>
@@ -145,6 +154,7 @@ public class Organisation
         Region = Region,
         Size = Size,
         Active = Active,
+        HandlingRulesVersion = HandlingRulesVersion,
     };
 
     public IdentifyingStringsChanged StringsChanged() => new()

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -61,6 +62,7 @@ public static class ReplaceIdentifying
             if (organisation.Identify(request.Strings!, sealer, request.Rejected)) db.Publish(organisation.StringsChanged());
             var warnings = await marks.Warnings(db, organisation, caller, sealer, cancellationToken);
             db.Remember(organisation, caller.Subject, clock.GetUtcNow());
+            db.Audit(AuditActions.IdentifyingChanged, $"organisation/{organisation.Id}");
             await db.SaveChangesAsync(cancellationToken);
 
             var own = organisation.Own(sealer);

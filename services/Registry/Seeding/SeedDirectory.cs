@@ -136,7 +136,7 @@ public static class SeedingSetup
     public static void AddSeeding(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<RegistrySettings>().BindConfiguration("Registry")
-            .Validate(s => s.IsUsable, $"Registry:Bootstrap needs a ClientId of printable ASCII and a ClientSecret of at least {RegistrySettings.BootstrapClient.MinSecret} characters.")
+            .Validate(s => s.IsUsable, $"Registry:PublicUrl must be an http or https address; Registry:Bootstrap needs a ClientId of printable ASCII and a ClientSecret of at least {RegistrySettings.BootstrapClient.MinSecret} characters.")
             .ValidateOnStart();
         builder.Services.AddScoped<SeedDirectory.Work>();
         builder.Services.AddSingleton<SeedDirectory>();

@@ -41,9 +41,7 @@ public static class AddClient
                 var fitting = RoleRules.For(organisation.Kind, organisation.RunsCeptoar);
                 if (fitting.Contains(command.Role)) return;
 
-                context.AddFailure("role", fitting.Count == 0
-                    ? Problems.Say("この種別の組織はまだサインインできません。", "Organisations of this kind cannot sign in yet.")
-                    : Problems.Say("この組織に付与できる役割は次のとおりです: ", "Must be a role of this organisation: ") + string.Join(", ", fitting));
+                context.AddFailure("role", Problems.Say("この組織に付与できる役割は次のとおりです: ", "Must be a role of this organisation: ") + string.Join(", ", fitting));
             });
         }
     }

@@ -15,8 +15,17 @@ public class Client
     public required string Role { get; init; }
     public string? Name { get; init; }
     public required byte[] SecretHash { get; set; }
+
+    /// <summary>The secret from before, while it counts beside the new one.</summary>
+    public byte[]? OldSecretHash { get; private set; }
+    public DateTimeOffset? OldSecretUntil { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? RevokedAt { get; set; }
+
+    public byte[]? OldSecretAt(DateTimeOffset now) => now < OldSecretUntil ? OldSecretHash : null;
+
+    /// <summary>Takes a new secret; the present one counts until a moment, so that the system need not stop.</summary>
+    public void Rotate(string secret, DateTimeOffset oldUntil) => (OldSecretHash, OldSecretUntil, SecretHash) = (SecretHash, oldUntil, Hash(secret));
 
     /// <summary>An id that says nothing: <c>c-</c> and 32 hexadecimal digits.</summary>
     public static string NewId() => $"c-{Guid.NewGuid():N}";

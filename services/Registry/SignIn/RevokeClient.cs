@@ -1,13 +1,13 @@
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
-using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.People;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Registry.SignIn;
 
-/// <summary>A client may no longer sign in. A ticket that it holds runs out by itself within <see cref="Tickets.Lifetime"/>.</summary>
+/// <summary>A client may no longer sign in, and the ticket that it holds counts no more.</summary>
 public static class RevokeClient
 {
     public record Command(Guid OrganisationId, string ClientId) : IRequest<bool>;
@@ -20,13 +20,13 @@ public static class RevokeClient
     {
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
-            var organisations = db.ManagedBy(caller).Where(o => o.Id == request.OrganisationId);
-            var client = await db.Clients.SingleOrDefaultAsync(
-                c => c.Id == request.ClientId && c.RevokedAt == null && organisations.Any(o => o.Id == c.OrganisationId), cancellationToken);
+            var organisations = db.EntriesKeptBy(caller).Where(o => o.Id == request.OrganisationId);
+            var client = await db.ClientsKeptBy(caller).SingleOrDefaultAsync(c => c.Id == request.ClientId && organisations.Any(o => o.Id == c.OrganisationId), cancellationToken);
             if (client is null) return false;
 
             client.RevokedAt = clock.GetUtcNow();
             db.Audit(AuditActions.ClientRevoked, $"client/{client.Id}", $"organisation={client.OrganisationId}");
+            db.VoidTickets(VoidTickets.Subject, client.Id, client.RevokedAt.Value + VoidingTickets.UnderWay);
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }

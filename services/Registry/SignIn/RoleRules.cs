@@ -3,7 +3,7 @@ using static Ceptoar.Hosting.SignIn.Role;
 
 namespace Ceptoar.Registry.SignIn;
 
-/// <summary>Roles come with the organisation: which of them fit it.</summary>
+/// <summary>Roles come with the organisation: which of them fit it, its systems and its people.</summary>
 public static class RoleRules
 {
     /// <param name="kind">One of <see cref="OrganisationKind"/>.</param>
@@ -14,6 +14,10 @@ public static class RoleRules
         OrganisationKind.Secretariat => [Secretariat],
         OrganisationKind.Ministry => runsCeptoar ? [Liaison, Secretariat] : [Liaison],
         OrganisationKind.Centre => [.. OrganisationVisibility.CentreRoles],
+        OrganisationKind.Partner or OrganisationKind.Observer => [Observer],
         _ => [],
     };
+
+    /// <summary>People of every organisation may also keep it.</summary>
+    public static IReadOnlyList<string> ForPeople(string kind, bool runsCeptoar) => [.. For(kind, runsCeptoar), Manager];
 }

@@ -25,6 +25,9 @@ public record OrganisationChanged
     /// <summary>Size band: small, medium or large; null where unknown.</summary>
     public string? Size { get; init; }
 
+    /// <summary>The version of the handling rules it accepted last; null where it accepted none.</summary>
+    public int? HandlingRulesVersion { get; init; }
+
     /// <summary>False once it left: it keeps its past and receives nothing new.</summary>
     public required bool Active { get; init; }
 }

@@ -13,6 +13,10 @@ public static class AuditActions
     public static readonly Code PersonInvited = new("person.invited", "利用者の招待", "person invited");
     public static readonly Code PersonChanged = new("person.changed", "利用者の変更", "person changed");
     public static readonly Code PersonRemoved = new("person.removed", "利用者の削除", "person removed");
+    public static readonly Code PersonJoined = new("person.joined", "招待の承諾", "invitation accepted");
+    public static readonly Code PasswordChanged = new("person.passwordChanged", "パスワードの変更", "password changed");
+    public static readonly Code AuthenticatorReset = new("person.authenticatorReset", "認証アプリの解除", "authenticator reset");
+    public static readonly Code RecoveryCodesMade = new("person.recoveryCodesMade", "回復コードの再発行", "recovery codes made");
     public static readonly Code ClientAdded = new("client.added", "クライアントの追加", "client added");
     public static readonly Code ClientRotated = new("client.rotated", "クライアントのシークレット更新", "client's secret rotated");
     public static readonly Code ClientRevoked = new("client.revoked", "クライアントの失効", "client revoked");
@@ -20,6 +24,11 @@ public static class AuditActions
     public static readonly Code OrganisationChanged = new("organisation.changed", "組織の変更", "organisation changed");
     public static readonly Code OrganisationImported = new("organisation.imported", "組織の取込み", "organisations imported");
     public static readonly Code OrganisationExported = new("organisation.exported", "組織の書出し", "organisations exported");
+    public static readonly Code OrganisationAttested = new("organisation.attested", "登録内容の確認", "entries attested");
+    public static readonly Code IdentifyingChanged = new("organisation.identifyingChanged", "識別情報の変更", "identifying strings changed");
+    public static readonly Code IdentifyingConfirmed = new("organisation.identifyingConfirmed", "識別情報の確認", "identifying strings confirmed");
+    public static readonly Code ContactsChanged = new("organisation.contactsChanged", "連絡先の変更", "contacts changed");
+    public static readonly Code HandlingRulesAccepted = new("handlingRules.accepted", "取扱いルールの承諾", "handling rules accepted");
     public static readonly Code GroupChanged = new("group.changed", "グループの変更", "group changed");
     public static readonly Code IdentityLookedUp = new("identity.lookedUp", "識別情報の参照", "identity looked up");
     public static readonly Code ReportRead = new("report.read", "他組織による原文の閲覧", "original read by another organisation");

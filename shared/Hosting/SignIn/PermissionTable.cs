@@ -25,6 +25,7 @@ public static class PermissionTable
     static readonly string[] Reporters = [Operator, Secretariat, Analyst];
     static readonly string[] Keepers = [Administrator, Secretariat];
     static readonly string[] Own = [Manager, Operator];
+    static readonly string[] EntryKeepers = [Administrator, Secretariat, Manager];
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -33,7 +34,26 @@ public static class PermissionTable
         new("every", "GET", "/openapi.json", Anyone, "the description of the API"),
 
         new("registry", "POST", "/api/token", Anyone, "a ticket for who proves who it is"),
+        new("registry", "POST", "/api/invitations/look", Anyone, "the invitation whose link one holds"),
+        new("registry", "POST", "/api/invitations/authenticator", Anyone, "the invitation whose link one holds"),
+        new("registry", "POST", "/api/invitations/accept", Anyone, "the invitation whose link one holds"),
+        new("registry", "POST", "/api/password-resets", Anyone, "a mail to oneself"),
+        new("registry", "POST", "/api/password-resets/redeem", Anyone, "who holds the link and a second factor"),
         new("registry", "GET", "/api/me", SignedIn, "oneself"),
+        new("registry", "GET", "/api/me/sessions", SignedIn, "the own"),
+        new("registry", "DELETE", "/api/me/sessions", SignedIn, "the own but this one"),
+        new("registry", "DELETE", "/api/me/sessions/{sessionId}", SignedIn, "the own"),
+        new("registry", "PUT", "/api/me/password", SignedIn, "the own, for the present one"),
+        new("registry", "POST", "/api/me/recovery-codes", SignedIn, "the own, for a code"),
+        new("registry", "GET", "/api/people", SignedIn, "the own organisation's; a secretariat also its CEPTOARs' members'; an administrator all"),
+        // a secretariat that could bring in people of its member would read what the member keeps from it (I10)
+        new("registry", "POST", "/api/people", [Administrator, Manager], "a manager for the own organisation; administrators and auditors by an administrator"),
+        new("registry", "GET", "/api/people/{personId}", SignedIn, "as in the list"),
+        new("registry", "PUT", "/api/people/{personId}", [Administrator, Manager], "a manager the own organisation's; administrators and auditors by an administrator"),
+        new("registry", "DELETE", "/api/people/{personId}", [Administrator, Manager], "a manager the own organisation's; administrators and auditors by an administrator"),
+        new("registry", "POST", "/api/people/{personId}/invitation", [Administrator, Manager], "a manager the own organisation's"),
+        new("registry", "POST", "/api/people/{personId}/authenticator-reset", [Administrator, Manager], "as removal, but never one's own"),
+        new("registry", "GET", "/api/handling-rules", SignedIn, "all"),
         new("registry", "GET", "/api/sectors", SignedIn, "all"),
         new("registry", "GET", "/api/ceptoars", SignedIn, "all, with a size band"),
         new("registry", "GET", "/api/groups", SignedIn, "all that one may know of; exact sizes for the own secretariat and the centre"),
@@ -63,10 +83,19 @@ public static class PermissionTable
         new("registry", "GET", "/api/directory/lint", SignedIn, "the own; a secretariat also its CEPTOARs' members; an administrator all"),
         new("registry", "GET", "/api/ceptoars/map", SignedIn, "all; exact sizes for the own secretariat and the centre"),
         new("registry", "GET", "/api/ceptoars/{code}/channels", SignedIn, "all"),
-        new("registry", "GET", "/api/organisations/{id}/clients", Keepers, "a secretariat operators of its CEPTOARs"),
+        new("registry", "GET", "/api/organisations/{id}/clients", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
         // a secretariat that could sign in as its member would read what the member keeps from it (I10)
         new("registry", "POST", "/api/organisations/{id}/clients", [Administrator], "all"),
-        new("registry", "DELETE", "/api/organisations/{id}/clients/{clientId}", Keepers, "a secretariat operators of its CEPTOARs"),
+        new("registry", "DELETE", "/api/organisations/{id}/clients/{clientId}", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
+        new("registry", "POST", "/api/organisations/{id}/clients/{clientId}/secret", [Administrator, Manager], "a manager the own organisation"),
+        new("registry", "GET", "/api/organisations/{id}/roster", SignedIn, "as organisations"),
+        new("registry", "PUT", "/api/organisations/{id}/roster", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
+        new("registry", "GET", "/api/organisations/{id}/on-duty", SignedIn, "as organisations"),
+        new("registry", "GET", "/api/organisations/{id}/desk", SignedIn, "as organisations"),
+        new("registry", "PUT", "/api/organisations/{id}/desk", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
+        new("registry", "GET", "/api/organisations/{id}/executive", SignedIn, "as organisations"),
+        new("registry", "PUT", "/api/organisations/{id}/executive", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
+        new("registry", "POST", "/api/organisations/{id}/handling-rules", SignedIn, "the own organisation by its manager, or by anyone of it where it has none; an administrator any"),
 
         new("registry", "GET", "/api/audit", [Auditor], "all that is sealed"),
         new("registry", "GET", "/api/audit/blocks", [Auditor], "all"),

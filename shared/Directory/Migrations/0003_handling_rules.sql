@@ -1,0 +1,1 @@
+alter table directory_organisation add column handling_rules_version integer;
