@@ -103,9 +103,12 @@ public class WarningTests(RegistryFixture registry) : IClassFixture<RegistryFixt
     [Fact]
     public void The_index_finds_whoever_a_look_at_everyone_finds()
     {
-        var cidrs = from first in Gen.Choose(0, 63) from bits in Gen.Choose(24, 32) from v6 in Gen.Elements(true, false)
+        var cidrs = from first in Gen.Choose(0, 63)
+                    from bits in Gen.Choose(24, 32)
+                    from v6 in Gen.Elements(true, false)
                     select v6 ? $"2001:db8:{first:x}::/{bits + 16}" : IPNetwork.Parse($"198.18.0.{first >> 32 - bits << 32 - bits}/{bits}").ToString();
-        var strings = from ranges in cidrs.ListOf() from domains in Gen.Elements("a.example", "а.example", "b.example", "0.example", "o.example").ListOf()
+        var strings = from ranges in cidrs.ListOf()
+                      from domains in Gen.Elements("a.example", "а.example", "b.example", "0.example", "o.example").ListOf()
                       select new IdentifyingStrings { Cidrs = [.. ranges.Where(r => IPNetwork.TryParse(r, out _))], Domains = [.. domains] };
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(strings.NonEmptyListOf().ToArbitrary(), all =>
         {
