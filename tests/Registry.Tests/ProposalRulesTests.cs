@@ -36,6 +36,10 @@ public class ProposalRulesTests
     [InlineData("Dainichi Network Service", "Dainichi Network Service|Dainichi")]
     [InlineData("The Bank of Mio", "The Bank of Mio")]
     [InlineData("National Bank", "National Bank")]
+    [InlineData("Ministry of Internal Affairs", "Ministry of Internal Affairs|MIA")]
+    [InlineData("Kesennuma Kotsu", "Kesennuma Kotsu|Kesennuma")]
+    [InlineData("Hatchobori Shimbun", "Hatchobori Shimbun|Hatchobori")]
+    [InlineData("Sapporo Cybersecurity Infrastructure", "Sapporo Cybersecurity Infrastructure|SCI")]
     public void Proposes_the_English_name_its_own_words_and_its_initials(string nameEn, string expected) =>
         Assert.Equal(expected, string.Join('|', ProposalRules.For("甲", nameEn, new()).Select(p => p.Value)));
 
@@ -43,6 +47,7 @@ public class ProposalRulesTests
     [InlineData("miogahama-tel.example", "miogahama-tel")]
     [InlineData("city.asahino.tokyo.example", "asahino")]
     [InlineData("www.network.co.jp", "")]
+    [InlineData("intranet.kirinose.example", "kirinose")]
     [InlineData("澪浜.example", "澪浜")]
     [InlineData("xn--wgv71a119e.example", "日本語")]
     public void Proposes_the_labels_of_a_domain_that_are_its_own(string domain, string expected) =>

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Ceptoar.Contracts.Registry;
 using Ceptoar.Registry.Organisations;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Ceptoar.Registry.Tests;
 
@@ -76,7 +79,7 @@ public class WarningTests(RegistryFixture registry) : IClassFixture<RegistryFixt
     [Fact]
     public void Two_of_its_own_that_look_alike_are_told()
     {
-        var strings = new Contracts.Registry.IdentifyingStrings { Domains = ["suido.example", "suid0.example", "kasen.example"] };
+        var strings = new IdentifyingStrings { Domains = ["suido.example", "suid0.example", "kasen.example"] };
         var organisation = new Organisation { Id = Guid.NewGuid(), Kind = "operator", RegisteredAt = default };
 
         var warnings = WarningRules.Check(Marks.Of(organisation, strings), strings, [], naming: true);
@@ -95,6 +98,28 @@ public class WarningTests(RegistryFixture registry) : IClassFixture<RegistryFixt
         var (a, b) = (AddressRange.Of(IPNetwork.Parse(one)), AddressRange.Of(IPNetwork.Parse(other)));
 
         Assert.Equal((expected, expected), (a.Overlaps(b), b.Overlaps(a)));
+    }
+
+    [Fact]
+    public void The_index_finds_whoever_a_look_at_everyone_finds()
+    {
+        var cidrs = from first in Gen.Choose(0, 63)
+                    from bits in Gen.Choose(24, 32)
+                    from v6 in Gen.Elements(true, false)
+                    select v6 ? $"2001:db8:{first:x}::/{bits + 16}" : IPNetwork.Parse($"198.18.0.{first >> 32 - bits << 32 - bits}/{bits}").ToString();
+        var strings = from ranges in cidrs.ListOf()
+                      from domains in Gen.Elements("a.example", "а.example", "b.example", "0.example", "o.example").ListOf()
+                      select new IdentifyingStrings { Cidrs = [.. ranges.Where(r => IPNetwork.TryParse(r, out _))], Domains = [.. domains] };
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(strings.NonEmptyListOf().ToArbitrary(), all =>
+        {
+            var marks = all.Select(s => Marks.Of(new Organisation { Id = Guid.NewGuid(), Kind = "operator", RegisteredAt = default }, s)).ToArray();
+            var index = new MarksIndex(marks);
+            for (var i = 0; i < marks.Length; i++)
+            {
+                var expected = marks.Where(m => m.Ranges.Any(r => marks[i].Ranges.Any(r.Overlaps)) || m.Domains.Any(d => marks[i].Domains.Any(o => o.Skeleton == d.Skeleton)));
+                Assert.Equivalent(expected.Select(m => m.OrganisationId), index.Alike(marks[i]).Select(m => m.OrganisationId), strict: true);
+            }
+        }));
     }
 
     static string[] Fields(JsonElement view) => view.GetProperty("warnings").Strings("field");

@@ -79,10 +79,10 @@ public static class ImportOrganisations
                 taken.Add((i, all[organisation.Id] = Marks.Of(organisation, strings), strings));
             }
 
-            Marks[] everyone = [.. all.Values];
+            var everyone = new MarksIndex(all.Values);
             foreach (var (index, own, strings) in taken)
             {
-                var warnings = WarningRules.Check(own, strings, everyone, naming);
+                var warnings = WarningRules.Check(own, strings, everyone.Alike(own), naming);
                 if (warnings.Count > 0) lines[index] = lines[index] with { Report = lines[index].Report with { Warnings = [.. warnings.Select(w => w with { Field = ImportRules.Column(w.Field) })] } };
             }
         }

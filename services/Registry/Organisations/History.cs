@@ -50,7 +50,7 @@ public static class History
             if (from != to) db.Remember(organisation.Id, subject, at, field, from, to);
         }
 
-        if (entry.Property(o => o.IdentifyingVersion) is { IsModified: true })
+        if (entry.Property(o => o.IdentifyingVersion).OriginalValue != organisation.IdentifyingVersion)
         {
             db.History.Add(new HistoryEntry
             {

@@ -101,6 +101,47 @@ public static class WarningRules
     static string Of(Marks other, bool naming, string ja, string en) => Problems.Say(ja, en) + (naming ? $" ({other.Name})" : "");
 }
 
+/// <summary>Many marks, asked which of them have anything in common with others.</summary>
+public sealed class MarksIndex
+{
+    readonly ILookup<string, Marks> bySkeleton;
+    readonly (AddressRange Range, Marks Owner)[] ranges;
+
+    /// <summary>The highest last address of the ranges up to this one, of its kind.</summary>
+    readonly UInt128[] reach;
+
+    public MarksIndex(IReadOnlyCollection<Marks> all)
+    {
+        bySkeleton = all.SelectMany(m => m.Domains.Select(d => (d.Skeleton, Owner: m))).ToLookup(d => d.Skeleton, d => d.Owner);
+        ranges = [.. all.SelectMany(m => m.Ranges.Select(r => (Range: r, Owner: m))).OrderBy(r => r.Range.V6).ThenBy(r => r.Range.First)];
+        reach = new UInt128[ranges.Length];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            var last = ranges[i].Range.Last;
+            reach[i] = i > 0 && ranges[i - 1].Range.V6 == ranges[i].Range.V6 ? UInt128.Max(reach[i - 1], last) : last;
+        }
+    }
+
+    /// <summary>Whoever has a domain that looks like one of these, or a range that overlaps one.</summary>
+    public IReadOnlyCollection<Marks> Alike(Marks own) => [.. own.Domains.SelectMany(d => bySkeleton[d.Skeleton]).Concat(own.Ranges.SelectMany(Overlapping)).Distinct()];
+
+    IEnumerable<Marks> Overlapping(AddressRange range)
+    {
+        var (low, high) = (0, ranges.Length); // the first that begins behind this range
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ranges[middle].Range is var there && there.V6.CompareTo(range.V6) is var kind && (kind < 0 || (kind == 0 && there.First <= range.Last))) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= 0 && ranges[i].Range.V6 == range.V6 && reach[i] >= range.First; i--)
+        {
+            if (ranges[i].Range.Overlaps(range)) yield return ranges[i].Owner;
+        }
+    }
+}
+
 /// <summary>Everyone's marks, opened once a version and kept in memory.</summary>
 public sealed class MarksCache
 {

@@ -51,7 +51,7 @@ public static partial class ProposalRules
         "大運", "陸運", "宝石", "鉱石", "磁石", "大石", "都市ガス", "大ガス", "至急", "緊急", "特急", "救急", "応急", "早急", "大急", "火急",
     }.ToFrozenSet();
 
-    /// <summary>Words of names and hosts that anyone may write, in lower case.</summary>
+    /// <summary>Words of names and hosts that anyone may write, in lower case; English ones that read as Japanese among them.</summary>
     static readonly FrozenSet<string> Generic = new[]
     {
         "japan", "nippon", "nihon", "national", "international", "global", "world", "asia", "pacific", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "general", "united", "first", "group",
@@ -62,7 +62,8 @@ public static partial class ProposalRules
         "memorial", "university", "college", "school", "telecom", "telecommunications", "telephone", "mobile", "network", "networks", "internet", "communication", "communications", "cable", "television", "broadcasting", "radio",
         "fibre", "fiber", "chemical", "chemicals", "petrochemical", "petroleum", "refining", "refinery", "industry", "industries", "industrial", "manufacturing", "trading", "example", "portal", "online", "mails", "login", "secure",
         "cloud", "server", "servers", "shiyakusho", "kencho", "denryoku", "tsushin", "ginko", "suido", "dentetsu", "tetsudo", "byoin", "kagaku", "sekiyu", "unyu", "hoken", "shoken", "hoso", "koku", "kitakyushu", "okinawan",
-        "kanto", "kansai", "kinki", "tohoku", "chubu", "chugoku", "shikoku", "kyushu", "hokuriku", "tokai", "sapporo", "sendai", "yokohama", "kawasaki", "nagoya", "kobe", "sakai", "kitakyusyu", "hakata",
+        "remote", "domain", "minute", "house", "route", "noise", "usage", "image", "reuse", "japanese", "machine", "genome", "arena", "opera", "tomato", "potato", "piano", "suite", "mango", "sigma", "gamma", "omega", "kappa", "panda",
+        "kotsu", "shimbun", "intranet", "extranet", "webmail", "gateway", "kaisha", "gaisha", "kabushiki", "shiritsu", "kokuritsu", "kyokai", "renmei", "kumiai", "kyokumiai", "jichitai", "yakuba", "kaiun", "soko", "gasu", "terebi", "keburu", "kanto", "kansai", "kinki", "tohoku", "chubu", "chugoku", "shikoku", "kyushu", "hokuriku", "tokai", "sapporo", "sendai", "yokohama", "kawasaki", "nagoya", "kobe", "sakai", "kitakyusyu", "hakata",
     }.Concat(PrefectureTable.All.Select(p => p.Code)).ToFrozenSet();
 
     static readonly FrozenSet<string> TechnicalWords = new[]
@@ -167,18 +168,15 @@ public static partial class ProposalRules
         var initials = string.Concat(words.Where(w => !SmallWords.Contains(w.ToLowerInvariant())).Select(w => char.ToUpperInvariant(w[0])));
         if (initials.Length is >= 3 and <= 6 && !TechnicalWords.Contains(initials.ToLowerInvariant())) yield return new(initials, "acronym", "英語の名称の頭字語", "the initials of its English name");
 
-        foreach (var word in words.Where(Telling)) yield return new(word, "romanised", "英語の名称に含まれる固有の語", "a word of its English name that is its own");
+        foreach (var word in words.Where(w => Telling(w) && Japanese().IsMatch(w))) yield return new(word, "romanised", "英語の名称に含まれる固有の語", "a word of its English name that is its own");
     }
 
-    static IEnumerable<Proposal> FromDomain(string domain)
-    {
-        var labels = domain.Trim().TrimEnd('.').Split('.');
-        foreach (var label in labels.Take(Math.Max(labels.Length - 1, 0)))
-        {
-            var said = label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) ? Unicode(label) : label;
-            if (Ascii.IsValid(said) ? Telling(said) : said.Length >= 2) yield return new(said, "domain", "ドメイン名の一部", "part of its domain");
-        }
-    }
+    /// <summary>The label nearest to the top that is its own: what stands before it are hosts.</summary>
+    static IEnumerable<Proposal> FromDomain(string domain) => domain.Trim().TrimEnd('.').Split('.').SkipLast(1)
+        .Select(label => label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) ? Unicode(label) : label)
+        .Where(label => Ascii.IsValid(label) ? Telling(label) : label.Length >= 2)
+        .TakeLast(1)
+        .Select(label => new Proposal(label, "domain", "ドメイン名の一部", "part of its domain"));
 
     static string Unicode(string label)
     {
@@ -198,6 +196,10 @@ public static partial class ProposalRules
 
     [GeneratedRegex("[A-Za-z][A-Za-z0-9'-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Word();
+
+    /// <summary>A word that can be read as Japanese in Hepburn's spelling: English words, which anyone may write, seldom can.</summary>
+    [GeneratedRegex(@"^(?:(?:[kgszbpmnrh]|[kgbpmnrh]y|sh|ch|j|ts(?=u)|[td](?=[aeo])|w(?=a)|y(?=[auo])|f(?=u))?[aiueo]|n(?![aiueoy])|m(?=[bmp])|(?<twice>[ksptc])(?=\k<twice>)|t(?=ch))+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Japanese();
 
     [GeneratedRegex(@"[,\s]+(?:co\.?,?\s*ltd\.?|company,?\s+limited|corporation|incorporated|limited|corp\.?|inc\.?|ltd\.?|llc|k\.k\.|kk)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
     private static partial Regex LegalEnding();
