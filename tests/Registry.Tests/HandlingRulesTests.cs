@@ -13,6 +13,7 @@ public class HandlingRulesTests(RegistryFixture registry) : IClassFixture<Regist
     [Fact]
     public void Versions_count_up_and_say_the_same_in_both_languages()
     {
+        Assert.Equal(HandlingRulesTable.All[^1], HandlingRulesTable.Current);
         Assert.Equal(Enumerable.Range(1, HandlingRulesTable.All.Count), HandlingRulesTable.All.Select(r => r.Version));
         Assert.All(HandlingRulesTable.All, r => Assert.Equal((r.Ja.Purposes.Length, r.Ja.Rules.Length), (r.En.Purposes.Length, r.En.Rules.Length)));
     }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Ceptoars;
 using Ceptoar.Registry.Organisations;
@@ -13,15 +14,23 @@ public class PermissionTests(RegistryFixture registry) : PermissionWalk<Program>
     // one that the directory knows: to any other it has nothing to say about itself
     protected override Guid Organisation => WellKnownId.Centre;
 
-    protected override bool SeesAll(string path, string role) => OrganisationVisibility.CentreRoles.Contains(role);
+    // what a CEPTOAR's members are reached by is no secret to the others
+    protected override bool SeesAll(string path, string role) => OrganisationVisibility.CentreRoles.Contains(role) || path == "/api/ceptoars/{code}/channels";
+
+    // what would identify a member is not for its secretariat
+    protected override bool IsThereFor(string path, string role) => role != Role.Secretariat || !path.EndsWith("/identifying/proposals", StringComparison.Ordinal);
 
     protected override async Task<OwnItems> MakeItems()
     {
         var id = await registry.Operator("telecom");
         var client = await registry.Administrator.Post($"/api/organisations/{id}/clients", new { role = "operator" });
         var group = await registry.SecretariatOf("telecom").Post("/api/groups", new { name = "部会", nameEn = "Group", kind = "workingGroup", withoutMinistries = true, members = new { organisations = new[] { id } } });
+        await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/desk", new { name = "夜間窓口", telephone = "03-5555-0100" });
+        await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/executive", new { name = "役員", email = "executive@walk.example", notifyFrom = "high" });
+        var person = await registry.Administrator.Post("/api/people", new { organisationId = id, email = $"walk-{Guid.NewGuid():N}@walk.example", name = "歩行者", roles = new[] { Role.Manager } });
         return new(
-            new Dictionary<string, Guid> { [Role.Operator] = id, [Role.Secretariat] = CeptoarTable.Find("telecom")!.SecretariatId, [Role.Administrator] = WellKnownId.Centre },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["clientId"] = client.GetProperty("clientId").GetString()!, ["groupId"] = group.GetProperty("id").GetString()! });
+            new Dictionary<string, Guid> { [Role.Operator] = id, [Role.Manager] = id, [Role.Secretariat] = CeptoarTable.Find("telecom")!.SecretariatId, [Role.Administrator] = WellKnownId.Centre },
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["clientId"] = client.GetProperty("clientId").GetString()!, ["personId"] = person.GetProperty("id").GetString()!, ["sessionId"] = Guid.NewGuid().ToString(), ["code"] = "telecom", ["n"] = "1",
+                ["groupId"] = group.GetProperty("id").GetString()! });
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Ceptoar.Contracts.Registry;
 
 namespace Ceptoar.Story;
 
@@ -74,9 +75,12 @@ public static class FillDirectory
         var ids = organisations.ToDictionary(o => o.Name, o => o.Id);
         var operators = invented.GroupBy(o => o.Ceptoar).ToDictionary(g => g.Key, g => g.Take(g.Key == Whole ? int.MaxValue : SeatsEach).Select(o => new Body(ids[o.Name], o.Name)).ToArray());
 
+        var seats = Seats(ceptoars, operators, organisations.Single(o => o.Kind == "centre")).ToArray();
+        foreach (var organisation in seats.Select(s => s.Organisation.Id).Distinct()) await AcceptRules(admin, organisation, ct);
+
         var kept = (await DemoFile.Read(path, ct))?.Clients.ToList() ?? [];
         var clients = new List<DemoClient>();
-        foreach (var seat in Seats(ceptoars, operators, organisations.Single(o => o.Kind == "centre"))) clients.Add(await Kept(admin, seat, kept, ct) ?? await NewClient(admin, seat, ct));
+        foreach (var seat in seats) clients.Add(await Kept(admin, seat, kept, ct) ?? await NewClient(admin, seat, ct));
 
         var groups = (await admin.GetFromJsonAsync<All<DemoGroup>>("/api/groups", ct))!.Items;
         var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups);
@@ -113,6 +117,12 @@ public static class FillDirectory
         using var csv = new StringContent(DemoCsv.Of(invented), Encoding.UTF8, "text/csv");
         var imported = await Answer<Imported>(await admin.PostAsync("/api/organisations/import?dryRun=false", csv, ct), ct);
         if (imported.Refused > 0) throw new HttpRequestException($"The import refused {imported.Refused} lines.");
+    }
+
+    static async Task AcceptRules(HttpClient admin, Guid organisation, CancellationToken ct)
+    {
+        using var answer = await admin.PostAsJsonAsync($"/api/organisations/{organisation}/handling-rules", new { version = HandlingRules.Current }, ct);
+        answer.EnsureSuccessStatusCode();
     }
 
     static async Task<DemoClient> NewClient(HttpClient admin, Seat seat, CancellationToken ct)

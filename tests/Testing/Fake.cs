@@ -44,6 +44,7 @@ public static class Fake
         Region = b.PickRandom("hokkaido", "tohoku", "kanto", "chubu", "kinki", "chugoku", "shikoku", "kyushu"),
         Size = b.PickRandom("small", "medium", "large"),
         Active = true,
+        HandlingRulesVersion = HandlingRules.Current,
     });
 
     /// <summary>The group of a CEPTOAR, in its first version.</summary>

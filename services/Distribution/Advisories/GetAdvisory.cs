@@ -25,8 +25,11 @@ public static class GetAdvisory
 
     public class Handler(Reading reading, Caller caller) : IRequestHandler<Query, View?>
     {
-        public async Task<View?> Handle(Query request, CancellationToken cancellationToken) =>
-            await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is { } found ? ViewOf(found) : null;
+        public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
+            return await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is { } found ? ViewOf(found) : null;
+        }
 
         static View ViewOf(Reading.Found found)
         {

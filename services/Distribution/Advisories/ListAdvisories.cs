@@ -36,6 +36,7 @@ public static class ListAdvisories
     {
         public async Task<Page<Item>> Handle(Query request, CancellationToken cancellationToken)
         {
+            await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
             var page = await reading.Page(caller.OrganisationId, Wanted, request.Limit ?? Paging.DefaultLimit, cancellationToken);
             return new([.. page.Select(ItemOf)], page.Count == 0 ? request.After : Paging.Cursor(page.Max(f => f.Row.Sequence)));
 

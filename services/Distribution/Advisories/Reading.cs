@@ -1,6 +1,8 @@
+using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -13,6 +15,18 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
     {
         public required Advisory Advisory { get; init; }
         public required InboxRow Row { get; init; }
+    }
+
+    /// <summary>Whoever reads has accepted the handling rules in force, whatever it asks for.</summary>
+    /// <exception cref="RuleViolation">The mailbox's organisation has not.</exception>
+    public async Task RefuseWithoutHandlingRules(Guid mailbox, CancellationToken ct)
+    {
+        if ((await directory.Now(ct)).Active(mailbox) is { HandlingRulesVersion: not HandlingRules.Current })
+        {
+            throw new RuleViolation(
+                "情報提供を読む前に、組織として取扱いルールを承諾してください(POST /api/organisations/{id}/handling-rules)。",
+                "Accept the handling rules for your organisation before you read (POST /api/organisations/{id}/handling-rules).");
+        }
     }
 
     /// <summary>The advisory with its newest row in the mailbox; null where it is not there or may not be seen.</summary>

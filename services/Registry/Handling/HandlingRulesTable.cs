@@ -36,5 +36,5 @@ public static class HandlingRulesTable
                 ])),
     ];
 
-    public static HandlingRulesVersion Current => All[^1];
+    public static HandlingRulesVersion Current { get; } = All.Single(r => r.Version == Contracts.Registry.HandlingRules.Current);
 }
