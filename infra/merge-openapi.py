@@ -25,5 +25,8 @@ for path in sys.argv[1:]:
     merge(merged["components"]["schemas"], document.get("components", {}).get("schemas", {}), "schema")
     merged["tags"] += [tag for tag in document.get("tags", []) if tag not in merged["tags"]]
 
-merged["paths"].get("/api/token", {}).get("post", {})["security"] = []
+for path, operations in merged["paths"].items():
+    if path.startswith(("/api/token", "/api/invitations", "/api/password-resets")):
+        for operation in operations.values():
+            operation["security"] = []
 json.dump(merged, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)

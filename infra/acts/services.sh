@@ -103,6 +103,17 @@ prepare_service() {
   say "$(printf '%-16s prepared in %5.1f s' "$(service_of "$program")" "$(seconds_since "$began")")"
 }
 
+# prepare_services <program…>: those of them that do not run, at once.
+prepare_services() {
+  local program pids=() pid
+  for program in "$@"; do
+    if [[ " ${idle[*]} " != *" $program "* ]]; then continue; fi
+    prepare_service "$program" &
+    pids+=($!)
+  done
+  for pid in "${pids[@]}"; do wait "$pid" || exit 1; done
+}
+
 seconds_since() { awk -v from="$1" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f", to - from }'; }
 
 service_ready() { curl --noproxy '*' -sf -o /dev/null --max-time 2 "http://127.0.0.1:${PORT[$1]}/health/ready"; }
@@ -115,9 +126,9 @@ start_services() {
     if ((${#idle[@]} == ${#PROGRAMS[@]})) && [[ -z ${HUB_SKIP_COPY:-} ]]; then
       for service in "${SERVICES[@]}"; do copy_service "$(project_of "$service")"; done
     fi
-    for program in "${idle[@]}"; do
-      if [[ $program != *-2 ]]; then prepare_service "$program"; fi
-    done
+    # the makers of the key rings before those that only read them
+    prepare_services registry intake
+    prepare_services classification anonymisation distribution-1
     began=$EPOCHREALTIME
     # the group at once: named ones are started one after the other; it minds not those that run already
     ctl start 'services:*' >/dev/null || true
