@@ -45,6 +45,25 @@ public class LintTests(RegistryFixture registry) : IClassFixture<RegistryFixture
     }
 
     [Fact]
+    public async Task A_person_who_signs_in_a_deputy_to_come_and_an_executive_are_no_longer_missed()
+    {
+        var id = await registry.Operator("gas");
+        var invited = await Newcomer.Invited(registry, id, Role.Operator);
+        Assert.Contains("noPerson", await Codes(id));
+
+        await invited.Accept(await invited.Link("invitation"));
+        Assert.DoesNotContain("noPerson", await Codes(id));
+
+        var now = registry.Clock.GetUtcNow();
+        await registry.Http(Role.Manager, id).Put($"/api/organisations/{id}/roster", new { entries = new[] { new { personId = invited.Id, kind = "deputy", from = now, until = now.AddDays(1) } } });
+        await registry.Http(Role.Manager, id).Put($"/api/organisations/{id}/executive", new { name = "役員", email = "executive@minato.example", notifyFrom = "high" });
+        Assert.Empty((await Codes(id)).Intersect(["noDeputy", "noExecutive"]));
+
+        registry.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Contains("noDeputy", await Codes(id));
+    }
+
+    [Fact]
     public async Task A_secretariat_sees_its_members_an_administrator_all_and_everyone_the_own_row()
     {
         var (member, foreign) = (await registry.Operator("credit"), await registry.Operator("petroleum"));

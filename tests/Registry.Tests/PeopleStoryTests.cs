@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.SignIn;
 
@@ -51,6 +52,13 @@ public class PeopleStoryTests(RegistryFixture registry) : IClassFixture<Registry
         await registry.Published<TicketsVoided>(v => v.Claim == "subject" && v.Value == hanako.Id.ToString() && v.IssuedBefore > registry.Clock.GetUtcNow().AddMinutes(-1));
         await Ends(http);
         Assert.Equal(HttpStatusCode.Unauthorized, (await hanako.SignIn()).StatusCode);
+
+        // every step stands in the trail, and nothing that was typed
+        var trail = (await registry.AllPublished<AuditRecorded>(e => e.Item == $"person/{hanako.Id}" || e.Actor == hanako.Id.ToString() || e.Item == $"session/{me.GetProperty("session").GetString()}")).ToArray();
+        Assert.Equal(
+            ["person.invited", "person.joined", "signIn.succeeded", "session.revoked", "signIn.failed", "signIn.failed", "signIn.failed", "signIn.failed", "signIn.failed", "signIn.lockedOut", "signIn.failed", "person.passwordChanged", "signIn.succeeded", "person.removed"],
+            trail.OrderBy(e => e.At).ThenBy(e => e.Action == "signIn.lockedOut").Select(e => e.Action));
+        foreach (var secret in (string[])[hanako.Email, hanako.Name, hanako.Password, "not the password"]) Assert.All(trail, e => Assert.DoesNotContain(secret, e.ToString(), StringComparison.OrdinalIgnoreCase));
     }
 
     static Task Ends(HttpClient http) => RegistryFixture.Until(async () => (await http.GetAsync("/api/me")).StatusCode == HttpStatusCode.Unauthorized, "The ticket still counts.");
