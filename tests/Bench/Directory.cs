@@ -40,8 +40,13 @@ public static class Directory
             {
                 using var answer = await admin.PutAsJsonAsync(path, new
                 {
-                    name = view.GetProperty("name").GetString(), nameEn = view.GetProperty("nameEn").GetString(), kind = "operator", ceptoars = new[] { ceptoar },
-                    prefecture = view.GetProperty("prefecture").GetString(), size = view.GetProperty("size").GetString(), active = true,
+                    name = view.GetProperty("name").GetString(),
+                    nameEn = view.GetProperty("nameEn").GetString(),
+                    kind = "operator",
+                    ceptoars = new[] { ceptoar },
+                    prefecture = view.GetProperty("prefecture").GetString(),
+                    size = view.GetProperty("size").GetString(),
+                    active = true,
                 });
                 answer.EnsureSuccessStatusCode();
                 var began = Stopwatch.GetTimestamp();

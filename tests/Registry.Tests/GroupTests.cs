@@ -59,7 +59,11 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
         var ministry = Ministry("MHLW");
         var made = await registry.SecretariatOf("water").Post("/api/groups", new
         {
-            name = "水道作業部会", nameEn = "Water working group", kind = "workingGroup", withoutMinistries = true, members = new { organisations = new[] { member } },
+            name = "水道作業部会",
+            nameEn = "Water working group",
+            kind = "workingGroup",
+            withoutMinistries = true,
+            members = new { organisations = new[] { member } },
         });
         var id = made.GetProperty("id").GetGuid();
 
@@ -80,7 +84,11 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
     {
         var made = await registry.Administrator.Post("/api/groups", new
         {
-            name = "省庁抜き", nameEn = "No ministries", kind = "named", withoutMinistries = true, members = new { kinds = new[] { "ministry", "centre" }, organisations = new[] { Ministry("FSA") } },
+            name = "省庁抜き",
+            nameEn = "No ministries",
+            kind = "named",
+            withoutMinistries = true,
+            members = new { kinds = new[] { "ministry", "centre" }, organisations = new[] { Ministry("FSA") } },
         });
 
         Assert.Equal(1, made.GetProperty("count").GetInt32());
@@ -114,7 +122,10 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
         var nothing = await registry.Administrator.PostAsJsonAsync("/api/groups", new { });
         var wrong = await registry.Administrator.PostAsJsonAsync("/api/groups", new
         {
-            name = "x", nameEn = "x", kind = "ceptoar", members = new { ceptoars = new[] { "gas", "nowhere" }, sectors = new[] { "none" }, kinds = new[] { "spy" }, organisations = (Guid[]?)null },
+            name = "x",
+            nameEn = "x",
+            kind = "ceptoar",
+            members = new { ceptoars = new[] { "gas", "nowhere" }, sectors = new[] { "none" }, kinds = new[] { "spy" }, organisations = (Guid[]?)null },
         });
 
         Assert.Equal(["kind", "members", "name", "nameEn"], (await nothing.Fields()).Order());

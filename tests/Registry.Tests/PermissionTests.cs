@@ -30,7 +30,15 @@ public class PermissionTests(RegistryFixture registry) : PermissionWalk<Program>
         var person = await registry.Administrator.Post("/api/people", new { organisationId = id, email = $"walk-{Guid.NewGuid():N}@walk.example", name = "歩行者", roles = new[] { Role.Manager } });
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = id, [Role.Manager] = id, [Role.Secretariat] = CeptoarTable.Find("telecom")!.SecretariatId, [Role.Administrator] = WellKnownId.Centre },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["clientId"] = client.GetProperty("clientId").GetString()!, ["personId"] = person.GetProperty("id").GetString()!, ["sessionId"] = Guid.NewGuid().ToString(), ["code"] = "telecom", ["n"] = "1",
-                ["groupId"] = group.GetProperty("id").GetString()! });
+            new Dictionary<string, string>
+            {
+                ["id"] = id.ToString(),
+                ["clientId"] = client.GetProperty("clientId").GetString()!,
+                ["personId"] = person.GetProperty("id").GetString()!,
+                ["sessionId"] = Guid.NewGuid().ToString(),
+                ["code"] = "telecom",
+                ["n"] = "1",
+                ["groupId"] = group.GetProperty("id").GetString()!
+            });
     }
 }

@@ -82,6 +82,8 @@ public static class FillDirectory
         var clients = new List<DemoClient>();
         foreach (var seat in seats) clients.Add(await Kept(admin, seat, kept, ct) ?? await NewClient(admin, seat, ct));
 
+        foreach (var client in clients.Where(c => c is { Role: "operator", Ceptoar: Whole })) await KeepEntries(admin, client, ct);
+
         var groups = (await admin.GetFromJsonAsync<All<DemoGroup>>("/api/groups", ct))!.Items;
         var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups);
         await file.Write(path, ct);
@@ -123,6 +125,32 @@ public static class FillDirectory
     {
         using var answer = await admin.PostAsJsonAsync($"/api/organisations/{organisation}/handling-rules", new { version = HandlingRules.Current }, ct);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>An operator says by what it is reached, and confirms its entries where it did not yet.</summary>
+    static async Task KeepEntries(HttpClient admin, DemoClient client, CancellationToken ct)
+    {
+        var path = $"/api/organisations/{client.OrganisationId}";
+        if ((await admin.GetFromJsonAsync<JsonElement>($"{path}/attestation", ct)).GetProperty("last").ValueKind != JsonValueKind.Null) return;
+
+        var number = client.OrganisationId.ToByteArray()[0];
+        using var signedIn = await admin.PostAsJsonAsync("/api/token", new { grantType = "client", client.ClientId, client.ClientSecret }, ct);
+        var token = (await Answer<JsonElement>(signedIn, ct)).GetProperty("accessToken").GetString();
+        var channels = new object[]
+        {
+            new { channel = "hub", contact = (string?)null, holder = (string?)null }, new { channel = "mail", contact = $"soc-{number}@ceptoarhub.example", holder = "セキュリティ窓口" },
+            new { channel = "telephone", contact = $"03-5550-{number:0000}", holder = "当直" },
+        };
+        await Own(HttpMethod.Put, "channels", new { channels });
+        await Own(HttpMethod.Post, "attestation", new { });
+
+        async Task Own(HttpMethod method, string what, object body)
+        {
+            using var request = new HttpRequestMessage(method, $"{path}/{what}") { Content = JsonContent.Create(body) };
+            request.Headers.Authorization = new("Bearer", token);
+            using var answer = await admin.SendAsync(request, ct);
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     static async Task<DemoClient> NewClient(HttpClient admin, Seat seat, CancellationToken ct)
