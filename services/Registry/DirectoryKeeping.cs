@@ -9,6 +9,7 @@ public static class DirectoryKeeping
     public static void AddDirectoryKeeping(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MarksCache>();
+        builder.Services.AddScoped<AttestationReminder>();
         builder.Services.AddSingleton<OpenYearlyAttestations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenYearlyAttestations>());
     }

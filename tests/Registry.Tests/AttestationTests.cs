@@ -11,6 +11,18 @@ namespace Ceptoar.Registry.Tests;
 public class AttestationTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact]
+    public async Task A_manager_is_asked_by_mail()
+    {
+        var id = await registry.Operator("credit");
+        var manager = await Newcomer.Accepted(registry, id, Role.Manager);
+
+        await registry.SecretariatOf("credit").Post($"/api/organisations/{id}/attestation/request", new { reason = "訓練で連絡がつきませんでした" });
+
+        var mail = await Mailbox.MailTo(manager.Email, "Please sign in to CeptoarHub and confirm");
+        Assert.DoesNotContain("訓練で", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_organisation_confirms_its_entries_as_they_stand()
     {
         var id = await registry.Operator("gas");

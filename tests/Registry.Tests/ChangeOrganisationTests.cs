@@ -9,6 +9,49 @@ namespace Ceptoar.Registry.Tests;
 public class ChangeOrganisationTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact]
+    public async Task A_secretariat_puts_no_operator_into_another_sector()
+    {
+        var id = await registry.Operator("gas");
+        var body = new { name = registry.NewName(), kind = "operator", ceptoars = new[] { "gas" }, sectors = new[] { "gas", "finance", "electricity" }, active = true };
+
+        Assert.Equal(["sectors[1]", "sectors[2]"], (await (await registry.SecretariatOf("gas").PutAsJsonAsync($"/api/organisations/{id}", body)).Fields()).Order());
+        Assert.Equal(["sectors[1]", "sectors[2]"], (await (await registry.SecretariatOf("gas").PostAsJsonAsync("/api/organisations", body)).Fields()).Order());
+        Assert.Equal(HttpStatusCode.OK, (await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}", body)).StatusCode);
+        // what it was given stays when its secretariat changes something else
+        Assert.Equal(HttpStatusCode.OK, (await registry.SecretariatOf("gas").PutAsJsonAsync($"/api/organisations/{id}", body)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_secretariat_changes_nothing_that_identifies_a_member_by_form_or_by_file()
+    {
+        var name = registry.NewName();
+        var view = await registry.Administrator.Post("/api/organisations", new { name, kind = "operator", ceptoars = new[] { "gas" }, identifying = new { domains = new[] { "kept.example" } } });
+        var id = view.GetProperty("id").GetGuid();
+
+        Assert.Equal(["identifying"], await (await registry.SecretariatOf("gas").PutAsJsonAsync($"/api/organisations/{id}", new { name, kind = "operator", ceptoars = new[] { "gas" }, active = true, identifying = new { } })).Fields());
+        foreach (var domains in new[] { "", "other.example" })
+        {
+            var report = await registry.SecretariatOf("gas").Import($"name,kind,ceptoars,domains\n{name},operator,gas,{domains}\n");
+            Assert.Equal((1, "domains"), (report.GetProperty("refused").GetInt32(), report.GetProperty("lines")[0].GetProperty("errors")[0].GetProperty("field").GetString()));
+        }
+
+        Assert.Equal(["kept.example"], (await registry.Stored(id)).IdentifiedBy(registry.Identifying).Domains);
+    }
+
+    [Fact]
+    public async Task Ranges_that_cover_much_of_the_net_by_their_number_are_refused()
+    {
+        var id = await registry.Operator("gas");
+        var halves = new[] { "44.0.0.0/9", "45.0.0.0/9" };
+
+        async Task<HttpResponseMessage> Put(params string[] cidrs) => await registry.Http(Role.Operator, id).PutAsJsonAsync($"/api/organisations/{id}/identifying", new { strings = new { cidrs } });
+
+        Assert.Equal(HttpStatusCode.OK, (await Put(halves)).StatusCode);
+        Assert.Equal(["strings.cidrs"], await (await Put([.. halves, "46.0.0.0/24"])).Fields());
+        Assert.Equal(["strings.cidrs"], await (await Put("2400::/16", "2600::/32")).Fields());
+    }
+
+    [Fact]
     public async Task Says_the_organisation_anew_with_a_higher_version()
     {
         var id = await registry.Operator("gas");

@@ -8,6 +8,24 @@ namespace Ceptoar.Registry.Tests;
 public class ExportTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact]
+    public async Task It_comes_in_Shift_JIS_too_and_can_be_imported_again()
+    {
+        var name = registry.NewName();
+        await registry.Administrator.Import($"name,kind,ceptoars,nameEn\n{name},operator,gas,Minato\n");
+
+        var answer = await registry.Administrator.GetAsync("/api/organisations/export?charset=shift_jis");
+        var text = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetString(await answer.Content.ReadAsByteArrayAsync());
+
+        Assert.Equal("shift_jis", answer.Content.Headers.ContentType?.CharSet);
+        Assert.Contains(name, text, StringComparison.Ordinal);
+        Assert.Equal(["charset"], await (await registry.Administrator.GetAsync("/api/organisations/export?charset=ebcdic")).Fields());
+        using var again = new ByteArrayContent(await answer.Content.ReadAsByteArrayAsync());
+        again.Headers.ContentType = new("text/csv") { CharSet = "shift_jis" };
+        var report = await (await registry.Administrator.PostAsync("/api/organisations/import?dryRun=true", again)).Json();
+        Assert.Equal((0, 0, 0), (report.GetProperty("added").GetInt32(), report.GetProperty("changed").GetInt32(), report.GetProperty("refused").GetInt32()));
+    }
+
+    [Fact]
     public async Task What_is_exported_is_imported_again_and_changes_nothing()
     {
         await registry.Administrator.Post("/api/organisations", new

@@ -53,6 +53,48 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
     }
 
     [Fact]
+    public async Task Who_names_anothers_ceptoar_in_a_group_learns_neither_its_members_nor_their_number()
+    {
+        var (own, foreign) = (await registry.Operator("chemical"), await registry.Operator("banks"));
+        var secretariat = registry.SecretariatOf("chemical");
+        foreach (var members in new object[] { new { ceptoars = new[] { "banks", "chemical" } }, new { kinds = new[] { "operator" } }, new { groups = new[] { Ceptoar("banks"), Ceptoar("chemical") } } })
+        {
+            var made = await secretariat.Post("/api/groups", Named($"探り {Guid.NewGuid()}", members));
+
+            Assert.Equal(JsonValueKind.Null, made.GetProperty("count").ValueKind);
+            var listed = (await secretariat.Get($"/api/groups/{made.GetProperty("id").GetString()}/members")).GetProperty("items").EnumerateArray().Select(m => m.GetProperty("id").GetGuid()).ToArray();
+            Assert.Contains(own, listed);
+            Assert.DoesNotContain(foreign, listed);
+        }
+
+        Assert.All((await secretariat.Get("/api/groups")).GetProperty("items").EnumerateArray().Where(g => g.GetProperty("name").GetString()!.StartsWith("探り", StringComparison.Ordinal)), g => Assert.Equal(JsonValueKind.Null, g.GetProperty("members").ValueKind));
+    }
+
+    [Theory]
+    [InlineData("T-CEPTOAR", "Anything")]
+    [InlineData("Ｔ－ＣＥＰＴＯＡＲ", "Anything")]
+    [InlineData("何か", "all ceptoars")]
+    [InlineData("セ ン タ ー", "Anything")]
+    public async Task No_group_is_called_as_another_is(string name, string nameEn)
+    {
+        var answer = await registry.Administrator.PostAsJsonAsync("/api/groups", new { name, nameEn, kind = "named", members = new { ceptoars = new[] { "gas" } } });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_group_without_ministries_is_not_opened_to_them_afterwards()
+    {
+        var member = await registry.Operator("water");
+        var body = new { name = "閉じた部会", nameEn = "Closed circle", kind = "workingGroup", withoutMinistries = true, members = new { organisations = new[] { member } } };
+        var id = (await registry.SecretariatOf("water").Post("/api/groups", body)).GetProperty("id").GetGuid();
+
+        var answer = await registry.SecretariatOf("water").PutAsJsonAsync($"/api/groups/{id}", new { body.name, body.nameEn, body.kind, body.members, withoutMinistries = false });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_working_group_without_ministries_is_not_there_for_a_ministry_nor_for_who_is_outside()
     {
         var (member, other) = (await registry.Operator("water"), await registry.Operator("water"));
@@ -163,7 +205,7 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
         Assert.DoesNotContain("閉じる", (await registry.Administrator.Get("/api/groups")).GetProperty("items").Strings("name"));
     }
 
-    static object Named(string name, object members, object? except = null) => new { name, nameEn = "Group", kind = "named", members, except };
+    static object Named(string name, object members, object? except = null) => new { name, nameEn = $"Group {name}", kind = "named", members, except };
 
     static Guid Ceptoar(string code) => GroupTable.All.Single(g => g.Key == $"ceptoar/{code}").Id;
 

@@ -24,7 +24,7 @@ public class PermissionTests(RegistryFixture registry) : PermissionWalk<Program>
     {
         var id = await registry.Operator("telecom");
         var client = await registry.Administrator.Post($"/api/organisations/{id}/clients", new { role = "operator" });
-        var group = await registry.SecretariatOf("telecom").Post("/api/groups", new { name = "部会", nameEn = "Group", kind = "workingGroup", withoutMinistries = true, members = new { organisations = new[] { id } } });
+        var group = await registry.SecretariatOf("telecom").Post("/api/groups", new { name = $"部会 {id}", nameEn = $"Group {id}", kind = "workingGroup", withoutMinistries = true, members = new { organisations = new[] { id } } });
         await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/desk", new { name = "夜間窓口", telephone = "03-5555-0100" });
         await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/executive", new { name = "役員", email = "executive@walk.example", notifyFrom = "high" });
         var person = await registry.Administrator.Post("/api/people", new { organisationId = id, email = $"walk-{Guid.NewGuid():N}@walk.example", name = "歩行者", roles = new[] { Role.Manager } });

@@ -1,8 +1,6 @@
-using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Deliveries;
-using Ceptoar.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -17,17 +15,8 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
         public required InboxRow Row { get; init; }
     }
 
-    /// <summary>Whoever reads has accepted the handling rules in force, whatever it asks for.</summary>
-    /// <exception cref="RuleViolation">The mailbox's organisation has not.</exception>
-    public async Task RefuseWithoutHandlingRules(Guid mailbox, CancellationToken ct)
-    {
-        if ((await directory.Now(ct)).Active(mailbox) is { HandlingRulesVersion: not HandlingRules.Current })
-        {
-            throw new RuleViolation(
-                "情報提供を読む前に、組織として取扱いルールを承諾してください(POST /api/organisations/{id}/handling-rules)。",
-                "Accept the handling rules for your organisation before you read (POST /api/organisations/{id}/handling-rules).");
-        }
-    }
+    /// <inheritdoc cref="HandlingRulesGate.RefuseWithoutHandlingRules"/>
+    public async Task RefuseWithoutHandlingRules(Guid mailbox, CancellationToken ct) => (await directory.Now(ct)).RefuseWithoutHandlingRules(mailbox);
 
     /// <summary>The advisory with its newest row in the mailbox; null where it is not there or may not be seen.</summary>
     public async Task<Found?> Find(Guid advisoryId, Guid mailbox, CancellationToken ct)

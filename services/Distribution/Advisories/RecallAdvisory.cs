@@ -1,3 +1,5 @@
+using Ceptoar.Directory;
+using Ceptoar.Hosting;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -25,15 +27,26 @@ public static class RecallAdvisory
         .MapPost("/{id:guid}/recall", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
-    public class Handler(Reading reading, Issuing issuing, Caller caller) : IRequestHandler<Command, Receipt?>
+    public class Handler(Reading reading, Issuing issuing, DirectoryReader directory, Caller caller) : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { } found) return null;
 
+            if (caller.Is(Role.Secretariat) && !await IsOwn(found.Advisory, cancellationToken))
+            {
+                throw new RuleViolation("宛先が自らのCEPTOARに限られていない情報提供は、センターが撤回します。", "Its audience is more than your CEPTOAR; the centre recalls it.");
+            }
+
             var advisory = await issuing.Locked(found.Advisory.Id, cancellationToken);
             await issuing.Recall(advisory, request.Reason!, cancellationToken);
             return new(advisory.Id, advisory.Number, advisory.Version, advisory.State);
+        }
+
+        async Task<bool> IsOwn(Advisory advisory, CancellationToken ct)
+        {
+            var groups = (await directory.Now(ct)).Groups;
+            return advisory.Audience.All(id => groups.TryGetValue(id, out var group) && group.Kind == "ceptoar" && group.Secretariat == caller.OrganisationId);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -29,7 +30,7 @@ public static class GetReport
         .MapGet("/{id:guid}", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, Caller caller) : IRequestHandler<Query, View?>
+    public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -37,7 +38,11 @@ public static class GetReport
             var reader = ownerKey.Of(caller.OrganisationId);
             if (report is null || !ReportVisibilityRules.MayRead(report, reader)) return null;
 
-            if (!report.OwnerKey.AsSpan().SequenceEqual(reader)) await db.AuditReadingNow(report.Id);
+            if (!report.OwnerKey.AsSpan().SequenceEqual(reader))
+            {
+                (await directory.Now(cancellationToken)).RefuseWithoutHandlingRules(caller.OrganisationId);
+                await db.AuditReadingNow(report.Id);
+            }
 
             var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);

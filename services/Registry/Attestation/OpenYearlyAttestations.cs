@@ -5,7 +5,7 @@ namespace Ceptoar.Registry.Attestation;
 
 /// <summary>
 /// Each hour: opens the yearly task of whoever confirmed its entries, or was registered, eleven months ago, which is the first
-/// reminder; and reminds once more of what has fallen due. Several instances do no more than one.
+/// reminder; and reminds once more of what has fallen due. Its managers are told by mail. Several instances do no more than one.
 /// </summary>
 public sealed class OpenYearlyAttestations(IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
 {
@@ -33,7 +33,8 @@ public sealed class OpenYearlyAttestations(IServiceScopeFactory scopes, TimeProv
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDb>();
         var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync(
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var opened = await db.Database.SqlQuery<Guid>(
             $"""
             insert into attestation_task (organisation_id, reason, opened_at, due, reminded_at)
             select id, {AttestationTask.Yearly}, {now}, due, {now}
@@ -41,7 +42,11 @@ public sealed class OpenYearlyAttestations(IServiceScopeFactory scopes, TimeProv
                   from organisation o where o.active) as yearly
             where due <= {now + Ahead}
             on conflict (organisation_id, reason) where done_at is null do nothing
-            """, ct);
-        await db.Database.ExecuteSqlAsync($"update attestation_task set reminded_at = {now} where done_at is null and due <= {now} and (reminded_at is null or reminded_at < due)", ct);
+            returning organisation_id as "Value"
+            """).ToListAsync(ct);
+        var due = await db.Database.SqlQuery<Guid>(
+            $"""update attestation_task set reminded_at = {now} where done_at is null and due <= {now} and (reminded_at is null or reminded_at < due) returning organisation_id as "Value" """).ToListAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<AttestationReminder>().Post([.. opened.Union(due)], ct);
+        await transaction.CommitAsync(ct);
     }
 }

@@ -35,7 +35,7 @@ public static class RequestAttestation
         .MapPost("/{id:guid}/attestation/request", async Task<Results<Ok<View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { OrganisationId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(RegistryDb db, Caller caller, TimeProvider clock) : IRequestHandler<Command, View?>
+    public class Handler(RegistryDb db, AttestationReminder reminder, Caller caller, TimeProvider clock) : IRequestHandler<Command, View?>
     {
         public async Task<View?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -59,6 +59,8 @@ public static class RequestAttestation
                 RemindedAt = now,
             };
             db.Add(task);
+            db.Remember(organisation.Id, caller.Subject, now, "attestationRequested", from: null, to: null);
+            await reminder.Post([organisation.Id], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return new(task.Reason, task.Note, task.OpenedAt, task.Due);
         }

@@ -73,7 +73,10 @@ public static class LintDirectory
         {
             var now = clock.GetUtcNow();
             var people = await db.People.Where(p => organisations.Contains(p.OrganisationId) && p.Active && p.TwoFactorEnabled).GroupBy(p => p.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-            var deputies = await db.RosterEntries.Where(e => organisations.Contains(e.OrganisationId) && e.Kind == RosterEntry.Deputy && e.EndsAt > now).GroupBy(e => e.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+            var deputies = await db.RosterEntries
+                .Where(e => organisations.Contains(e.OrganisationId) && e.Kind == RosterEntry.Deputy && e.StartsAt <= now && e.EndsAt > now)
+                .Where(e => db.People.Any(p => p.Id == e.PersonId && p.Active) && !db.RosterAbsences.Any(a => a.PersonId == e.PersonId && a.StartsAt <= now && a.EndsAt > now))
+                .GroupBy(e => e.OrganisationId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
             var executives = await db.Contacts.Where(c => organisations.Contains(c.OrganisationId) && c.Executive != null).Select(c => c.OrganisationId).ToListAsync(ct);
             return people.Keys.Union(deputies.Keys).Union(executives).ToDictionary(id => id, id => new ReachFacts(people.GetValueOrDefault(id), deputies.GetValueOrDefault(id), executives.Contains(id)));
         }

@@ -2,7 +2,7 @@ namespace Ceptoar.Registry.Contacts;
 
 /// <summary>Who of an organisation can be reached.</summary>
 /// <param name="People">Active people who can sign in.</param>
-/// <param name="Deputies">People who stand in for another on duty.</param>
+/// <param name="Deputies">People who stand in for another at this moment, and are not absent.</param>
 /// <param name="HasExecutive">Whether an executive contact is named.</param>
 public record ReachFacts(int People, int Deputies, bool HasExecutive);
 

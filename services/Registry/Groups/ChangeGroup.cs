@@ -30,6 +30,7 @@ public static class ChangeGroup
             if (await db.Groups.KeptBy(caller).SingleOrDefaultAsync(g => g.Id == request.Id, cancellationToken) is not { } group) return null;
 
             group.Describe(request, group.Owner ?? caller.OrganisationId, group.Position);
+            await db.RefuseTakenName(group, cancellationToken);
             db.Publish(group.Changed());
             db.Audit(AuditActions.GroupChanged, $"group/{group.Id}", "changed");
             await db.SaveChangesAsync(cancellationToken);

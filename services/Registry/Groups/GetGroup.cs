@@ -1,7 +1,9 @@
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Organisations;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Registry.Groups;
 
@@ -21,17 +23,22 @@ public static class GetGroup
     public class Handler(RegistryDb db, Caller caller) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken) =>
-            (await db.GroupsWithMembers(cancellationToken)).Find(g => g.Group.Id == request.Id) is { } found && caller.MayKnow(found) ? ViewOf(found, caller) : null;
+            (await db.GroupsWithMembers(cancellationToken)).Find(g => g.Group.Id == request.Id) is { } found && caller.MayKnow(found)
+                ? ViewOf(found, caller, await db.Known(caller, cancellationToken))
+                : null;
     }
 
-    static View ViewOf(SizedGroup found, Caller caller)
+    static View ViewOf(SizedGroup found, Caller caller, HashSet<Guid> known)
     {
         var (g, told) = (found.Group, caller.MaySeeMembers(found.Group));
         return new(
-            g.Id, g.Version, g.Kind, g.Name, g.NameEn, GroupSize.Band(found.Members.Count), told ? found.Members.Count : null,
+            g.Id, g.Version, g.Kind, g.Name, g.NameEn, GroupSize.Band(found.Members.Count), told && found.Members.IsSubsetOf(known) ? found.Members.Count : null,
             told ? g.Members : null, told ? g.Except : null, g.WithoutMinistries, g.Closed);
     }
 
     internal static async Task<View> ViewOf(this RegistryDb db, Group group, Caller caller, CancellationToken ct) =>
-        ViewOf((await db.GroupsWithMembers(ct)).Single(g => g.Group.Id == group.Id), caller);
+        ViewOf((await db.GroupsWithMembers(ct)).Single(g => g.Group.Id == group.Id), caller, await db.Known(caller, ct));
+
+    /// <summary>Whom the caller sees in the directory; a number that holds others would tell of them.</summary>
+    internal static async Task<HashSet<Guid>> Known(this RegistryDb db, Caller caller, CancellationToken ct) => await db.VisibleTo(caller).Select(o => o.Id).ToHashSetAsync(ct);
 }

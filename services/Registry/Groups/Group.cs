@@ -56,10 +56,12 @@ public class Group
         if (Version > 0 && !KindsMade.Contains(Kind)) throw new RuleViolation("このグループは変更できません。", "This group cannot be changed.");
         if (Closed) throw new RuleViolation("グループは閉じられています。", "The group is closed.");
 
+        if (WithoutMinistries && !details.WithoutMinistries) throw new RuleViolation("省庁を除いたグループを、後から省庁に開くことはできません。", "A group without ministries is not opened to them afterwards.");
+
         if (Version == 0) (Owner, Position, Kind) = (owner, position, details.Kind!);
         (Name, NameEn) = (details.Name!.Trim(), details.NameEn!.Trim());
         var members = details.Members!;
-        (Ceptoars, Sectors, Kinds, Organisations, Groups) = (members.Ceptoars, members.Sectors, members.Kinds, members.Organisations, members.Groups);
+        (Ceptoars, Sectors, Kinds, Organisations, Groups) = (members.Ceptoars, members.Sectors, members.Kinds, members.Organisations, [.. members.Groups.Distinct()]);
         (Except, WithoutMinistries) = (details.Except, details.WithoutMinistries);
         Version++;
     }

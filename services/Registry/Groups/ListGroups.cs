@@ -23,10 +23,11 @@ public static class ListGroups
         public async Task<IReadOnlyList<View>> Handle(Query request, CancellationToken cancellationToken)
         {
             var groups = await db.GroupsWithMembers(cancellationToken);
+            var known = await db.Known(caller, cancellationToken);
             return
             [
                 .. groups.Where(g => !g.Group.Closed && caller.MayKnow(g)).Select(g => new View(
-                    g.Group.Id, g.Group.Kind, g.Group.Name, g.Group.NameEn, GroupSize.Band(g.Members.Count), caller.MaySeeMembers(g.Group) ? g.Members.Count : null)),
+                    g.Group.Id, g.Group.Kind, g.Group.Name, g.Group.NameEn, GroupSize.Band(g.Members.Count), caller.MaySeeMembers(g.Group) && g.Members.IsSubsetOf(known) ? g.Members.Count : null)),
             ];
         }
     }

@@ -1,11 +1,12 @@
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Organisations;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Registry.Groups;
 
-/// <summary>Who belongs to a group, in the order in which they came, for those who may learn it (invariant I6).</summary>
+/// <summary>Who belongs to a group, in the order in which they came, for those who may learn it and as far as they see them in the directory (invariant I6).</summary>
 public static class ListMembers
 {
     public record Query(Guid Id) : IRequest<IReadOnlyList<View>?>;
@@ -24,7 +25,7 @@ public static class ListMembers
         {
             if ((await db.GroupsWithMembers(cancellationToken)).Find(g => g.Group.Id == request.Id) is not { } found || !caller.MaySeeMembers(found.Group)) return null;
 
-            return await db.Organisations.Where(o => found.Members.Contains(o.Id)).OrderBy(o => o.Number)
+            return await db.VisibleTo(caller).Where(o => found.Members.Contains(o.Id)).OrderBy(o => o.Number)
                 .Select(o => new View(o.Id, o.Name, o.Kind, o.Prefecture, o.Size)).ToListAsync(cancellationToken);
         }
     }

@@ -58,7 +58,11 @@ public static class ImportOrganisations
             var refused = lines.Count(l => l.Report.Outcome == "refused");
             var applied = refused == 0 && !request.DryRun;
             if (applied) await Save(lines, string.Create(CultureInfo.InvariantCulture, $"added={Count("added")} changed={Count("changed")}"), now, cancellationToken);
-            else db.ChangeTracker.Clear(); // nothing half done, whoever saves next
+            else
+            {
+                db.ChangeTracker.Clear(); // nothing half done, whoever saves next
+                await db.AuditNow(AuditActions.OrganisationImported, detail: "nothing applied"); // it told all the same what is taken
+            }
 
             return new(request.DryRun, applied, Count("added"), Count("changed"), Count("unchanged"), refused,
                 [.. lines.Select(l => l.Report).Where(r => request.All || r.Outcome != "unchanged")]);

@@ -42,6 +42,12 @@ sealed class ImportRules(IReadOnlyList<Organisation> organisations, HashSet<Guid
         var held = existing is null ? new() { Kind = OrganisationKind.Operator } : DirectoryColumns.Details(existing, existing.IdentifiedBy(sealer));
         var details = DirectoryColumns.All.Aggregate(held, (d, column) => table.Cell(line, column.Name) is { } cell ? column.Set(d, CsvCell.Split(cell)) : d);
         errors.AddRange(Errors(details, existing, line.Number));
+        if (managed is not null && existing is not null)
+        {
+            errors.AddRange(DirectoryColumns.All.Where(c => c.Identifying && c.Cell(details) != c.Cell(held))
+                .Select(c => new ImportOrganisations.FieldError(c.Name, Problems.Say("識別情報は組織自身または管理者が変更します。", "The organisation itself, or an administrator, changes what identifies it."))));
+        }
+
         return errors.Count > 0 ? Refused(line, details.Name ?? name, errors) : Taken(line, details, existing, held);
     }
 
@@ -66,7 +72,7 @@ sealed class ImportRules(IReadOnlyList<Organisation> organisations, HashSet<Guid
         if (existing is not null && details.Kind != existing.Kind) yield return new("kind", Problems.Say("組織の種別は変更できません。", "The kind of an organisation cannot be changed."));
         if (managed is not null)
         {
-            foreach (var (field, message) in MembershipRules.Check(details, existing is null ? new([], []) : new(existing.Ceptoars, existing.SecondHop), own)) yield return new(field, message);
+            foreach (var (field, message) in MembershipRules.Check(details, existing is null ? new([], [], []) : new(existing.Ceptoars, existing.SecondHop, existing.Sectors), own)) yield return new(field, message);
         }
 
         var name = details.Name?.Trim() ?? "";

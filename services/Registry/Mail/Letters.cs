@@ -27,6 +27,11 @@ public static class Letters
         "CeptoarHub のパスワードが変更され、すべてのサインインが終了しました。心当たりがない場合は、ただちに組織の管理者に連絡してください。",
         "Your password of CeptoarHub was changed and all your sessions were ended. If it was not you, tell your organisation's manager at once.");
 
+    public static Letter AttestationDue(string name, string organisation) => Both(
+        "登録内容の確認のお願い / Please confirm your entries", name,
+        $"CeptoarHub に登録されている {organisation} の内容(名称、連絡先、識別情報)が今も正しいことを、サインインして確認してください。",
+        $"Please sign in to CeptoarHub and confirm that the entries of {organisation} (names, contacts, what identifies it) are still right.");
+
     static Letter Both(string subject, string name, string ja, string en) => new(subject, $"{name} 様\n\n{ja}\n\n----\n\nDear {name},\n\n{en}\n");
 
     static Letter Both(string subject, string name, string ja, string en, string link, DateTimeOffset expires) => Both(subject, name,

@@ -40,7 +40,7 @@ public static class ChangeOrganisation
             if (organisation is null) return null;
 
             if (organisation.Active != request.Active) await RefuseIfOthersToo(organisation, cancellationToken);
-            if (organisation.Active && request.Active is false) db.VoidTickets(VoidTickets.Organisation, organisation.Id.ToString(), clock.GetUtcNow() + VoidingTickets.UnderWay);
+            if (organisation.Active && request.Active is false) await db.VoidTickets(VoidTickets.Organisation, organisation.Id.ToString(), clock.GetUtcNow() + VoidingTickets.UnderWay, cancellationToken);
             var described = organisation.Describe(request, request.Active!.Value);
             await db.RefuseTakenName(organisation, cancellationToken);
 

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -37,6 +38,11 @@ public static class ListHistory
                 ? entries.Where(e => e.Number > after).OrderBy(e => e.Number)
                 : entries.OrderByDescending(e => e.Number);
             var found = await page.Take(request.Limit ?? Paging.DefaultLimit).ToListAsync(cancellationToken);
+
+            if (caller.OrganisationId != request.OrganisationId && caller.MaySeeStringsOf(request.OrganisationId) && found.Any(e => e.FromSealed is not null || e.ToSealed is not null))
+            {
+                await db.AuditNow(AuditActions.IdentityLookedUp, $"organisation/{request.OrganisationId}", "history");
+            }
 
             var next = found.Count == 0 ? request.After : Paging.Cursor(found.Max(e => e.Number));
             return new([.. found.Select(e => new View(e.At, e.Subject, e.Field, e.FromValue, e.ToValue, Strings(e.FromSealed), Strings(e.ToSealed)))], next);

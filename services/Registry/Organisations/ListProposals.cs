@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -25,6 +26,8 @@ public static class ListProposals
         {
             if (!caller.MaySeeStringsOf(request.OrganisationId)) return null;
             if (await db.VisibleTo(caller).AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken) is not { } organisation) return null;
+
+            if (caller.OrganisationId != organisation.Id) await db.AuditNow(AuditActions.IdentityLookedUp, $"organisation/{organisation.Id}", "proposals");
 
             var own = organisation.Own(sealer);
             return [.. ProposalRules.For(organisation.Name, organisation.NameEn, own.Given)

@@ -84,16 +84,19 @@ public abstract class OrganisationRules<T> : AbstractValidator<T> where T : Orga
 
             // one that the caller may not change is answered with 404, not with what it lacks
             var id = changed(details);
-            var held = id is null ? new([], []) : await db.ManagedBy(caller).Where(o => o.Id == id).Select(o => new Memberships(o.Ceptoars, o.SecondHop)).SingleOrDefaultAsync(ct);
+            var held = id is null ? new([], [], []) : await db.ManagedBy(caller).Where(o => o.Id == id).Select(o => new Memberships(o.Ceptoars, o.SecondHop, o.Sectors)).SingleOrDefaultAsync(ct);
             if (held is null) return;
+
+            // a secretariat that could take strings away would let its member be recognised
+            if (id is not null && details.Identifying is not null) context.AddFailure("identifying", Problems.Say("識別情報は組織自身または管理者が変更します。", "The organisation itself, or an administrator, changes what identifies it."));
 
             foreach (var (field, message) in MembershipRules.Check(details, held, await db.CeptoarsRunBy(caller).ToListAsync(ct))) context.AddFailure(field, message);
         });
     }
 }
 
-/// <summary>The CEPTOARs that an organisation is a member of, and those that relay to it.</summary>
-public record Memberships(string[] Ceptoars, string[] SecondHop);
+/// <summary>The CEPTOARs that an organisation is a member of, those that relay to it, and its sectors.</summary>
+public record Memberships(string[] Ceptoars, string[] SecondHop, string[] Sectors);
 
 /// <summary>A secretariat brings operators into its own CEPTOARs and their second hop, and takes them out of these, no others.</summary>
 public static class MembershipRules
@@ -107,6 +110,13 @@ public static class MembershipRules
 
         foreach (var failure in Check("ceptoars", details.Ceptoars ?? [], held.Ceptoars, own)) yield return failure;
         foreach (var failure in Check("secondHop", details.SecondHop ?? [], held.SecondHop, own)) yield return failure;
+
+        // a sector is a place in its group's audience
+        var (named, mayName) = (details.Sectors ?? [], held.Sectors.Concat(CeptoarTable.SectorsOf(own)).ToHashSet());
+        for (var i = 0; i < named.Length; i++)
+        {
+            if (!mayName.Contains(named[i])) yield return ($"sectors[{i}]", Problems.Say("自らのCEPTOARの分野を指定してください。", "Must be a sector of your CEPTOARs."));
+        }
     }
 
     static IEnumerable<(string Field, string Message)> Check(string field, string[] named, string[] held, IReadOnlyCollection<string> own)
@@ -140,6 +150,8 @@ public partial class IdentifyingRules : AbstractValidator<IdentifyingStrings>
         RuleForEach(s => s.Asns).Must(IsAsn).WithMessage(_ => Problems.Say("AS番号(例: AS64500)を指定してください。", "Must be an AS number, such as AS64500."));
         RuleForEach(s => s.Telephones).Must(IsTelephone).WithMessage(_ =>
             Problems.Say("市外局番からの電話番号、または6桁以上の先頭部分(例: 03-5555-)を指定してください。", "Must be a telephone number with its area code, or six or more digits that numbers begin with, such as 03-5555-."));
+        // ranges that cover much of the net would take every attacker's address for the organisation's own
+        RuleFor(s => s.Cidrs).Must(c => (c ?? []).Sum(Share) <= Widest).WithMessage(_ => Problems.Say("合わせて /8(IPv6は /16)までです。", "All together no wider than a /8 (IPv6: /16)."));
         Few(s => s.Domains);
         Few(s => s.Cidrs);
         Few(s => s.Asns);
@@ -167,7 +179,13 @@ public partial class IdentifyingRules : AbstractValidator<IdentifyingStrings>
         }
     }
 
-    // a range that covers much of the net would take every attacker's address for the organisation's own
+    const double Widest = 1;
+
+    /// <summary>The part of the widest that a range takes; what cannot be read is told elsewhere.</summary>
+    static double Share(string? range) => IPNetwork.TryParse(range, out var network) && IsRange(range)
+        ? Math.Pow(2, (network.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? 8 : 16) - network.PrefixLength)
+        : 0;
+
     static bool IsRange(string? range) => IPNetwork.TryParse(range, out var network)
         && network.PrefixLength >= (network.BaseAddress.AddressFamily == AddressFamily.InterNetwork ? 8 : 16);
 

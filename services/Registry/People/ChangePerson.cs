@@ -61,7 +61,7 @@ public static class ChangePerson
             (person.Details, person.Roles, person.Active) = (sealer.Seal(request.Details()).Sealed, roles, request.Active.Value);
             db.Audit(AuditActions.PersonChanged, $"person/{person.Id}", $"roles={string.Join('+', roles)} active={person.Active}");
             if (leaves) await sessions.EndAll(person, cancellationToken);
-            else if (otherRoles) db.VoidTickets(VoidTickets.Subject, person.Id.ToString(), clock.GetUtcNow());
+            else if (otherRoles) await db.VoidTickets(VoidTickets.Subject, person.Id.ToString(), clock.GetUtcNow(), cancellationToken);
 
             await db.SaveChangesAsync(cancellationToken);
             return GetPerson.View.Of(person, sealer);

@@ -25,6 +25,7 @@ public static class InviteAgain
             var person = (await db.LockedPerson(request.Id, cancellationToken))!;
             if (person.State != "invited") throw new RuleViolation("既に招待に応じた利用者か、無効な利用者です。", "The person has accepted already, or is not active.");
 
+            person.ForgetProofs(); // whoever looked at the first link may know the authenticator's key
             await links.Invite(person, cancellationToken);
             db.Audit(AuditActions.PersonInvited, $"person/{person.Id}", "again");
             await db.SaveChangesAsync(cancellationToken);

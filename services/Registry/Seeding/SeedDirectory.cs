@@ -109,7 +109,7 @@ public sealed class SeedDirectory(IServiceScopeFactory scopes) : IHostedService
             var hash = Client.Hash(bootstrap.ClientSecret);
             if (await db.Clients.FindAsync([bootstrap.ClientId], ct) is { } client)
             {
-                if (client.RevokedAt is null && client.SecretHash.AsSpan().SequenceEqual(hash)) return;
+                if (client.SecretHash.AsSpan().SequenceEqual(hash)) return; // revoked, it comes back with a new secret only
 
                 (client.SecretHash, client.RevokedAt) = (hash, null);
                 db.Audit(AuditActions.ClientRotated, $"client/{client.Id}", $"role={client.Role}");

@@ -53,6 +53,11 @@ public static class VoidingTickets
     /// <param name="claim">One of <see cref="VoidTickets"/>'s claims.</param>
     /// <param name="value">The person, client, session or organisation.</param>
     /// <param name="issuedBefore">Tickets from before this.</param>
-    public static void VoidTickets(this RegistryDb db, string claim, string value, DateTimeOffset issuedBefore) =>
-        db.Publish(new TicketsVoided { Claim = claim, Value = value, IssuedBefore = issuedBefore });
+    /// <param name="ct">Ends it.</param>
+    public static Task VoidTickets(this RegistryDb db, string claim, string value, DateTimeOffset issuedBefore, CancellationToken ct)
+    {
+        var message = new TicketsVoided { Claim = claim, Value = value, IssuedBefore = issuedBefore };
+        db.Publish(message);
+        return db.Keep(message, ct); // Registry itself, where new sign-ins are made, does not wait for the broker
+    }
 }

@@ -52,7 +52,7 @@ public static class ChangePassword
             if (person.IsLockedOut(now)) return Outcome.WrongPassword;
             if (!await people.CheckPasswordAsync(person, request.Current!))
             {
-                person.Failed(now);
+                db.Failed(person, "grant=passwordChange", now);
                 return Outcome.WrongPassword;
             }
 

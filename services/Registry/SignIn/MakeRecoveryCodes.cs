@@ -47,7 +47,7 @@ public static class MakeRecoveryCodes
             if (person.IsLockedOut(now)) return new(View: null, WrongCode: true);
             if (second.Check(person, request.Totp, recoveryCode: null, now) is not { } proof)
             {
-                person.Failed(now);
+                db.Failed(person, "grant=recoveryCodes", now);
                 return new(View: null, WrongCode: true);
             }
 

@@ -48,8 +48,8 @@ public static class RedeemPasswordReset
             var locked = person.IsLockedOut(now);
             if (second.Check(person, locked ? null : request.Totp, request.RecoveryCode, now) is not { } proof)
             {
-                if (!locked) person.Failed(now);
-                db.Audit(AuditActions.SignInFailed, $"person/{person.Id}", "grant=reset", AuditActor.Unknown);
+                if (locked) db.Audit(AuditActions.SignInFailed, $"person/{person.Id}", "grant=reset reason=Locked", AuditActor.Unknown);
+                else db.Failed(person, "grant=reset", now);
                 return false;
             }
 

@@ -20,13 +20,13 @@ public static class RevokeClient
     {
         public async Task<bool> Handle(Command request, CancellationToken cancellationToken)
         {
-            var organisations = db.EntriesKeptBy(caller).Where(o => o.Id == request.OrganisationId);
+            var organisations = db.PeopledBy(caller).Where(o => o.Id == request.OrganisationId);
             var client = await db.ClientsKeptBy(caller).SingleOrDefaultAsync(c => c.Id == request.ClientId && organisations.Any(o => o.Id == c.OrganisationId), cancellationToken);
             if (client is null) return false;
 
             client.RevokedAt = clock.GetUtcNow();
             db.Audit(AuditActions.ClientRevoked, $"client/{client.Id}", $"organisation={client.OrganisationId}");
-            db.VoidTickets(VoidTickets.Subject, client.Id, client.RevokedAt.Value + VoidingTickets.UnderWay);
+            await db.VoidTickets(VoidTickets.Subject, client.Id, client.RevokedAt.Value + VoidingTickets.UnderWay, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }

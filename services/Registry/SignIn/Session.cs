@@ -62,7 +62,7 @@ public sealed class Sessions(RegistryDb db, IOptions<SignInSettings> settings, T
     {
         foreach (var session in sessions) session.EndedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct); // waits for whoever is refreshing them
-        foreach (var session in sessions) db.VoidTickets(VoidTickets.Session, session.Id.ToString(), clock.GetUtcNow());
+        foreach (var session in sessions) await db.VoidTickets(VoidTickets.Session, session.Id.ToString(), clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -71,7 +71,7 @@ public sealed class Sessions(RegistryDb db, IOptions<SignInSettings> settings, T
     {
         var now = clock.GetUtcNow();
         await db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), ct);
-        db.VoidTickets(VoidTickets.Subject, person.Id.ToString(), clock.GetUtcNow()); // the update may have waited
+        await db.VoidTickets(VoidTickets.Subject, person.Id.ToString(), clock.GetUtcNow(), ct); // the update may have waited
     }
 
     /// <summary>The sessions of a person that are not over.</summary>

@@ -53,7 +53,11 @@ public static class SignInPerson
             var password = await IsRight(person, request.Password);
             var proof = person is null ? null : second.Check(person, request.Totp, request.RecoveryCode, now);
             var outcome = Judge(person is not null, person?.IsLockedOut(now) is true, password, proof is not null);
-            if (outcome != Outcome.SignedIn) db.Audit(AuditActions.SignInFailed, person is null ? null : $"person/{person.Id}", $"grant=password reason={outcome}", AuditActor.Unknown);
+            if (outcome is not (Outcome.SignedIn or Outcome.WrongPassword or Outcome.WrongCode))
+            {
+                db.Audit(AuditActions.SignInFailed, person is null ? null : $"person/{person.Id}", $"grant=password reason={outcome}", AuditActor.Unknown);
+            }
+
             switch (outcome)
             {
                 case Outcome.SignedIn:
@@ -63,7 +67,7 @@ public static class SignInPerson
                     var (session, refreshToken) = await sessions.Start(person, request.UserAgent, cancellationToken);
                     return tickets.For(person, person.DetailsOf(sealer).Name, session) with { RefreshToken = refreshToken };
                 case Outcome.WrongPassword or Outcome.WrongCode:
-                    if (person!.Failed(now)) db.Audit(AuditActions.SignInLockedOut, $"person/{person.Id}", by: AuditActor.Unknown);
+                    db.Failed(person!, $"grant=password reason={outcome}", now);
                     return null;
                 case Outcome.LockedForItsOwner when !person!.LockoutTold:
                     mailer.Post(person.Email, Letters.LockedOut(person.DetailsOf(sealer).Name, person.LockoutEnd!.Value));

@@ -18,18 +18,32 @@ public sealed class GroupAlgebra
     {
         var all = groups.ToDictionary(g => g.Id);
         var open = all.Values.Where(g => !g.Closed && !ContainsItself(g, all)).ToDictionary(g => g.Id);
-        certain = open.Values.Where(g => g.Except is null || g.Except.Groups.All(left => Whole(left, open))).ToDictionary(g => g.Id);
+        var whole = new Dictionary<Guid, bool>();
+        certain = open.Values.Where(g => g.Except is null || g.Except.Groups.All(IsWhole)).ToDictionary(g => g.Id);
+
+        // is everything certain that the group is made of? to leave out too few would let too many in
+        bool IsWhole(Guid id) => whole.TryGetValue(id, out var known) ? known : whole[id] = open.TryGetValue(id, out var group) && NestedIn(group).All(IsWhole);
     }
 
-    /// <summary>Is everything certain that the group is made of? To leave out too few would let too many in.</summary>
-    static bool Whole(Guid id, Dictionary<Guid, GroupRule> open) => open.TryGetValue(id, out var group) && NestedIn(group).All(nested => Whole(nested, open));
+    public bool Has(Guid groupId, Member member) => Has(groupId, member, decided: null);
 
-    public bool Has(Guid groupId, in Member member)
+    bool Has(Guid groupId, in Member member, Dictionary<Guid, bool>? decided)
+    {
+        if (decided is not null && decided.TryGetValue(groupId, out var known)) return known;
+
+        var has = Decide(groupId, member, ref decided);
+        if (decided is not null) decided[groupId] = has;
+        return has;
+    }
+
+    // a group may be reached by many ways; each is decided once
+    bool Decide(Guid groupId, in Member member, ref Dictionary<Guid, bool>? decided)
     {
         if (!member.Active || !certain.TryGetValue(groupId, out var group)) return false;
         if (group.WithoutMinistries && member.Kind == "ministry") return false;
 
-        return Names(group.Members, member) && (group.Except is null || !Names(group.Except, member));
+        if (decided is null && NestedIn(group).Any()) decided = [];
+        return Names(group.Members, member, decided) && (group.Except is null || !Names(group.Except, member, decided));
     }
 
     /// <summary>Would the group contain itself, directly or through others?</summary>
@@ -53,7 +67,7 @@ public sealed class GroupAlgebra
         return false;
     }
 
-    bool Names(Circle circle, in Member member)
+    bool Names(Circle circle, in Member member, Dictionary<Guid, bool>? decided)
     {
         if (Array.IndexOf(circle.Organisations, member.Id) >= 0 || Array.IndexOf(circle.Kinds, member.Kind) >= 0) return true;
         if (Overlap(circle.Ceptoars, member.Ceptoars)) return true;
@@ -61,7 +75,7 @@ public sealed class GroupAlgebra
 
         foreach (var group in circle.Groups)
         {
-            if (Has(group, member)) return true;
+            if (Has(group, member, decided)) return true;
         }
 
         return false;

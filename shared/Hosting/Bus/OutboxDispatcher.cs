@@ -52,7 +52,12 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
     async Task<int> DispatchBatch(CancellationToken ct)
     {
         var rows = await Lease(ct);
-        if (rows.Count == 0) return 0;
+        if (rows.Count == 0)
+        {
+            // another instance may have said what this one could not
+            if (watch.Unconfirmed) watch.Unconfirmed = await AnyWaits(ct);
+            return 0;
+        }
 
         var published = await Task.WhenAll(rows.Select(row => TryPublish(row, ct)));
         await Settle("delete from outbox where id = any($1)", rows.Where((_, i) => published[i] == Outcome.Published));
@@ -85,6 +90,12 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
         }
 
         return rows;
+    }
+
+    async Task<bool> AnyWaits(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select exists (select from outbox)");
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     async Task<Outcome> TryPublish(Row row, CancellationToken ct)

@@ -86,7 +86,7 @@ public static class PermissionTable
         new("registry", "GET", "/api/organisations/{id}/clients", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
         // a secretariat that could sign in as its member would read what the member keeps from it (I10)
         new("registry", "POST", "/api/organisations/{id}/clients", [Administrator], "all"),
-        new("registry", "DELETE", "/api/organisations/{id}/clients/{clientId}", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
+        new("registry", "DELETE", "/api/organisations/{id}/clients/{clientId}", [Administrator, Manager], "a manager the own organisation"),
         new("registry", "POST", "/api/organisations/{id}/clients/{clientId}/secret", [Administrator, Manager], "a manager the own organisation"),
         new("registry", "GET", "/api/organisations/{id}/roster", SignedIn, "as organisations"),
         new("registry", "PUT", "/api/organisations/{id}/roster", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),

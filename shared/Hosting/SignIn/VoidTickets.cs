@@ -60,9 +60,14 @@ public sealed class VoidTickets(NpgsqlDataSource database) : BackgroundService
 /// <summary>Keeps which tickets are void, as Registry says it, until they would have run out anyway.</summary>
 public class KeepVoidTicketsConsumer(HubDb db) : IConsumer<TicketsVoided>
 {
-    public Task Consume(ConsumeContext<TicketsVoided> context) => db.Database.ExecuteSqlAsync(
+    public Task Consume(ConsumeContext<TicketsVoided> context) => db.Keep(context.Message, context.CancellationToken);
+}
+
+public static class VoidTicketRows
+{
+    public static Task Keep(this HubDb db, TicketsVoided voided, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"""
-        insert into void_ticket (claim, value, issued_before) values ({context.Message.Claim}, {context.Message.Value}, {context.Message.IssuedBefore})
+        insert into void_ticket (claim, value, issued_before) values ({voided.Claim}, {voided.Value}, {voided.IssuedBefore})
         on conflict (claim, value) do update set issued_before = greatest(void_ticket.issued_before, excluded.issued_before)
-        """, context.CancellationToken);
+        """, ct);
 }

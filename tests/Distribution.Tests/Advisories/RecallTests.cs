@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Distribution.Advisories;
 using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,17 @@ namespace Ceptoar.Distribution.Tests.Advisories;
 public class RecallTests(DistributionFixture distribution) : IClassFixture<DistributionFixture>
 {
     Guid Reader => distribution.Directory.Telecom[0].OrganisationId;
+
+    [Fact]
+    public async Task A_secretariat_recalls_nothing_that_went_beyond_its_own_ceptoar()
+    {
+        var wide = await distribution.Released(distribution.Flash(audience: [distribution.Telecom, distribution.Directory.AviationGroup.GroupId]));
+        var all = await distribution.Released(distribution.Flash(audience: [distribution.Directory.AllCeptoars.GroupId]));
+
+        foreach (var id in new[] { wide, all }) Assert.Equal(HttpStatusCode.Conflict, (await distribution.Recall(id)).StatusCode);
+
+        Assert.All(await Task.WhenAll(new[] { wide, all }.Select(distribution.Advisory)), a => Assert.Equal(Advisory.Released, a.State));
+    }
 
     [Fact]
     public async Task A_recalled_item_shows_its_reason_and_no_content()

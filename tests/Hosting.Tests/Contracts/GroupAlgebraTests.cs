@@ -79,6 +79,24 @@ public class GroupAlgebraTests
     }
 
     [Fact]
+    public void Groups_that_name_one_another_by_many_ways_are_decided_at_once()
+    {
+        // by way of each of sixty levels there are two to the sixtieth ways to the bottom
+        var ids = Enumerable.Range(1, 121).Select(n => new Guid(n, 1, 0, [0, 0, 0, 0, 0, 0, 0, 0])).ToArray();
+        var levels = Enumerable.Range(0, 60).SelectMany(level => new[] { 0, 1 }.Select(side =>
+            new GroupRule(ids[(level * 2) + side], new() { Groups = level == 59 ? [ids[120]] : [ids[(level * 2) + 2], ids[(level * 2) + 3]] }, Except: null, WithoutMinistries: false, Closed: false)));
+        var bottom = new GroupRule(ids[120], new() { Kinds = ["operator"] }, Except: null, WithoutMinistries: false, Closed: false);
+        var top = new GroupRule(Ids[0], new() { Kinds = Kinds }, new() { Groups = [ids[0]] }, WithoutMinistries: false, Closed: false);
+
+        var algebra = new GroupAlgebra([.. levels, bottom, top]);
+
+        Assert.True(algebra.Has(ids[0], new(Ids[5], "operator", [], [], Active: true)));
+        Assert.False(algebra.Has(ids[0], new(Ids[5], "centre", [], [], Active: true)));
+        Assert.False(algebra.Has(Ids[0], new(Ids[5], "operator", [], [], Active: true)));
+        Assert.True(algebra.Has(Ids[0], new(Ids[5], "centre", [], [], Active: true)));
+    }
+
+    [Fact]
     public void Whatever_is_combined_it_is_decided_and_a_doubt_never_lets_anyone_in() => Prop.ForAll(Groups.ToArbitrary(), Members.ToArbitrary(), (groups, member) =>
     {
         var algebra = new GroupAlgebra(groups);

@@ -52,13 +52,13 @@ public class AuditTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
     {
         var (id, client) = await NewClient();
         var path = $"/api/organisations/{id}/clients/{client.GetProperty("clientId").GetString()}";
-        await registry.SecretariatOf("telecom").DeleteAsync(path);
+        await registry.Http(Role.Manager, id).DeleteAsync(path);
         await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}", new { name = registry.NewName(), kind = "operator", ceptoars = new[] { "telecom" }, active = true });
 
         var item = $"client/{client.GetProperty("clientId").GetString()}";
         var administrator = $"test-administrator-{WellKnownId.Centre:N}";
         Assert.Equal(administrator, (await Entry("client.added", e => e.GetProperty("item").GetString() == item)).GetProperty("actor").GetString());
-        Assert.StartsWith("test-secretariat-", (await Entry("client.revoked", e => e.GetProperty("item").GetString() == item)).GetProperty("actor").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("test-manager-", (await Entry("client.revoked", e => e.GetProperty("item").GetString() == item)).GetProperty("actor").GetString(), StringComparison.Ordinal);
         foreach (var action in (string[])["organisation.registered", "organisation.changed"])
         {
             Assert.Equal(administrator, (await Entry(action, e => e.GetProperty("item").GetString() == $"organisation/{id}")).GetProperty("actor").GetString());
