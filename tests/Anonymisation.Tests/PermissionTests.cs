@@ -8,6 +8,8 @@ public class PermissionTests(AnonymisationFixture anonymisation) : PermissionWal
 {
     readonly AnonymisationFixture anonymisation = anonymisation;
 
+    protected override object? BodyOf(string method, string path, string role) => method == "POST" ? new { decision = "refuse", hash = "0" } : null;
+
     protected override async Task<OwnItems> MakeItems() => new(
         new Dictionary<string, Guid> { [Role.Operator] = anonymisation.Reporter.OrganisationId },
         new Dictionary<string, string> { ["id"] = (await anonymisation.Rendered()).ToString() });

@@ -7,6 +7,13 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
 {
     readonly DistributionFixture distribution = distribution;
 
+    protected override object? BodyOf(string method, string path, string role) => (method, path) switch
+    {
+        ("POST", "/api/advisories/{id}/receipts") => new { state = "opened" },
+        ("POST", "/api/advisories/{id}/recall") => new { reason = "誤報" },
+        _ => null,
+    };
+
     protected override async Task<OwnItems> MakeItems() => new(
         new Dictionary<string, Guid> { [Role.Operator] = distribution.Directory.Telecom[0].OrganisationId, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
         new Dictionary<string, string> { ["id"] = (await distribution.Released(distribution.Flash())).ToString() });
