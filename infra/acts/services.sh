@@ -5,9 +5,8 @@ assembly_of() { echo "$HUB_DIR/bin/$(project_of "$1")/Ceptoar.$(project_of "$1")
 
 # The environment of a program, one NAME=value a line.
 service_environment() {
-  local program=$1 service instance=1
+  local program=$1 service
   service=$(service_of "$program")
-  if [[ $program == *-2 ]]; then instance=2; fi
   cat << END
 PATH=/usr/bin:/bin
 LANG=C.UTF-8
@@ -22,7 +21,6 @@ DOTNET_TieredPGO=0
 DOTNET_gcServer=0
 ConnectionStrings__Database=Host=127.0.0.1;Port=${PORT[postgres]};Database=$service;Username=$service;Password=$(secret "database-$service");Maximum Pool Size=40
 ConnectionStrings__Broker=amqp://$service:$(secret "broker-$service")@127.0.0.1:${PORT[rabbitmq]}/
-Hub__Instance=$instance
 Hub__Traces=$HUB_DIR/traces/$program.jsonl
 Tickets__PublicKey=$HUB_DIR/secrets/tickets.pub.pem
 END

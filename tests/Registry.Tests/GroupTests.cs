@@ -122,6 +122,23 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
     }
 
     [Fact]
+    public async Task Secretariats_form_a_working_group_of_the_council()
+    {
+        Guid[] bodies = [.. new[] { "gas", "electricity", "telecom" }.Select(code => CeptoarTable.Find(code)!.SecretariatId)];
+
+        var made = await registry.SecretariatOf("gas").Post("/api/groups", new
+        {
+            name = "セプターカウンシル作業部会", nameEn = "Council working group", kind = "workingGroup", withoutMinistries = true, members = new { organisations = bodies },
+        });
+
+        var id = made.GetProperty("id").GetGuid();
+        Assert.Equal(3, made.GetProperty("count").GetInt32());
+        Assert.Equal(bodies.Order(), (await registry.SecretariatOf("gas").Get($"/api/groups/{id}/members")).GetProperty("items").EnumerateArray().Select(m => m.GetProperty("id").GetGuid()).Order());
+        Assert.Equal(HttpStatusCode.OK, (await registry.SecretariatOf("telecom").GetAsync($"/api/groups/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await registry.Http(Role.Liaison, Ministry("METI")).GetAsync($"/api/groups/{id}")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_ministry_named_in_a_group_without_ministries_is_no_member_of_it()
     {
         var made = await registry.Administrator.Post("/api/groups", new

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Ceptoars;
+using Ceptoar.Registry.People;
 using Ceptoar.Registry.Seeding;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,32 @@ namespace Ceptoar.Registry.Tests;
 
 public class PeopleTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
+    [Fact]
+    public async Task A_new_invitation_makes_the_key_that_an_earlier_link_showed_worthless()
+    {
+        var newcomer = await Newcomer.Invited(registry, await registry.Operator("telecom"), Role.Operator);
+        var first = await newcomer.Link("invitation");
+        var shown = (await newcomer.Http().Post("/api/invitations/authenticator", new { token = first })).GetProperty("secret").GetString();
+
+        Assert.Equal(HttpStatusCode.NoContent, (await registry.Administrator.PostAsync($"/api/people/{newcomer.Id}/invitation", null)).StatusCode);
+
+        string second = first;
+        await RegistryFixture.Until(async () => (second = await newcomer.Link("invitation")) != first, "No second link came.");
+        Assert.NotEqual(shown, (await newcomer.Http().Post("/api/invitations/authenticator", new { token = second })).GetProperty("secret").GetString());
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_given_to_change_it_are_recorded_and_lock_out()
+    {
+        var person = await Newcomer.Accepted(registry, await registry.Operator("telecom"), Role.Operator);
+        var http = await person.SignedIn();
+
+        for (var i = 0; i < Person.MaxFailures; i++) Assert.False((await http.PutAsJsonAsync("/api/me/password", new { current = "not the password", password = "seven bridges over the river" })).IsSuccessStatusCode);
+
+        var trail = await registry.AllPublished<AuditRecorded>(e => e.Item == $"person/{person.Id}");
+        Assert.Equal((Person.MaxFailures, 1), (trail.Count(e => e.Action == "signIn.failed"), trail.Count(e => e.Action == "signIn.lockedOut")));
+    }
+
     [Fact]
     public async Task A_manager_invites_for_the_own_organisation_alone()
     {

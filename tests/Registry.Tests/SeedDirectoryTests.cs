@@ -53,6 +53,17 @@ public class SeedDirectoryTests(RegistryFixture registry) : IClassFixture<Regist
     }
 
     [Fact]
+    public async Task A_first_administrator_that_was_revoked_does_not_come_back_with_its_old_secret()
+    {
+        await registry.Administrator.DeleteAsync($"/api/organisations/{WellKnownId.Centre}/clients/{RegistryFixture.BootstrapId}");
+
+        await registry.Services.GetRequiredService<SeedDirectory>().Seed(CancellationToken.None);
+
+        var answer = await registry.Http().PostAsJsonAsync("/api/token", new { grantType = "client", clientId = RegistryFixture.BootstrapId, clientSecret = RegistryFixture.BootstrapSecret });
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task What_an_administrator_changed_stays_so()
     {
         var id = CeptoarTable.Find("chemical")!.SecretariatId;

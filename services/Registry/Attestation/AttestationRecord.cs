@@ -28,9 +28,6 @@ public class AttestationTask
     /// <summary>Why it was asked for.</summary>
     public string? Note { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
-
-    /// <summary>Who asked; null of the yearly one.</summary>
-    public string? OpenedBy { get; init; }
     public required DateTimeOffset Due { get; init; }
     public DateTimeOffset? RemindedAt { get; init; }
     public DateTimeOffset? DoneAt { get; set; }

@@ -54,7 +54,6 @@ public static class RequestAttestation
                 Reason = AttestationTask.Requested,
                 Note = request.Reason!.Trim(),
                 OpenedAt = now,
-                OpenedBy = caller.Subject,
                 Due = now + Patience,
                 RemindedAt = now,
             };

@@ -21,12 +21,17 @@ public static class ListCeptoars
     {
         public async Task<IReadOnlyList<View>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var bodies = CeptoarTable.All.SelectMany(c => new[] { c.SecretariatId, c.MinistryId }).Distinct().ToArray();
-            var names = await db.Organisations.Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
-            var sizes = (await db.GroupsWithMembers(cancellationToken)).Where(g => g.Group.Kind == Group.OfCeptoar).ToDictionary(g => g.Group.Ceptoars[0], g => g.Members.Count);
-
-            Body The(Guid id) => new(id, names[id]);
-            return [.. CeptoarTable.All.Select(c => new View(c.Code, c.Name, c.NameEn, c.Sector, The(c.SecretariatId), The(c.MinistryId), GroupSize.Band(sizes[c.Code])))];
+            var (bodies, groups) = await db.CeptoarsNow(cancellationToken);
+            return [.. CeptoarTable.All.Select(c => new View(c.Code, c.Name, c.NameEn, c.Sector, bodies[c.SecretariatId], bodies[c.MinistryId], GroupSize.Band(groups[c.Code].Members.Count)))];
         }
+    }
+
+    /// <summary>Every secretariat and ministry by its id, and every CEPTOAR's group by its code.</summary>
+    internal static async Task<(Dictionary<Guid, Body> Bodies, Dictionary<string, SizedGroup> Groups)> CeptoarsNow(this RegistryDb db, CancellationToken ct)
+    {
+        var ids = CeptoarTable.All.SelectMany(c => new[] { c.SecretariatId, c.MinistryId }).Distinct().ToArray();
+        return (
+            await db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => new Body(o.Id, o.Name)).ToDictionaryAsync(b => b.Id, ct),
+            (await db.GroupsWithMembers(ct)).Where(g => g.Group.Kind == Group.OfCeptoar).ToDictionary(g => g.Group.Ceptoars[0]));
     }
 }

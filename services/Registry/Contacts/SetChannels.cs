@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ceptoar.Registry.Contacts;
 
 /// <summary>Who keeps an organisation's contacts says anew by which channels it is reached. What was tested of a contact that stays is kept.</summary>
-public static partial class SetChannels
+public static class SetChannels
 {
     const int MaxChannels = 20;
     const int MaxText = 200;
@@ -56,10 +56,8 @@ public static partial class SetChannels
             RuleFor(e => e.Contact).MaximumLength(MaxText).Plain();
             RuleFor(e => e.Contact).Null().When(e => e.Channel == Channel.Hub).WithMessage(_ => Problems.Say("hub に宛先はありません。", "The hub has no contact."));
             RuleFor(e => e.Contact).NotEmpty().When(e => e.Channel != Channel.Hub);
-            RuleFor(e => e.Contact).Must(c => MailAddress().IsMatch(c!)).When(e => e is { Channel: Channel.Mail, Contact.Length: > 0 and <= MaxText })
-                .WithMessage(_ => Problems.Say("メールアドレスを指定してください。", "Must be a mail address."));
-            RuleFor(e => e.Contact).Must(c => Number().IsMatch(c!) && c!.Count(char.IsAsciiDigit) >= 4).When(e => e is { Channel: not null, Contact.Length: > 0 and <= MaxText } && Channel.TakesNumber(e.Channel))
-                .WithMessage(_ => Problems.Say("電話番号を半角数字で指定してください。", "Must be a telephone number."));
+            RuleFor(e => e.Contact).MailAddress().When(e => e.Channel == Channel.Mail);
+            RuleFor(e => e.Contact).Telephone().When(e => e.Channel is not null && Channel.TakesNumber(e.Channel));
             RuleFor(e => e.Contact).Must(c => Uri.TryCreate(c, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http").When(e => e is { Channel: Channel.Web, Contact.Length: > 0 })
                 .WithMessage(_ => Problems.Say("URL(https://…)を指定してください。", "Must be a URL, such as https://…"));
         }
@@ -100,10 +98,4 @@ public static partial class SetChannels
 
         static string? Kinds(List<OrganisationChannel> channels) => channels.Count == 0 ? null : string.Join(';', channels.Select(c => c.Channel));
     }
-
-    [GeneratedRegex(@"^[^\s@<>,;]{1,64}@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex MailAddress();
-
-    [GeneratedRegex(@"^\+?[0-9(][0-9() .#*-]{2,30}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Number();
 }

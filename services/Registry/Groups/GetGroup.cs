@@ -39,6 +39,6 @@ public static class GetGroup
     internal static async Task<View> ViewOf(this RegistryDb db, Group group, Caller caller, CancellationToken ct) =>
         ViewOf((await db.GroupsWithMembers(ct)).Single(g => g.Group.Id == group.Id), caller, await db.Known(caller, ct));
 
-    /// <summary>Whom the caller sees in the directory; a number that holds others would tell of them.</summary>
-    internal static async Task<HashSet<Guid>> Known(this RegistryDb db, Caller caller, CancellationToken ct) => await db.VisibleTo(caller).Select(o => o.Id).ToHashSetAsync(ct);
+    /// <summary>Whom the caller knows; a number that holds others would tell of them.</summary>
+    internal static async Task<HashSet<Guid>> Known(this RegistryDb db, Caller caller, CancellationToken ct) => await db.KnownTo(caller).Select(o => o.Id).ToHashSetAsync(ct);
 }

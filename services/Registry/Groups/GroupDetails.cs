@@ -54,7 +54,7 @@ public abstract class GroupRules<T> : AbstractValidator<T> where T : GroupDetail
 
             async Task Known(string field, Circle circle)
             {
-                var visible = await db.VisibleTo(caller).Where(o => circle.Organisations.Contains(o.Id)).Select(o => o.Id).ToListAsync(ct);
+                var visible = await db.KnownTo(caller).Where(o => circle.Organisations.Contains(o.Id)).Select(o => o.Id).ToListAsync(ct);
                 for (var i = 0; i < circle.Organisations.Length; i++)
                 {
                     if (!visible.Contains(circle.Organisations[i])) context.AddFailure($"{field}.organisations[{i}]", Problems.Say("組織が見つかりません。", "There is no such organisation."));

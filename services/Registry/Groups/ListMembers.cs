@@ -25,7 +25,7 @@ public static class ListMembers
         {
             if ((await db.GroupsWithMembers(cancellationToken)).Find(g => g.Group.Id == request.Id) is not { } found || !caller.MaySeeMembers(found.Group)) return null;
 
-            return await db.VisibleTo(caller).Where(o => found.Members.Contains(o.Id)).OrderBy(o => o.Number)
+            return await db.KnownTo(caller).Where(o => found.Members.Contains(o.Id)).OrderBy(o => o.Number)
                 .Select(o => new View(o.Id, o.Name, o.Kind, o.Prefecture, o.Size)).ToListAsync(cancellationToken);
         }
     }

@@ -55,15 +55,12 @@ public static class GetCeptoarMap
     {
         public async Task<IReadOnlyList<View>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var bodies = CeptoarTable.All.SelectMany(c => new[] { c.SecretariatId, c.MinistryId }).Distinct().ToArray();
-            var names = await db.Organisations.Where(o => bodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
-            var sizes = (await db.GroupsWithMembers(cancellationToken)).Where(g => g.Group.Kind == Group.OfCeptoar).ToDictionary(g => g.Group.Ceptoars[0]);
-
+            var (bodies, groups) = await db.CeptoarsNow(cancellationToken);
             return [.. CeptoarTable.All.Select((c, i) =>
             {
-                var (profile, size) = (CeptoarProfile.Of(c.Code), sizes[c.Code]);
+                var (profile, size) = (CeptoarProfile.Of(c.Code), groups[c.Code]);
                 var exactly = caller.MaySeeMembers(size.Group);
-                return new View(i + 1, c.Code, c.Name, c.Sector, Contracts.Sectors.All.First(s => s.Value == c.Sector).Ja, names[c.SecretariatId], profile.Desk, names[c.MinistryId],
+                return new View(i + 1, c.Code, c.Name, c.Sector, Contracts.Sectors.All.First(s => s.Value == c.Sector).Ja, bodies[c.SecretariatId].Name, profile.Desk, bodies[c.MinistryId].Name,
                     exactly ? size.Members.Count : null, GroupSize.Band(size.Members.Count), profile.MemberKinds, profile.Information, [.. ChannelTable.Of(c.Code).Select(Channel.Name)], profile.HandlingRules);
             })];
         }

@@ -6,7 +6,6 @@ alter table organisation
   add identifying_own     text,
   add confirmed_version   bigint,
   add confirmed_at        timestamptz,
-  add confirmed_by        text,
   add channels_version    bigint not null default 0;
 create index organisation_second_hop on organisation using gin (second_hop);
 
@@ -53,7 +52,6 @@ create table attestation_task (
   reason           text not null,
   note             text,
   opened_at        timestamptz not null,
-  opened_by        text,
   due              timestamptz not null,
   reminded_at      timestamptz,
   done_at          timestamptz

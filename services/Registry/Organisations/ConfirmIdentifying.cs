@@ -36,7 +36,7 @@ public static class ConfirmIdentifying
             await db.OneWriterAtATime(cancellationToken);
             if (await db.SpokenForBy(caller).SingleOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken) is not { } organisation) return null;
 
-            organisation.Confirm(request.Version!.Value, caller.Subject, clock.GetUtcNow());
+            organisation.Confirm(request.Version!.Value, clock.GetUtcNow());
             db.Remember(organisation, caller.Subject, clock.GetUtcNow());
             db.Audit(AuditActions.IdentifyingConfirmed, $"organisation/{organisation.Id}");
             await db.SaveChangesAsync(cancellationToken);

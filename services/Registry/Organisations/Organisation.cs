@@ -54,7 +54,6 @@ public class Organisation
     /// <summary>The version of its strings that it confirmed last.</summary>
     public long? ConfirmedVersion { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
-    public string? ConfirmedBy { get; private set; }
 
     /// <summary>How often its channels were changed.</summary>
     public long ChannelsVersion { get; set; }
@@ -135,11 +134,11 @@ public class Organisation
 
     /// <summary>The organisation itself says that a version of its strings is right.</summary>
     /// <exception cref="RuleViolation">They have changed since.</exception>
-    public void Confirm(long version, string by, DateTimeOffset at)
+    public void Confirm(long version, DateTimeOffset at)
     {
         if (version != IdentifyingVersion) throw new RuleViolation("識別情報はその後変更されています。現在の版を確認してください。", "The identifying strings have changed since; look at the present version.");
 
-        (ConfirmedVersion, ConfirmedBy, ConfirmedAt) = (version, by, at);
+        (ConfirmedVersion, ConfirmedAt) = (version, at);
     }
 
     public OrganisationChanged Changed() => new()

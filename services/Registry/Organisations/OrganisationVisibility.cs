@@ -23,6 +23,13 @@ public static class OrganisationVisibility
             : db.Organisations.Where(o => o.Id == own);
     }
 
+    /// <summary>Whom a caller may name in a group: whom it sees, and the bodies that <c>GET /api/ceptoars</c> names to all: secretariats, ministries, the centre.</summary>
+    public static IQueryable<Organisation> KnownTo(this RegistryDb db, Caller caller)
+    {
+        var visible = db.VisibleTo(caller).Select(o => o.Id);
+        return db.Organisations.Where(o => o.Kind == OrganisationKind.Secretariat || o.Kind == OrganisationKind.Ministry || o.Kind == OrganisationKind.Centre || visible.Contains(o.Id));
+    }
+
     /// <summary>An administrator changes all, a secretariat the operators of its CEPTOARs and of their second hop.</summary>
     public static IQueryable<Organisation> ManagedBy(this RegistryDb db, Caller caller)
     {
@@ -39,7 +46,7 @@ public static class OrganisationVisibility
     public static IQueryable<Organisation> SpokenForBy(this RegistryDb db, Caller caller) =>
         caller.Is(Role.Operator) || caller.Is(Role.Manager) ? db.Organisations.Where(o => o.Id == caller.OrganisationId) : db.Organisations.Where(_ => false);
 
-    /// <summary>Whose contacts the caller keeps: those it manages, and the own organisation's.</summary>
+    /// <summary>Whose contacts, roster and clients the caller keeps: those it manages, and the own organisation's.</summary>
     public static IQueryable<Organisation> KeptBy(this RegistryDb db, Caller caller)
     {
         if (caller.Is(Role.Administrator)) return db.Organisations;

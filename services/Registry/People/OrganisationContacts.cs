@@ -44,7 +44,7 @@ public static class Contacts
         .WithMessage(_ => Problems.Say("メールアドレス(例: soc@city.example)を指定してください。", "Must be a mail address, such as soc@city.example."));
 
     public static IRuleBuilderOptions<T, string?> Telephone<T>(this IRuleBuilder<T, string?> field) => field
-        .Must(text => string.IsNullOrEmpty(text) || (text.Length <= 30 && text.Count(char.IsAsciiDigit) >= 3 && text.All(c => char.IsAsciiDigit(c) || "+-() #*".Contains(c, StringComparison.Ordinal))))
+        .Must(text => string.IsNullOrEmpty(text) || (text.Length <= 30 && text.Count(char.IsAsciiDigit) >= 4 && (char.IsAsciiDigit(text[0]) || text[0] is '+' or '(') && text.Skip(1).All(c => char.IsAsciiDigit(c) || "-() .#*".Contains(c, StringComparison.Ordinal))))
         .WithMessage(_ => Problems.Say("電話番号(例: 03-5555-0100)を指定してください。", "Must be a telephone number, such as 03-5555-0100."));
 
     static bool IsMailAddress(string text) => text.Length <= Person.MaxEmail && text.All(c => c is > ' ' and < '\x7f')

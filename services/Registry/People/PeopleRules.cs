@@ -15,19 +15,19 @@ public static class PeopleRules
     /// <summary>Roles that an administrator alone gives and takes, with all else that concerns who has one.</summary>
     public static IReadOnlyList<string> Reserved { get; } = [Role.Administrator, Role.Auditor];
 
-    /// <summary>The roles that people of an organisation may have.</summary>
-    public static async Task<IReadOnlyList<string>> RolesFitting(this RegistryDb db, Guid organisationId, CancellationToken ct)
+    /// <summary>The roles that fit an organisation, by one of <see cref="RoleRules"/>.</summary>
+    public static async Task<IReadOnlyList<string>> RolesFitting(this RegistryDb db, Guid organisationId, Func<string, bool, IReadOnlyList<string>> rule, CancellationToken ct)
     {
         var organisation = await db.Organisations.Where(o => o.Id == organisationId)
             .Select(o => new { o.Kind, RunsCeptoar = db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == o.Id) })
             .SingleAsync(ct);
-        return RoleRules.ForPeople(organisation.Kind, organisation.RunsCeptoar);
+        return rule(organisation.Kind, organisation.RunsCeptoar);
     }
 
     /// <summary>Names each role that does not fit the organisation, or that the caller may not give.</summary>
     public static async Task CheckRoles<T>(this RegistryDb db, Guid organisationId, IReadOnlyList<string> roles, IReadOnlyList<string> held, Caller caller, ValidationContext<T> context, CancellationToken ct)
     {
-        var fitting = await db.RolesFitting(organisationId, ct);
+        var fitting = await db.RolesFitting(organisationId, RoleRules.ForPeople, ct);
         for (var i = 0; i < roles.Count; i++)
         {
             if (!fitting.Contains(roles[i]))

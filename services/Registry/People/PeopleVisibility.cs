@@ -1,5 +1,6 @@
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Registry.People;
@@ -34,6 +35,13 @@ public static class PeopleVisibility
     {
         var (all, manages, own) = (caller.Is(Role.Administrator), caller.Is(Role.Manager), caller.OrganisationId);
         return db.Organisations.Where(o => all || (manages && o.Id == own));
+    }
+
+    /// <summary>The clients that a caller may change where it keeps their organisation's people: an administrator's or auditor's, administrators alone.</summary>
+    public static IQueryable<Client> ClientsKeptBy(this RegistryDb db, Caller caller)
+    {
+        var (all, reserved) = (caller.Is(Role.Administrator), PeopleRules.Reserved);
+        return db.Clients.Where(c => c.RevokedAt == null && (all || !reserved.Contains(c.Role)));
     }
 
     /// <summary>The signed-in person; null where a system is signed in.</summary>

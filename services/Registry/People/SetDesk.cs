@@ -33,7 +33,7 @@ public static class SetDesk
     {
         public async Task<Desk?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!await db.EntriesKeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
+            if (!await db.KeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
 
             (await db.LockedContacts(request.OrganisationId, cancellationToken)).Desk = sealer.Seal(request.Contact).Sealed;
             db.Audit(AuditActions.ContactsChanged, $"organisation/{request.OrganisationId}", "desk");

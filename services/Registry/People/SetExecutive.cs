@@ -34,7 +34,7 @@ public static class SetExecutive
     {
         public async Task<Executive?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!await db.EntriesKeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
+            if (!await db.KeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
 
             (await db.LockedContacts(request.OrganisationId, cancellationToken)).Executive = sealer.Seal(request.Contact).Sealed;
             db.Audit(AuditActions.ContactsChanged, $"organisation/{request.OrganisationId}", "executive");

@@ -82,7 +82,7 @@ public static class SetRoster
         public async Task<GetRoster.View?> Handle(Command request, CancellationToken cancellationToken)
         {
             var organisation = request.OrganisationId;
-            if (!await db.EntriesKeptBy(caller).AnyAsync(o => o.Id == organisation, cancellationToken)) return null;
+            if (!await db.KeptBy(caller).AnyAsync(o => o.Id == organisation, cancellationToken)) return null;
 
             await db.OneKeeperAtATime(cancellationToken);
             await db.RosterEntries.Where(e => e.OrganisationId == organisation).ExecuteDeleteAsync(cancellationToken);

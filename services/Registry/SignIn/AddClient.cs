@@ -3,8 +3,8 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
-using Ceptoar.Registry.Groups;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Registry.People;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,12 +33,9 @@ public static class AddClient
             RuleFor(c => c.Name).MaximumLength(Client.MaxName).Plain();
             RuleFor(c => c).CustomAsync(async (command, context, ct) =>
             {
-                var organisation = await db.ManagedBy(caller).Where(o => o.Id == command.OrganisationId)
-                    .Select(o => new { o.Kind, RunsCeptoar = db.Groups.Any(g => g.Kind == Group.OfCeptoar && g.Secretariat == o.Id) })
-                    .SingleOrDefaultAsync(ct);
-                if (organisation is null || string.IsNullOrEmpty(command.Role)) return;
+                if (string.IsNullOrEmpty(command.Role) || !await db.ManagedBy(caller).AnyAsync(o => o.Id == command.OrganisationId, ct)) return;
 
-                var fitting = RoleRules.For(organisation.Kind, organisation.RunsCeptoar);
+                var fitting = await db.RolesFitting(command.OrganisationId, RoleRules.For, ct);
                 if (fitting.Contains(command.Role)) return;
 
                 context.AddFailure("role", Problems.Say("この組織に付与できる役割は次のとおりです: ", "Must be a role of this organisation: ") + string.Join(", ", fitting));

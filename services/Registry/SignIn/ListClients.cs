@@ -1,4 +1,5 @@
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Organisations;
 using Ceptoar.Registry.People;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ public static class ListClients
     {
         public async Task<IReadOnlyList<View>?> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!await db.EntriesKeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
+            if (!await db.KeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
 
             return await db.Clients.Where(c => c.OrganisationId == request.OrganisationId && c.RevokedAt == null).OrderBy(c => c.CreatedAt)
                 .Select(c => new View(c.Id, c.Role, c.Name, c.CreatedAt)).ToListAsync(cancellationToken);

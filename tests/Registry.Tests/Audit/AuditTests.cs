@@ -75,7 +75,11 @@ public class AuditTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
         await registry.Http(Role.Operator, own).Get($"/api/organisations/{own}");
         await registry.SecretariatOf("telecom").Get($"/api/organisations/{own}");
 
-        await Entry("identity.lookedUp", e => e.GetProperty("item").GetString() == $"organisation/{looked}");
+        await registry.Administrator.Get($"/api/organisations/{looked}/identifying/proposals");
+        await registry.Http(Role.Operator, looked).PutAsJsonAsync($"/api/organisations/{looked}/identifying", new { strings = new { aliases = new[] { "みなと" } } });
+        await registry.Administrator.Get($"/api/organisations/{looked}/history");
+
+        foreach (var where in new[] { null, "proposals", "history" }) await Entry("identity.lookedUp", e => e.GetProperty("item").GetString() == $"organisation/{looked}" && e.GetProperty("detail").GetString() == where);
         Assert.Equal(0, await registry.Db<RegistryDb, int>(db => db.Set<AuditRow>().CountAsync(r => r.Action == "identity.lookedUp" && r.Item == $"organisation/{own}")));
     }
 
