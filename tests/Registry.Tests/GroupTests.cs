@@ -128,7 +128,11 @@ public class GroupTests(RegistryFixture registry) : IClassFixture<RegistryFixtur
 
         var made = await registry.SecretariatOf("gas").Post("/api/groups", new
         {
-            name = "セプターカウンシル作業部会", nameEn = "Council working group", kind = "workingGroup", withoutMinistries = true, members = new { organisations = bodies },
+            name = "セプターカウンシル作業部会",
+            nameEn = "Council working group",
+            kind = "workingGroup",
+            withoutMinistries = true,
+            members = new { organisations = bodies },
         });
 
         var id = made.GetProperty("id").GetGuid();
