@@ -102,6 +102,16 @@ public static class Taxonomy
         new("police", "警察", "police"),
     ];
 
+    /// <summary>What a recipient may not do with an item, or must do (取扱制限).</summary>
+    public static IReadOnlyList<Code> HandlingRestrictions { get; } =
+    [
+        new("noCopy", "複製禁止", "no copies"),
+        new("noRedistribution", "再配布禁止", "not to be passed on"),
+        new("noTakeOut", "持出禁止", "not to be taken out"),
+        new("encrypt", "暗号化必須", "keep encrypted"),
+        new("destroyAfterReading", "読後廃棄", "destroy after reading"),
+    ];
+
     /// <summary>Kinds of indicator; the names are STIX 2.1's where it has one.</summary>
     public static IReadOnlyList<Code> IndicatorTypes { get; } =
     [

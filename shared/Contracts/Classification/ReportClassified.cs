@@ -6,12 +6,27 @@ public record ReportClassified
     public required Guid ReportId { get; init; }
     public required int Version { get; init; }
 
+    /// <summary>Rises with each decision about this report's labels, whatever the version of the report.</summary>
+    public int LabelVersion { get; init; } = 1;
+
     /// <summary>Who may ever see the original.</summary>
     public Tlp Original { get; init; }
 
     /// <summary>The least restrictive label that a rendition may carry.</summary>
     public Tlp Ceiling { get; init; }
     public required LabelReason[] Reasons { get; init; }
+
+    /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/> that every item made of it carries.</summary>
+    public string[] Handling { get; init; } = [];
+
+    /// <summary>What holds until a person says otherwise: the reporter's word, else what was proposed. Codes of <see cref="Taxonomy.Severities"/>.</summary>
+    public string Severity { get; init; } = "unknown";
+
+    /// <summary>As <see cref="Severity"/>; codes of <see cref="Taxonomy.Urgencies"/>.</summary>
+    public string Urgency { get; init; } = "normal";
+
+    /// <summary>The text carries the mark of a drill though the report does not: nothing of it leaves without a person.</summary>
+    public bool DrillMarked { get; init; }
 
     /// <summary>JSON of <see cref="Intake.CaseFile"/>.</summary>
     public required SealedText Case { get; init; }
@@ -23,8 +38,14 @@ public record LabelReason
     public required string Rule { get; init; }
     public Tlp Tlp { get; init; }
 
-    /// <summary>Which label it raises: original, or both.</summary>
+    /// <summary>Which label it raises: original, both or none.</summary>
     public required string Raises { get; init; }
     public required string Ja { get; init; }
     public required string En { get; init; }
+
+    /// <summary>Scope and version of the policy whose rule it is; empty for what no policy can change.</summary>
+    public string Policy { get; init; } = "";
+
+    /// <summary>Where it was found, sealed with the ring of the case: JSON of fields with start and length; null where nowhere.</summary>
+    public SealedText? Found { get; init; }
 }
