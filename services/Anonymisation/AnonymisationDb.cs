@@ -9,6 +9,7 @@ namespace Ceptoar.Anonymisation;
 public class AnonymisationDb(DbContextOptions<AnonymisationDb> options) : HubDb(options)
 {
     public DbSet<CaseRendition> Cases => Set<CaseRendition>();
+    public DbSet<CaseLabel> Labels => Set<CaseLabel>();
     public DbSet<WithdrawnCase> Withdrawn => Set<WithdrawnCase>();
     public DbSet<KeptIdentifyingStrings> IdentifyingStrings => Set<KeptIdentifyingStrings>();
 
@@ -16,11 +17,20 @@ public class AnonymisationDb(DbContextOptions<AnonymisationDb> options) : HubDb(
     public Task<int> LockCase(Guid reportId, CancellationToken ct) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({reportId.ToString()}, 0))", ct);
 
+    /// <summary>The newest labels heard of a report; made where none were.</summary>
+    public async Task<CaseLabel> Label(Guid reportId, CancellationToken ct)
+    {
+        var label = await Labels.SingleOrDefaultAsync(l => l.ReportId == reportId, ct);
+        if (label is null) Labels.Add(label = new() { ReportId = reportId });
+        return label;
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDirectory();
         modelBuilder.Entity<KeptIdentifyingStrings>().HasKey(k => k.OrganisationId);
         modelBuilder.Entity<CaseKey>().HasKey(k => k.CaseId);
+        modelBuilder.Entity<CaseLabel>().HasKey(l => l.ReportId);
         modelBuilder.Entity<CaseRendition>().HasKey(c => c.ReportId);
         modelBuilder.Entity<WithdrawnCase>().HasKey(c => c.ReportId);
         base.OnModelCreating(modelBuilder);

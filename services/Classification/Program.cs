@@ -1,5 +1,8 @@
 using Ceptoar.Classification;
 using Ceptoar.Classification.Labelling;
+using Ceptoar.Classification.Policies;
+using Ceptoar.Classification.Triage;
+using Ceptoar.Directory;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
@@ -11,7 +14,11 @@ var builder = WebApplication.CreateBuilder(args);
 
 builder.AddHubDatabase<ClassificationDb>(); // first: the tables stand before the first message comes
 builder.AddHub<Program>("classification", args);
+builder.AddDirectory();
 builder.AddCaseSealer();
+builder.Services.AddScoped<Labeller>();
+builder.Services.AddScoped<PolicyReader>();
+builder.Services.AddSingleton<PolicyCache>();
 
 var app = builder.Build();
 
@@ -19,6 +26,18 @@ app.UseHub();
 
 var reports = app.MapGroup("/api/reports").WithTags("Labels");
 GetLabel.Map(reports);
+ChangeLabel.Map(reports);
+DecideLowering.Map(reports);
+SetTriage.Map(reports);
+PreviewLabels.Map(app.MapGroup("/api/labels").WithTags("Labels"));
+ListLabelChanges.Map(app.MapGroup("/api/label-changes").WithTags("Labels"));
+
+var policies = app.MapGroup("/api/policies").WithTags("Policies");
+ListPolicies.Map(policies);
+GetPolicy.Map(policies);
+DraftPolicy.Map(policies);
+TryPolicy.Map(policies);
+DecidePolicy.Map(policies);
 
 await app.RunHub();
 

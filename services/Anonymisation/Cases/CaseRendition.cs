@@ -21,6 +21,9 @@ public class CaseRendition
     /// <summary>Rises with each change.</summary>
     public long Version { get; private set; }
     public int ReportVersion { get; private set; }
+
+    /// <summary>The decision about its labels that this follows.</summary>
+    public int LabelVersion { get; private set; }
     public required byte[] OwnerKey { get; init; }
     public Tlp Tlp { get; private set; }
 
@@ -37,10 +40,18 @@ public class CaseRendition
     public DateTimeOffset RenderedAt { get; private set; }
 
     /// <summary>Takes in a new rendition: of a newer version of the report, or of an edited text.</summary>
-    public void Render(int reportVersion, Tlp tlp, FlashDecision flash, Rendition rendition, string hash, byte[] content, DateTimeOffset now)
+    public void Render(int reportVersion, CaseLabel label, FlashDecision flash, Rendition rendition, string hash, byte[] content, DateTimeOffset now)
     {
-        (ReportVersion, Tlp, Hash, Content, RenderedAt, Risk) = (reportVersion, tlp, hash, content, now, rendition.Risk.Level);
-        (Flash, Narrative, FirstApprover) = (flash.State, rendition.NarrativeReleasable && tlp != Tlp.Red ? AwaitingApproval : Blocked, null);
+        (ReportVersion, LabelVersion, Tlp, Hash, Content, RenderedAt, Risk) = (reportVersion, label.LabelVersion, label.Ceiling, hash, content, now, rendition.Risk.Level);
+        (Flash, Narrative, FirstApprover) = (flash.State, rendition.NarrativeReleasable && Tlp != Tlp.Red ? AwaitingApproval : Blocked, null);
+        Version++;
+    }
+
+    /// <summary>Takes on a label that is as strict or stricter: what waits goes on waiting under it, and at RED nothing leaves any more.</summary>
+    public void Raise(CaseLabel label, string hash, byte[] content)
+    {
+        (LabelVersion, Tlp, Hash, Content, FirstApprover) = (label.LabelVersion, label.Ceiling, hash, content, null);
+        if (Tlp == Tlp.Red) (Narrative, Flash) = (Blocked, ReleaseRules.None);
         Version++;
     }
 
@@ -84,7 +95,8 @@ public class CaseRendition
 }
 
 /// <summary>What is encrypted in <see cref="CaseRendition.Content"/>.</summary>
-public record CaseContent(CaseFile Report, Rendition Rendition);
+/// <param name="DrillMarked">The text carries the mark of a drill though the report does not.</param>
+public record CaseContent(CaseFile Report, Rendition Rendition, bool DrillMarked);
 
 /// <summary>A case that was withdrawn: what comes late about it is dropped.</summary>
 public class WithdrawnCase

@@ -101,11 +101,13 @@ public static class DecideRendition
             rendition.RequireCurrent(request.Hash!);
             var directory = await members.Complete(content.Report.OrganisationId, ct)
                 ?? throw new RuleViolation("名簿を準備中です。しばらくしてから再度お試しください。", "The directory is not ready; try again later.");
+            var label = await db.Label(rendition.ReportId, ct);
             var edited = Anonymiser.RenderEdited(content.Report, request.Title!, request.Body!, directory, policy);
-            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content.Report, rendition.Tlp, edited, policy);
+            edited = edited with { Flash = label.On(edited.Flash) };
+            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content.Report, label, edited, policy, content.DrillMarked);
             if (flash.State == ReleaseRules.Ready && rendition.Flash != ReleaseRules.Ready) flash = flash with { State = ReleaseRules.Held };
             rendition.Render(
-                rendition.ReportVersion, rendition.Tlp, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content with { Rendition = edited }), clock.GetUtcNow());
+                rendition.ReportVersion, label, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content with { Rendition = edited }), clock.GetUtcNow());
             saying.Changed(rendition, flash.Notices);
         }
 

@@ -16,13 +16,20 @@ public static class ReleaseRules
     public const string Ready = "ready";
     public const string Blocked = "blocked";
 
-    public static FlashDecision Flash(CaseFile report, Tlp ceiling, Rendition rendition, RenditionPolicy policy)
+    public static Notice NamedPeopleOnly { get; } = Say("red.namedPeople", "TLP:RED は指名された個人にのみ共有されるため、速報は提供されません。", "TLP:RED goes to named people only, so no flash is sent.");
+
+    public static FlashDecision Flash(CaseFile report, CaseLabel label, Rendition rendition, RenditionPolicy policy, bool drillMarked)
     {
-        if (ceiling == Tlp.Red) return new(None, [Say("red.namedPeople", "TLP:RED は指名された個人にのみ共有されるため、速報は提供されません。", "TLP:RED goes to named people only, so no flash is sent.")]);
+        if (label.Ceiling == Tlp.Red) return new(None, [NamedPeopleOnly]);
         if (!rendition.FlashReleasable) return new(Blocked, [.. rendition.Blocked.Select(BlockedBy)]);
         if (rendition.Risk.K < policy.KThreshold)
         {
             return new(Held, [Say("k.held", $"この情報に当てはまる事業者が {rendition.Risk.K} 者しかないため、速報は承認を待ちます。", $"Only {rendition.Risk.K} operators could have sent this, so the flash waits for your approval."), .. NarrativeNotices(rendition)]);
+        }
+
+        if (drillMarked)
+        {
+            return new(Held, [Say("drill.marked", "本文に訓練の表示がありますが、訓練として登録されていません。確認のため、速報は承認を待ちます。", "The text carries the mark of a drill, but this is no drill's report: the flash waits for your approval."), .. NarrativeNotices(rendition)]);
         }
 
         return report.ReleaseMode == "auto"

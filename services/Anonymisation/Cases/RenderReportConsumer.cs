@@ -25,17 +25,20 @@ public class RenderReportConsumer(
         var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == heard.ReportId, ct);
         if (rendition?.ReportVersion >= heard.Version || await db.Withdrawn.AnyAsync(w => w.ReportId == heard.ReportId, ct)) return;
 
+        var label = await db.Label(heard.ReportId, ct);
+        label.Hear(heard);
         var report = sealer.Open<CaseFile>(heard.Case);
         var directory = await members.Complete(report.OrganisationId, ct);
         var rendered = directory is null
             ? Anonymiser.NotReleasable(report, "directory.incomplete")
             : Anonymiser.Render(report, directory, policy);
+        rendered = rendered with { Flash = label.On(rendered.Flash) };
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
         if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
 
-        var content = new CaseContent(report, rendered);
-        var flash = ReleaseRules.Flash(report, heard.Ceiling, rendered, policy);
-        rendition.Render(heard.Version, heard.Ceiling, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
+        var content = new CaseContent(report, rendered, heard.DrillMarked);
+        var flash = ReleaseRules.Flash(report, label, rendered, policy, heard.DrillMarked);
+        rendition.Render(heard.Version, label, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
         if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
         await db.SaveChangesAsync(ct);

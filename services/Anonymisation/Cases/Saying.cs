@@ -21,15 +21,28 @@ public sealed class Saying(AnonymisationDb db)
     {
         SourceId = rendition.SourceId,
         ReportVersion = rendition.ReportVersion,
+        LabelVersion = rendition.LabelVersion,
         Tlp = rendition.Tlp,
         Audience = content.Report.Audience,
         Flash = content.Rendition.Flash,
+    });
+
+    public void Relabelled(CaseRendition rendition, CaseLabel label) => db.Publish(new SourceRelabelled
+    {
+        SourceId = rendition.SourceId,
+        ReportVersion = rendition.ReportVersion,
+        LabelVersion = label.LabelVersion,
+        Tlp = label.Ceiling,
+        Severity = label.Severity,
+        Urgency = label.Urgency,
+        Handling = label.Handling,
     });
 
     public void NarrativeApproved(CaseRendition rendition, CaseContent content, string policyVersion) => db.Publish(new NarrativeApproved
     {
         SourceId = rendition.SourceId,
         ReportVersion = rendition.ReportVersion,
+        LabelVersion = rendition.LabelVersion,
         Tlp = rendition.Tlp,
         Audience = content.Report.Audience,
         Flash = content.Rendition.Flash,

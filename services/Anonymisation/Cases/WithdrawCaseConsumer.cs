@@ -22,6 +22,7 @@ public class WithdrawCaseConsumer(AnonymisationDb db, CaseVault vault) : IConsum
             db.Cases.Remove(rendition);
         }
 
+        await db.Labels.Where(l => l.ReportId == reportId).ExecuteDeleteAsync(ct);
         await vault.Destroy(reportId, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -1,16 +1,72 @@
+using Ceptoar.Classification.Triage;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Classification;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Classification.Signals;
 
 namespace Ceptoar.Classification.Labelling;
 
-/// <summary>What was decided of one version of a report, and why. Holds no text of it.</summary>
+/// <summary>The labels of one version of a report as they stand, and why. Holds no text of it but what is encrypted in <see cref="Content"/>.</summary>
 public class LabelDecision
 {
     public required Guid ReportId { get; init; }
     public required int Version { get; init; }
+
+    /// <summary>Rises with each decision about the report, whatever its version.</summary>
+    public required int LabelVersion { get; set; }
     public required byte[] OwnerKey { get; init; }
-    public required Tlp Original { get; init; }
-    public required Tlp Ceiling { get; init; }
-    public required LabelReason[] Reasons { get; init; }
-    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Owner keys of the organisations that the reporter lets read original and source (I10).</summary>
+    public required byte[][] ReaderKeys { get; init; }
+    public required Tlp RequestedTlp { get; init; }
+    public required Tlp Original { get; set; }
+    public required Tlp Ceiling { get; set; }
+
+    /// <summary>What a person raised the label to: a later version of the report does not fall below it.</summary>
+    public Tlp? FloorOriginal { get; set; }
+
+    /// <inheritdoc cref="FloorOriginal"/>
+    public Tlp? FloorCeiling { get; set; }
+
+    /// <summary>Without where they were found: that stands in <see cref="Content"/>.</summary>
+    public required LabelReason[] Reasons { get; set; }
+    public required string[] Handling { get; init; }
+    public required string Severity { get; set; }
+    public required string Urgency { get; set; }
+
+    /// <summary>What a person said instead; null where nobody did.</summary>
+    public string? PersonSeverity { get; set; }
+
+    /// <inheritdoc cref="PersonSeverity"/>
+    public string? PersonUrgency { get; set; }
+    public required bool DrillMarked { get; init; }
+
+    /// <summary>A <see cref="LabelledCase"/>, encrypted with the key of the case.</summary>
+    public required byte[] Content { get; init; }
+    public required DateTimeOffset DecidedAt { get; set; }
+
+    /// <summary>The message that tells of a person's change.</summary>
+    public LabelChanged Changed() => new()
+    {
+        ReportId = ReportId,
+        ReportVersion = Version,
+        LabelVersion = LabelVersion,
+        Original = Original,
+        Ceiling = Ceiling,
+        Severity = Severity,
+        Urgency = Urgency,
+        Handling = Handling,
+    };
+}
+
+/// <summary>What is encrypted in <see cref="LabelDecision.Content"/>.</summary>
+/// <param name="Report">The version of the report.</param>
+/// <param name="Found">Where each of <see cref="LabelDecision.Reasons"/> was found, in their order.</param>
+/// <param name="Proposal">How severe and urgent it seemed.</param>
+public sealed record LabelledCase(CaseFile Report, Found[][] Found, Proposal Proposal);
+
+/// <summary>A case that was withdrawn: what comes late about it is dropped.</summary>
+public class WithdrawnCase
+{
+    public required Guid ReportId { get; init; }
 }

@@ -14,7 +14,7 @@ public class Advisory
     public required string Number { get; init; }
     public string State { get; private set; } = Released;
     public int Version { get; private set; }
-    public required Tlp Tlp { get; init; }
+    public required Tlp Tlp { get; set; }
     public required Guid[] Audience { get; init; }
 
     /// <summary>The audience's group ids in order: two advisories with the same key have the same audience.</summary>
@@ -66,6 +66,9 @@ public record AdvisoryContent
     public DateTimeOffset? DetectedHour { get; init; }
     public FlashIndicator[] Indicators { get; init; } = [];
 
+    /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>: those of every source.</summary>
+    public string[] Handling { get; init; } = [];
+
     /// <summary>How many reports stand behind it.</summary>
     public int Reports { get; init; }
 }
@@ -76,11 +79,32 @@ public class AdvisorySource
     public required Guid SourceId { get; init; }
     public Guid? AdvisoryId { get; set; }
     public int ReportVersion { get; set; }
+
+    /// <summary>The newest decision about its labels that was heard; rises over all versions of the report.</summary>
+    public int LabelVersion { get; private set; }
+    public Tlp Tlp { get; private set; }
     public Flash? Flash { get; set; }
     public int NarrativeVersion { get; set; }
+    public int NarrativeLabelVersion { get; set; }
+
+    /// <summary>The label that the text was approved for.</summary>
+    public Tlp? NarrativeTlp { get; set; }
     public string? NarrativeTitle { get; set; }
     public string? NarrativeBody { get; set; }
     public bool Withdrawn { get; set; }
+
+    /// <summary>Whether a rendition of these versions changes nothing any more.</summary>
+    public bool Holds(int reportVersion, int labelVersion) =>
+        Withdrawn || reportVersion < ReportVersion || (reportVersion == ReportVersion && Flash is not null && labelVersion <= LabelVersion);
+
+    /// <summary>Takes over a label unless a newer one is known, which then goes on to hold. A text that was approved for a stricter label does not go out under this one.</summary>
+    public void Label(int labelVersion, Tlp tlp)
+    {
+        if (labelVersion >= LabelVersion) (LabelVersion, Tlp) = (labelVersion, tlp);
+        if (NarrativeTlp > Tlp) DropNarrative();
+    }
+
+    public void DropNarrative() => (NarrativeTitle, NarrativeBody, NarrativeTlp) = (null, null, null);
 }
 
 /// <summary>An indicator by which a further report joins an open advisory.</summary>

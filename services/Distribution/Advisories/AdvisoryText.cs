@@ -21,6 +21,7 @@ public static class AdvisoryText
             Sector = flashes.Select(f => f.Sector).Distinct().ToArray() is [{ } sector] ? sector : null,
             DetectedHour = flashes.Min(f => f.DetectedHour),
             Indicators = [.. flashes.SelectMany(f => f.Indicators).Distinct()],
+            Handling = [.. flashes.SelectMany(f => f.Handling).Distinct().Order(StringComparer.Ordinal)],
             Reports = sources.Count,
             Body = string.Join("\n\n----\n\n", narratives.Select(n => narratives.Length == 1 ? n.NarrativeBody : n.NarrativeTitle + "\n\n" + n.NarrativeBody)),
         };

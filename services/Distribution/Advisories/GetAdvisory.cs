@@ -15,7 +15,7 @@ public static class GetAdvisory
     public record View(
         Guid Id, string Number, int Version, string State, long Sequence, string? Title, string? Summary, string? Body, Tlp Tlp, string? Kind,
         IReadOnlyList<string> Events, IReadOnlyList<string> Causes, string? ServiceImpact, string? Severity, string? Urgency, string? Sector,
-        DateTimeOffset? DetectedHour, IReadOnlyList<FlashIndicator> Indicators, IReadOnlyList<string> References, string? RequiredAction,
+        DateTimeOffset? DetectedHour, IReadOnlyList<FlashIndicator> Indicators, IReadOnlyList<string> References, string? RequiredAction, IReadOnlyList<string> Handling,
         DateTimeOffset? Due, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, IReadOnlyList<string> Notes, int Reports,
         string? RecallReason, ReceiptView MyReceipt);
 
@@ -39,7 +39,7 @@ public static class GetAdvisory
                 a.Id, a.Number, a.Version, a.State, row.Sequence, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), c is null ? null : Problems.Say(c.SummaryJa, c.SummaryEn),
                 c?.Body, a.Tlp, c?.Kind, c?.Events ?? [], c?.Causes ?? [], c?.ServiceImpact, c?.Severity, c?.Urgency, c?.Sector, c?.DetectedHour,
                 [.. c?.Indicators.Where(i => i.Type != "cve") ?? []], [.. c?.Indicators.Where(i => i.Type == "cve").Select(i => i.Value) ?? []],
-                RequiredAction: null, Due: null, a.IssuedAt, ExpiresAt: null, Drill: false, Notes: [], c?.Reports ?? 0, a.RecallReason, row.Receipt);
+                RequiredAction: null, c?.Handling ?? [], Due: null, a.IssuedAt, ExpiresAt: null, Drill: false, Notes: [], c?.Reports ?? 0, a.RecallReason, row.Receipt);
         }
     }
 }

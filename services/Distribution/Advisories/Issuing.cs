@@ -2,7 +2,6 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
-using Ceptoar.Distribution.Audiences;
 using Ceptoar.Hosting.Audit;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,8 +27,9 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
     }
 
     /// <summary>Issues what a source now says: as a new version of the advisory it stands in, of an open one it joins, or as a new one.</summary>
-    public async Task Issue(AdvisorySource source, Tlp tlp, Guid[] audience, CancellationToken ct)
+    public async Task Issue(AdvisorySource source, Guid[] audience, CancellationToken ct)
     {
+        var tlp = source.Tlp;
         var key = Advisory.KeyOf(audience);
         var now = clock.GetUtcNow();
         var joining = source.Flash!.Indicators.Where(JoinRules.Joins).ToArray();
@@ -55,11 +55,31 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
         await Reissue(advisory, source, ct);
     }
 
+    const string Relabelled = "この情報の取扱いが引き上げられたため、共有を取りやめました。 / This information was given a stricter label and is no longer shared.";
+
+    /// <summary>What is out of a source goes on under the label it now has; where that permits nobody, it is recalled. The label of a report version that is not out yet only counts where it is stricter.</summary>
+    public async Task Relabel(AdvisorySource source, int reportVersion, CancellationToken ct)
+    {
+        var standsIn = source.AdvisoryId is { } id ? await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == id, ct) : null;
+        if (standsIn is null or { State: Advisory.Recalled } || (reportVersion > source.ReportVersion && source.Tlp <= standsIn.Tlp)) await db.SaveChangesAsync(ct);
+        else if (AudienceRules.Recipients(source.Tlp, standsIn.Audience, await directory.Now(ct)).Count > 0) await Issue(source, standsIn.Audience, ct);
+        else await Silence(source, standsIn.Id, ct);
+    }
+
+    /// <summary>Nobody may have it any more: it leaves its advisory, which is recalled where it stood alone.</summary>
+    async Task Silence(AdvisorySource source, Guid advisoryId, CancellationToken ct)
+    {
+        source.AdvisoryId = null;
+        await db.SaveChangesAsync(ct);
+        await TakeOut(advisoryId, Relabelled, ct);
+    }
+
     /// <summary>A source is taken back: its advisory goes on without it, or is recalled where it stood alone.</summary>
     public async Task Withdraw(AdvisorySource source, CancellationToken ct)
     {
         var stoodIn = source.AdvisoryId;
-        (source.Withdrawn, source.Flash, source.NarrativeTitle, source.NarrativeBody, source.AdvisoryId) = (true, null, null, null, null);
+        (source.Withdrawn, source.Flash, source.AdvisoryId) = (true, null, null);
+        source.DropNarrative();
         await db.SaveChangesAsync(ct);
         if (stoodIn is null) return;
 
@@ -70,9 +90,9 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
     async Task Leave(AdvisorySource source, Guid advisoryId, CancellationToken ct)
     {
         source.AdvisoryId = null;
-        if (source.NarrativeVersion < source.ReportVersion) (source.NarrativeTitle, source.NarrativeBody) = (null, null);
+        if (source.NarrativeVersion < source.ReportVersion) source.DropNarrative();
         await db.SaveChangesAsync(ct);
-        await TakeOut(advisoryId, "この情報は提供元の続報により置き換えられました。 / A later report of the source replaced this information.", ct);
+        await TakeOut(advisoryId, "この情報は提供元の続報または取扱いの変更により置き換えられました。 / A later report of the source or a change of its label replaced this information.", ct);
     }
 
     /// <summary>An advisory that a source has left goes on without it, or is recalled where it stood alone.</summary>
@@ -140,11 +160,21 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
     public Task<Advisory> Locked(Guid advisoryId, CancellationToken ct) =>
         db.Advisories.FromSql($"select * from advisory where id = {advisoryId} for update").SingleAsync(ct);
 
-    /// <summary>The advisory the source stands in, unless it was recalled or its label or audience is no longer the source's: then the source leaves it.</summary>
+    /// <summary>The advisory the source stands in. It takes on the source's label where the source stands in it alone; else, or where it was recalled or goes to others, the source leaves it.</summary>
     async Task<Advisory?> Standing(Guid stoodIn, AdvisorySource source, Tlp tlp, string audienceKey, CancellationToken ct)
     {
         var advisory = await Locked(stoodIn, ct);
-        if (advisory.State == Advisory.Released && advisory.Tlp == tlp && advisory.AudienceKey == audienceKey) return advisory;
+        if (advisory.State == Advisory.Released && advisory.AudienceKey == audienceKey)
+        {
+            if (advisory.Tlp == tlp) return advisory;
+            if (!await db.Sources.AnyAsync(s => s.AdvisoryId == stoodIn && s.SourceId != source.SourceId, ct))
+            {
+                // a text of an earlier report was approved for that report's label
+                if (source.NarrativeVersion < source.ReportVersion) source.DropNarrative();
+                advisory.Tlp = tlp;
+                return advisory;
+            }
+        }
 
         await Leave(source, stoodIn, ct);
         return null;

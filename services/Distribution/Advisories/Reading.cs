@@ -1,5 +1,4 @@
 using Ceptoar.Directory;
-using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Deliveries;
 using Microsoft.EntityFrameworkCore;
 

@@ -10,9 +10,10 @@ public class ReleaseFlashConsumer(Issuing issuing) : IConsumer<FlashReady>
     {
         var heard = context.Message;
         var source = await issuing.Source(heard.SourceId, context.CancellationToken);
-        if (source.Withdrawn || heard.ReportVersion <= source.ReportVersion) return;
+        if (source.Holds(heard.ReportVersion, heard.LabelVersion)) return;
 
         (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
-        await issuing.Issue(source, heard.Tlp, heard.Audience, context.CancellationToken);
+        source.Label(heard.LabelVersion, heard.Tlp);
+        await issuing.Issue(source, heard.Audience, context.CancellationToken);
     }
 }

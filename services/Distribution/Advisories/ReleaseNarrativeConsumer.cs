@@ -14,10 +14,13 @@ public class ReleaseNarrativeConsumer(Issuing issuing) : IConsumer<NarrativeAppr
         var heard = context.Message;
         var source = await issuing.Source(heard.SourceId, context.CancellationToken);
         // a text that a later flash has overtaken was approved for that report's label and audience, not for this one's
-        if (source.Withdrawn || heard.ReportVersion <= source.NarrativeVersion || heard.ReportVersion < source.ReportVersion) return;
+        if (source.Withdrawn || heard.ReportVersion < source.ReportVersion) return;
+        if (heard.ReportVersion < source.NarrativeVersion || (heard.ReportVersion == source.NarrativeVersion && heard.LabelVersion <= source.NarrativeLabelVersion)) return;
 
         if (heard.ReportVersion > source.ReportVersion) (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
-        (source.NarrativeVersion, source.NarrativeTitle, source.NarrativeBody) = (heard.ReportVersion, heard.Title, heard.Body);
-        await issuing.Issue(source, heard.Tlp, heard.Audience, context.CancellationToken);
+        (source.NarrativeVersion, source.NarrativeLabelVersion, source.NarrativeTlp) = (heard.ReportVersion, heard.LabelVersion, heard.Tlp);
+        (source.NarrativeTitle, source.NarrativeBody) = (heard.Title, heard.Body);
+        source.Label(heard.LabelVersion, heard.Tlp);
+        await issuing.Issue(source, heard.Audience, context.CancellationToken);
     }
 }

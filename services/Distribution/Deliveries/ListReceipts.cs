@@ -1,5 +1,4 @@
 using Ceptoar.Directory;
-using Ceptoar.Distribution.Audiences;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;

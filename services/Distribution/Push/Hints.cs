@@ -1,6 +1,5 @@
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
-using Ceptoar.Distribution.Audiences;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Push;

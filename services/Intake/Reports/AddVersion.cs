@@ -38,7 +38,7 @@ public static class AddVersion
             if (request.OnBehalf is not null && !report.IsEnteredBy(ownerKey.Of(caller.OrganisationId))) return null;
 
             var file = request.ToCase(reporter);
-            var readers = ReportVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
+            var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
             report.AddVersion(request.RequestedTlp!.Value, [.. readers.Select(ownerKey.Of)]);
 
             var key = (await vault.Find(report.Id, cancellationToken))!;

@@ -20,7 +20,18 @@ public class Report
     public required Tlp RequestedTlp { get; set; }
     public Tlp? Original { get; private set; }
     public Tlp? Ceiling { get; private set; }
-    public int LabelledVersion { get; private set; }
+
+    /// <summary>The newest decision about the labels that was heard.</summary>
+    public int LabelVersion { get; private set; }
+
+    /// <summary>Codes of <see cref="Taxonomy"/> that hold: the reporter's, what was proposed, or what a person said; null until it was classified.</summary>
+    public string? Severity { get; private set; }
+
+    /// <inheritdoc cref="Severity"/>
+    public string? Urgency { get; private set; }
+
+    /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>.</summary>
+    public string[] Handling { get; private set; } = [];
     public long RenditionVersion { get; private set; }
     public Guid? SourceId { get; private set; }
 
@@ -69,14 +80,27 @@ public class Report
         (Status, Notices, Flash) = (ReportStatus.Withdrawn, [], "none");
     }
 
-    /// <summary>Takes over the labels of a version; those of an older version, or of a withdrawn report, change nothing.</summary>
+    /// <summary>Takes over the labels of a version; older ones, or those of an older version or a withdrawn report, change nothing.</summary>
     public void Hear(ReportClassified heard)
     {
-        if (heard.Version <= LabelledVersion || heard.Version < Version || Status == ReportStatus.Withdrawn) return;
+        if (!IsNews(heard.LabelVersion, heard.Version)) return;
 
-        (Original, Ceiling, LabelledVersion) = (heard.Original, heard.Ceiling, heard.Version);
+        (Original, Ceiling, LabelVersion) = (heard.Original, heard.Ceiling, heard.LabelVersion);
+        (Severity, Urgency, Handling) = (heard.Severity, heard.Urgency, heard.Handling);
         if (Status == ReportStatus.Received) Status = ReportStatus.Classified;
     }
+
+    /// <summary>Takes over what a person changed, in the same way.</summary>
+    public void Hear(LabelChanged heard)
+    {
+        if (!IsNews(heard.LabelVersion, heard.ReportVersion)) return;
+
+        (Original, Ceiling, LabelVersion) = (heard.Original, heard.Ceiling, heard.LabelVersion);
+        (Severity, Urgency, Handling) = (heard.Severity, heard.Urgency, heard.Handling);
+        if (Status == ReportStatus.Received) Status = ReportStatus.Classified; // it overtook the first decision
+    }
+
+    bool IsNews(int labelVersion, int version) => labelVersion > LabelVersion && version == Version && Status != ReportStatus.Withdrawn;
 
     /// <summary>Takes over where the renditions stand; older news, or news of an older version of the report, changes nothing.</summary>
     public void Hear(RenditionChanged heard)

@@ -35,7 +35,7 @@ public static class SubmitReport
         public async Task<Receipt> Handle(Command request, CancellationToken cancellationToken)
         {
             var file = request.ToCase(request.ReporterOr(caller.OrganisationId));
-            var readers = ReportVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
+            var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
             var running = await db.Database.SqlQuery<long>($"select nextval('report_number') as \"Value\"").SingleAsync(cancellationToken);
             var now = clock.GetUtcNow();
             var report = new Report

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Registry.Organisations;

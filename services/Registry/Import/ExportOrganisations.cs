@@ -1,5 +1,6 @@
 using System.Text;
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;

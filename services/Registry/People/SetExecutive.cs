@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;

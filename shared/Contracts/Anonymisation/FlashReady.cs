@@ -2,12 +2,15 @@ namespace Ceptoar.Contracts.Anonymisation;
 
 /// <summary>
 /// The structured rendition of a report, free of text, that may go to its audience now. The source is an id of Anonymisation's
-/// own that leads nowhere else. A hearer ignores a report version not newer than the one it holds of that source.
+/// own that leads nowhere else. A hearer ignores a report version older than the one it holds of that source, and one that is the same under a label version not newer.
 /// </summary>
 public record FlashReady
 {
     public required Guid SourceId { get; init; }
     public required int ReportVersion { get; init; }
+
+    /// <summary>The decision about the report's labels that this follows; rises over all versions of the report.</summary>
+    public int LabelVersion { get; init; } = 1;
     public Tlp Tlp { get; init; }
 
     /// <summary>Ids of the groups that the reporter chose.</summary>
@@ -31,6 +34,9 @@ public record Flash
     /// <summary>Start of the UTC hour of detection, or null.</summary>
     public DateTimeOffset? DetectedHour { get; init; }
     public required FlashIndicator[] Indicators { get; init; }
+
+    /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>.</summary>
+    public string[] Handling { get; init; } = [];
 }
 
 /// <summary>An indicator that is safe to pass on: an attacker's, a vulnerability or a product.</summary>

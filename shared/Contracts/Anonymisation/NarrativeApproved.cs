@@ -2,12 +2,15 @@ namespace Ceptoar.Contracts.Anonymisation;
 
 /// <summary>
 /// The anonymised text of a report, approved by a person of the reporter's organisation in exactly this wording. A hearer
-/// ignores a report version not newer than the one it holds of that source's narrative.
+/// ignores a report version older than the one it holds of that source's narrative, and one that is the same under a label version not newer.
 /// </summary>
 public record NarrativeApproved
 {
     public required Guid SourceId { get; init; }
     public required int ReportVersion { get; init; }
+
+    /// <summary>As in <see cref="FlashReady"/>: the approval was given for that decision's label.</summary>
+    public int LabelVersion { get; init; } = 1;
     public Tlp Tlp { get; init; }
     public required Guid[] Audience { get; init; }
 

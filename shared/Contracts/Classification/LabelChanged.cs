@@ -13,4 +13,7 @@ public record LabelChanged
     public Tlp Ceiling { get; init; }
     public required string Severity { get; init; }
     public required string Urgency { get; init; }
+
+    /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>.</summary>
+    public required string[] Handling { get; init; }
 }

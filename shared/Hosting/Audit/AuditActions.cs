@@ -37,6 +37,15 @@ public static class AuditActions
     public static readonly Code ReportConfirmed = new("report.confirmed", "代行入力の確認", "report entered on behalf confirmed");
     public static readonly Code ReportWithdrawn = new("report.withdrawn", "情報連絡の取下げ", "report withdrawn");
     public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
+    public static readonly Code LabelRaised = new("label.raised", "ラベルの引上げ", "label raised");
+    public static readonly Code LabelLoweringAsked = new("label.loweringAsked", "ラベル引下げの申請", "lowering of a label asked for");
+    public static readonly Code LabelLoweringAgreed = new("label.loweringAgreed", "ラベル引下げへの同意", "lowering of a label agreed to");
+    public static readonly Code LabelLoweringRefused = new("label.loweringRefused", "ラベル引下げの拒否", "lowering of a label refused");
+    public static readonly Code LabelLowered = new("label.lowered", "ラベルの引下げ", "label lowered");
+    public static readonly Code TriageChanged = new("triage.changed", "重要度・緊急度の変更", "severity or urgency changed");
+    public static readonly Code PolicyDrafted = new("policy.drafted", "取扱い方針の起案", "labelling policy drafted");
+    public static readonly Code PolicyApproved = new("policy.approved", "取扱い方針の承認", "labelling policy approved");
+    public static readonly Code PolicyRejected = new("policy.rejected", "取扱い方針の否決", "labelling policy rejected");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
     public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
     public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");

@@ -25,6 +25,8 @@ public static class PermissionTable
     static readonly string[] Reporters = [Operator, Secretariat, Analyst];
     static readonly string[] Keepers = [Administrator, Secretariat];
     static readonly string[] Own = [Manager, Operator];
+    static readonly string[] LabelKeepers = [Operator, Liaison, Analyst];
+    static readonly string[] PolicyKeepers = [Secretariat, Liaison, Analyst, Approver];
     static readonly string[] EntryKeepers = [Administrator, Secretariat, Manager];
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -101,14 +103,24 @@ public static class PermissionTable
         new("registry", "GET", "/api/audit/blocks", [Auditor], "all"),
         new("registry", "GET", "/api/audit/verification", [Auditor], "the whole chain"),
 
-        new("intake", "GET", "/api/reports", SignedIn, "the own organisation's, and those whose reporter named it"),
+        new("intake", "GET", "/api/reports", SignedIn, "the own organisation's, and those whose reporter named it; for analysts and approvers number and labels of all"),
         new("intake", "POST", "/api/reports", Reporters, "for the own organisation; a secretariat for operators of its CEPTOARs and an analyst for all, on their behalf"),
         new("intake", "GET", "/api/reports/{id}", SignedIn, "as in the list"),
         new("intake", "POST", "/api/reports/{id}/versions", Reporters, "the own organisation's; what one entered on behalf of an operator, until it confirms"),
         new("intake", "POST", "/api/reports/{id}/confirmation", [Operator], "the own organisation's, entered on its behalf"),
         new("intake", "POST", "/api/reports/{id}/withdrawal", [Operator], "the own organisation's"),
 
-        new("classification", "GET", "/api/reports/{id}/label", SignedIn, "the own organisation's"),
+        new("classification", "GET", "/api/reports/{id}/label", SignedIn, "as reports; an analyst or approver the labels and reasons of all"),
+        new("classification", "PUT", "/api/reports/{id}/label", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
+        new("classification", "POST", "/api/reports/{id}/label/decision", [.. LabelKeepers, Approver], "the source's consent for the own organisation's; else the second person's word, as the change itself"),
+        new("classification", "PUT", "/api/reports/{id}/triage", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
+        new("classification", "GET", "/api/label-changes", SignedIn, "those that wait, of reports whose labels one may see"),
+        new("classification", "POST", "/api/labels/preview", Reporters, "what one is about to hand in"),
+        new("classification", "GET", "/api/policies", SignedIn, "all in force"),
+        new("classification", "GET", "/api/policies/{scope}", SignedIn, "all that were approved; drafts for their owner and the centre"),
+        new("classification", "POST", "/api/policies/{scope}/versions", PolicyKeepers, "the own organisation's scope"),
+        new("classification", "POST", "/api/policies/{scope}/dry-run", PolicyKeepers, "the own organisation's scope; numbers alone of reports one may not read"),
+        new("classification", "POST", "/api/policies/{scope}/versions/{number}/decision", PolicyKeepers, "the own organisation's scope, by a second person; what relaxes the national default by an approver"),
 
         new("anonymisation", "GET", "/api/reports/{id}/rendition", SignedIn, "the own organisation's"),
         new("anonymisation", "POST", "/api/reports/{id}/rendition/decision", [Operator], "the own organisation's"),

@@ -1,7 +1,6 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
-using Ceptoar.Distribution.Audiences;
 using Ceptoar.Testing;
 
 namespace Ceptoar.Distribution.Tests.Audiences;

@@ -65,7 +65,7 @@ public class ReportVisibilityRulesTests
 
     static void IsReadBy(string readers, string sourceVisibility, Guid reporter) => Assert.Equal(
         readers,
-        string.Join(' ', ReportVisibilityRules.ReadersOf(sourceVisibility, reporter, Directory).Select(id => Readers.Single(r => r.Value == id).Key).Order(StringComparer.Ordinal)));
+        string.Join(' ', SourceVisibilityRules.ReadersOf(sourceVisibility, reporter, Directory).Select(id => Readers.Single(r => r.Value == id).Key).Order(StringComparer.Ordinal)));
 }
 
 /// <summary>The same through the door.</summary>

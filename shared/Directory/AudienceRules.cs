@@ -1,7 +1,6 @@
 using Ceptoar.Contracts;
-using Ceptoar.Directory;
 
-namespace Ceptoar.Distribution.Audiences;
+namespace Ceptoar.Directory;
 
 /// <summary>
 /// The one place that decides who may see an item (I2, I8). The label bounds, the audience decides: RED goes to named people's

@@ -1,0 +1,51 @@
+using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Contracts.Classification;
+using Ceptoar.Hosting.Sealing;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Anonymisation.Cases;
+
+/// <summary>
+/// Follows a change of labels. Stricter: at once, for what is out too. Less strict: the flash by its rules, and the text once it is approved
+/// for the new label; until then what is out keeps the old one. Hearing it twice, or older news late, changes nothing.
+/// </summary>
+public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionPolicy policy, Saying saying, TimeProvider clock) : IConsumer<LabelChanged>
+{
+    public async Task Consume(ConsumeContext<LabelChanged> context)
+    {
+        var (heard, ct) = (context.Message, context.CancellationToken);
+        await db.LockCase(heard.ReportId, ct);
+        if (await db.Withdrawn.AnyAsync(w => w.ReportId == heard.ReportId, ct)) return;
+
+        var label = await db.Label(heard.ReportId, ct);
+        if (!label.Hear(heard)) return;
+
+        var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == heard.ReportId, ct);
+        // before its version is rendered there is nothing to change, and then the label is known
+        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) Follow(rendition, label, key);
+        await db.SaveChangesAsync(ct);
+    }
+
+    void Follow(CaseRendition rendition, CaseLabel label, CaseKey key)
+    {
+        var content = vault.Decrypt<CaseContent>(key, rendition.Content);
+        content = content with { Rendition = content.Rendition with { Flash = label.On(content.Rendition.Flash) } };
+        var (hash, kept) = (RenditionHash.Of(content.Rendition.Title, content.Rendition.Body, content.Rendition.Flash), vault.Encrypt(key, content));
+        if (label.Ceiling >= rendition.Tlp)
+        {
+            rendition.Raise(label, hash, kept);
+            saying.Relabelled(rendition, label);
+            saying.Changed(rendition, Notices(rendition));
+            return;
+        }
+
+        var flash = ReleaseRules.Flash(content.Report, label, content.Rendition, policy, content.DrillMarked);
+        rendition.Render(rendition.ReportVersion, label, flash, content.Rendition, hash, kept, clock.GetUtcNow());
+        saying.Changed(rendition, flash.Notices);
+        if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
+    }
+
+    static Notice[] Notices(CaseRendition rendition) => rendition.Narrative == CaseRendition.Blocked && rendition.Flash == ReleaseRules.None ? [ReleaseRules.NamedPeopleOnly] : [];
+}

@@ -1,0 +1,11 @@
+-- The newest labels heard of a report: a person's change may come before the version it is of.
+create table case_label (
+  report_id       uuid primary key,
+  report_version  integer not null,
+  label_version   integer not null,
+  ceiling         text not null,
+  severity        text not null,
+  urgency         text not null,
+  handling        text[] not null
+);
+alter table case_rendition add column label_version integer not null default 0;

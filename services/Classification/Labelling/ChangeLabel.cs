@@ -1,0 +1,119 @@
+using Ceptoar.Contracts;
+using Ceptoar.Directory;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+
+namespace Ceptoar.Classification.Labelling;
+
+/// <summary>
+/// A person changes the labels of a report. Up: at once, for everyone who has something of it. Down: a task for the source, which sees what
+/// would become visible to whom, and for a second person (I3); never below the reporter's wish.
+/// </summary>
+public static class ChangeLabel
+{
+    /// <summary>A label that is left out stays; an original is never less strict than the ceiling.</summary>
+    public record Command(Tlp? Original, Tlp? Ceiling, string? Reason) : IRequest<LabelChangeView?>
+    {
+        internal Guid ReportId { get; init; }
+    }
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Ceiling).NotNull().When(c => c.Original is null).WithMessage(_ => Problems.Say("original か ceiling を指定してください。", "Give original or ceiling."));
+            RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Must(r => r?.Contains('\0') != true)
+                .WithMessage(_ => Problems.Say("理由を 2000 字以内で記入してください。", "Give the reason in at most 2000 characters."));
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPut("/{id:guid}/label", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+
+    public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelChangeView?>
+    {
+        public async Task<LabelChangeView?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var label = await db.LockedLabel(request.ReportId, cancellationToken);
+            var own = ownerKey.Of(caller.OrganisationId);
+            if (label is null || !LabelVisibilityRules.MayChange(label, own, caller) || await vault.Find(label.ReportId, cancellationToken) is not { } key) return null;
+
+            var (original, ceiling) = Wanted(request, label);
+            var now = clock.GetUtcNow();
+            var source = LabelVisibilityRules.IsSource(label, own);
+            var change = new LabelChange
+            {
+                Id = Guid.NewGuid(),
+                ReportId = label.ReportId,
+                ReportVersion = label.Version,
+                State = IsLower(original, ceiling, label) ? LabelChange.Awaiting : LabelChange.Applied,
+                FromOriginal = label.Original,
+                FromCeiling = label.Ceiling,
+                ToOriginal = original,
+                ToCeiling = ceiling,
+                Reason = vault.Encrypt(key, request.Reason!),
+                AskedBy = source ? ownerKey.Of(caller.Subject) : caller.Subject,
+                AskedBySource = source,
+                AskedAt = now,
+            };
+            if (change.State == LabelChange.Applied) await Raise(label, change, cancellationToken);
+            else if (source) change.Consent(now);
+
+            db.Changes.Add(change);
+            Record(change, source);
+            await db.SaveChangesAsync(cancellationToken);
+            return LabelChangeView.Of(change, request.Reason!, vault.Decrypt<LabelledCase>(key, label.Content).Report, label, await directory.Now(cancellationToken));
+        }
+
+        static (Tlp Original, Tlp Ceiling) Wanted(Command request, LabelDecision label)
+        {
+            var ceiling = request.Ceiling ?? label.Ceiling;
+            // raising the ceiling alone takes the original along
+            var original = request.Original ?? TlpLabels.Stricter(label.Original, ceiling);
+            if (original < ceiling) throw Invalid("original", "原文のラベルを提供の上限より緩くすることはできません。", "The original's label cannot be less strict than the ceiling.");
+            if (ceiling < label.RequestedTlp) throw Invalid("ceiling", $"報告者の希望 TLP:{label.RequestedTlp.Label()} より緩くすることはできません。", $"Cannot be less strict than the reporter's wish, TLP:{label.RequestedTlp.Label()}.");
+            if (original < label.RequestedTlp) throw Invalid("original", $"報告者の希望 TLP:{label.RequestedTlp.Label()} より緩くすることはできません。", $"Cannot be less strict than the reporter's wish, TLP:{label.RequestedTlp.Label()}.");
+            if ((original, ceiling) == (label.Original, label.Ceiling)) throw new RuleViolation("ラベルは既にそのとおりです。", "The labels are that already.");
+            if (IsLower(original, ceiling, label) && (original > label.Original || ceiling > label.Ceiling))
+            {
+                throw new RuleViolation("引上げと引下げは別々に行ってください。", "Raise one and lower the other separately.");
+            }
+
+            return (original, ceiling);
+        }
+
+        static bool IsLower(Tlp original, Tlp ceiling, LabelDecision label) => original < label.Original || ceiling < label.Ceiling;
+
+        static ValidationException Invalid(string field, string ja, string en) => new([new(field, Problems.Say(ja, en))]);
+
+        async Task Raise(LabelDecision label, LabelChange change, CancellationToken ct)
+        {
+            await db.OvertakeOpenChange(label.ReportId, change.AskedAt, ct);
+            if (change.ToOriginal > label.Original) label.FloorOriginal = change.ToOriginal;
+            if (change.ToCeiling > label.Ceiling) label.FloorCeiling = change.ToCeiling;
+            label.Reasons =
+            [
+                .. label.Reasons,
+                .. PersonReasons.Raised(change.ToOriginal > label.Original ? change.ToOriginal : null, change.ToCeiling > label.Ceiling ? change.ToCeiling : null).Select(r => r.Told()),
+            ];
+            (label.Original, label.Ceiling) = (change.ToOriginal, change.ToCeiling);
+            label.LabelVersion++;
+            change.DecidedAt = change.AskedAt;
+            db.Publish(label.Changed());
+        }
+
+        void Record(LabelChange change, bool source)
+        {
+            var action = change.State == LabelChange.Applied ? AuditActions.LabelRaised : AuditActions.LabelLoweringAsked;
+            var detail = $"original={change.ToOriginal.Label()} ceiling={change.ToCeiling.Label()}";
+            if (source) db.AuditOwnReport(action, change.ReportId, detail);
+            else db.Audit(action, $"report/{change.ReportId}", detail);
+        }
+    }
+}

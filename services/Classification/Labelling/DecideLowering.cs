@@ -1,0 +1,77 @@
+using Ceptoar.Contracts;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.Sealing;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Classification.Labelling;
+
+/// <summary>The source consents to a lower label or refuses it, and a second person of those who may change it agrees or refuses. Once both have agreed, it holds.</summary>
+public static class DecideLowering
+{
+    static readonly string[] Decisions = ["agree", "refuse"];
+
+    /// <param name="Change">Id of the change that waits.</param>
+    public record Command(Guid? Change, string? Decision) : IRequest<LabelChangeView?>
+    {
+        internal Guid ReportId { get; init; }
+    }
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Change).NotNull();
+            RuleFor(c => c.Decision).NotNull().OneOf(Decisions);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPost("/{id:guid}/label/decision", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+
+    public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelChangeView?>
+    {
+        public async Task<LabelChangeView?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var label = await db.LockedLabel(request.ReportId, cancellationToken);
+            var own = ownerKey.Of(caller.OrganisationId);
+            if (label is null || !(caller.Is(Role.Approver) || LabelVisibilityRules.MayChange(label, own, caller)) || await vault.Find(label.ReportId, cancellationToken) is not { } key) return null;
+            if (await db.Changes.SingleOrDefaultAsync(c => c.Id == request.Change && c.ReportId == label.ReportId, cancellationToken) is not { } change) return null;
+
+            var source = LabelVisibilityRules.IsSource(label, own);
+            if (request.Decision == "refuse") change.Refuse(clock.GetUtcNow());
+            else if (source) change.Consent(clock.GetUtcNow());
+            else change.Approve(caller.Subject, clock.GetUtcNow());
+
+            if (change is { IsDecided: true, State: LabelChange.Awaiting }) Lower(label, change);
+            Record(change, source);
+            await db.SaveChangesAsync(cancellationToken);
+            return LabelChangeView.Of(change, vault.Decrypt<string>(key, change.Reason), vault.Decrypt<LabelledCase>(key, label.Content).Report, label, await directory.Now(cancellationToken));
+        }
+
+        void Lower(LabelDecision label, LabelChange change)
+        {
+            (change.State, change.DecidedAt) = (LabelChange.Applied, clock.GetUtcNow());
+            (label.Original, label.Ceiling) = (change.ToOriginal, change.ToCeiling);
+            (label.FloorOriginal, label.FloorCeiling) = (Lowered(label.FloorOriginal, change.ToOriginal), Lowered(label.FloorCeiling, change.ToCeiling));
+            label.Reasons = [.. label.Reasons, PersonReasons.Lowered(change.ToOriginal, change.ToCeiling)];
+            label.LabelVersion++;
+            db.Publish(label.Changed());
+        }
+
+        static Tlp? Lowered(Tlp? floor, Tlp to) => floor is { } held && held > to ? to : floor;
+
+        void Record(LabelChange change, bool source)
+        {
+            var action = change.State switch { LabelChange.Refused => AuditActions.LabelLoweringRefused, LabelChange.Applied => AuditActions.LabelLowered, _ => AuditActions.LabelLoweringAgreed };
+            var detail = $"original={change.ToOriginal.Label()} ceiling={change.ToCeiling.Label()}";
+            if (source) db.AuditOwnReport(action, change.ReportId, detail);
+            else db.Audit(action, $"report/{change.ReportId}", detail);
+        }
+    }
+}
