@@ -29,7 +29,9 @@ GetLabel.Map(reports);
 ChangeLabel.Map(reports);
 DecideLowering.Map(reports);
 SetTriage.Map(reports);
-PreviewLabels.Map(app.MapGroup("/api/labels").WithTags("Labels"));
+var labels = app.MapGroup("/api/labels").WithTags("Labels");
+ListLabels.Map(labels);
+PreviewLabels.Map(labels);
 ListLabelChanges.Map(app.MapGroup("/api/label-changes").WithTags("Labels"));
 
 var policies = app.MapGroup("/api/policies").WithTags("Policies");

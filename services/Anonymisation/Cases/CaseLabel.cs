@@ -11,8 +11,12 @@ public class CaseLabel
     public int ReportVersion { get; private set; }
     public int LabelVersion { get; private set; }
     public Tlp Ceiling { get; private set; }
-    public string Severity { get; private set; } = "unknown";
-    public string Urgency { get; private set; } = "normal";
+
+    /// <summary>Null: as the report says.</summary>
+    public string? Severity { get; private set; }
+
+    /// <inheritdoc cref="Severity"/>
+    public string? Urgency { get; private set; }
 
     /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>.</summary>
     public string[] Handling { get; private set; } = [];
@@ -24,11 +28,11 @@ public class CaseLabel
     public bool Hear(LabelChanged heard) => Take(heard.ReportVersion, heard.LabelVersion, heard.Ceiling, heard.Severity, heard.Urgency, heard.Handling);
 
     /// <summary>A flash as these labels let it leave.</summary>
-    public Flash On(Flash flash) => flash with { Severity = Severity, Urgency = Urgency, Handling = Handling };
+    public Flash On(Flash flash) => flash with { Severity = Severity ?? flash.Severity, Urgency = Urgency ?? flash.Urgency, Handling = Handling };
 
-    bool Take(int reportVersion, int labelVersion, Tlp ceiling, string severity, string urgency, string[] handling)
+    bool Take(int reportVersion, int labelVersion, Tlp ceiling, string? severity, string? urgency, string[] handling)
     {
-        if (labelVersion <= LabelVersion) return false;
+        if ((reportVersion, labelVersion).CompareTo((ReportVersion, LabelVersion)) <= 0) return false;
 
         (ReportVersion, LabelVersion, Ceiling, Severity, Urgency, Handling) = (reportVersion, labelVersion, ceiling, severity, urgency, handling);
         return true;

@@ -24,11 +24,11 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionP
 
         var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == heard.ReportId, ct);
         // before its version is rendered there is nothing to change, and then the label is known
-        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) Follow(rendition, label, key);
+        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) Follow(rendition, label, heard, key);
         await db.SaveChangesAsync(ct);
     }
 
-    void Follow(CaseRendition rendition, CaseLabel label, CaseKey key)
+    void Follow(CaseRendition rendition, CaseLabel label, LabelChanged heard, CaseKey key)
     {
         var content = vault.Decrypt<CaseContent>(key, rendition.Content);
         content = content with { Rendition = content.Rendition with { Flash = label.On(content.Rendition.Flash) } };
@@ -36,7 +36,7 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionP
         if (label.Ceiling >= rendition.Tlp)
         {
             rendition.Raise(label, hash, kept);
-            saying.Relabelled(rendition, label);
+            saying.Relabelled(rendition, heard);
             saying.Changed(rendition, Notices(rendition));
             return;
         }

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Contracts.Classification;
 using Ceptoar.Contracts.Intake;
 
 namespace Ceptoar.Anonymisation.Cases;
@@ -27,7 +28,7 @@ public sealed class Saying(AnonymisationDb db)
         Flash = content.Rendition.Flash,
     });
 
-    public void Relabelled(CaseRendition rendition, CaseLabel label) => db.Publish(new SourceRelabelled
+    public void Relabelled(CaseRendition rendition, LabelChanged label) => db.Publish(new SourceRelabelled
     {
         SourceId = rendition.SourceId,
         ReportVersion = rendition.ReportVersion,

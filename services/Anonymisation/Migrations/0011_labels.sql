@@ -4,8 +4,8 @@ create table case_label (
   report_version  integer not null,
   label_version   integer not null,
   ceiling         text not null,
-  severity        text not null,
-  urgency         text not null,
+  severity        text,
+  urgency         text,
   handling        text[] not null
 );
 alter table case_rendition add column label_version integer not null default 0;

@@ -11,6 +11,8 @@ public class LabelDecision
 {
     public required Guid ReportId { get; init; }
     public required int Version { get; init; }
+    public long Position { get; private set; }
+    public required string Number { get; init; }
 
     /// <summary>Rises with each decision about the report, whatever its version.</summary>
     public required int LabelVersion { get; set; }

@@ -33,6 +33,7 @@ public class LabelReportConsumer(ClassificationDb db, Labeller labeller, CaseSea
         {
             ReportId = heard.ReportId,
             Version = heard.Version,
+            Number = heard.Number,
             LabelVersion = (before?.LabelVersion ?? 0) + 1,
             OwnerKey = ownerKey.Of(report.OrganisationId),
             ReaderKeys = [.. readers.Select(ownerKey.Of)],

@@ -11,6 +11,12 @@ public static class LabelVisibilityRules
     public static bool MayReadOriginal(LabelDecision label, byte[] key) =>
         IsSource(label, key) || (label.Original != Tlp.Red && label.ReaderKeys.Any(k => k.AsSpan().SequenceEqual(key)));
 
+    /// <summary>The same as <see cref="MaySee"/>, for a query; it names the labels that let read, for in the database any other text is RED, too.</summary>
+    public static IQueryable<LabelDecision> VisibleTo(this IQueryable<LabelDecision> labels, byte[] key, Caller caller) => caller.Is(Role.Analyst) || caller.Is(Role.Approver)
+        ? labels
+        : labels.Where(l => l.OwnerKey == key
+            || ((l.Original == Tlp.Clear || l.Original == Tlp.Green || l.Original == Tlp.Amber || l.Original == Tlp.AmberStrict) && l.ReaderKeys.Contains(key)));
+
     public static bool MaySee(LabelDecision label, byte[] key, Caller caller) => MayReadOriginal(label, key) || caller.Is(Role.Analyst) || caller.Is(Role.Approver);
 
     /// <summary>Who may change labels and triage: the source its own report's; the centre's analysts every report's; others those of what they may read.</summary>

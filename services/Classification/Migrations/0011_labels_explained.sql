@@ -1,6 +1,8 @@
 -- Two labels, why they are what they are, and who changed them; rules as data.
 alter table label_decision
   add column label_version    integer not null default 1,
+  add column number           text not null default '',
+  add column position         bigint generated always as identity,
   add column reader_keys      bytea[] not null default '{}',
   add column requested_tlp    text not null default 'RED',
   add column floor_original   text,
@@ -12,7 +14,7 @@ alter table label_decision
   add column person_urgency   text,
   add column drill_marked     boolean not null default false,
   add column content          bytea; -- the report, where each reason was found, the proposal: encrypted with the key of the case
-create index label_decision_latest on label_decision (decided_at desc);
+create unique index label_decision_position on label_decision (position);
 
 create table case_key (
   case_id  uuid primary key,

@@ -49,7 +49,7 @@ public static class TryPolicy
             var then = now.With(request.ToVersion(number: 0, revision: 0, caller, clock.GetUtcNow()));
             var last = await db.Decisions.AsNoTracking()
                 .Where(d => !db.Decisions.Any(later => later.ReportId == d.ReportId && later.Version > d.Version))
-                .OrderByDescending(d => d.DecidedAt).Take(LookedAt)
+                .OrderByDescending(d => d.Position).Take(LookedAt)
                 .Join(db.Set<CaseKey>().AsNoTracking(), d => d.ReportId, k => k.CaseId, (decision, key) => new { decision, key })
                 .ToListAsync(cancellationToken);
 

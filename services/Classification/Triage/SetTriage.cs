@@ -25,7 +25,7 @@ public static class SetTriage
         public Validator()
         {
             RuleFor(c => c.Severity).NotNull().When(c => c.Urgency is null).WithMessage(_ => Problems.Say("severity か urgency を指定してください。", "Give severity or urgency."));
-            RuleFor(c => c.Severity).OneOf([.. Taxonomy.Severities.Select(s => s.Value)]);
+            RuleFor(c => c.Severity).OneOf([.. Taxonomy.Severities.Select(s => s.Value).Where(s => s != "unknown")]);
             RuleFor(c => c.Urgency).OneOf([.. Taxonomy.Urgencies.Select(u => u.Value)]);
         }
     }

@@ -80,7 +80,8 @@ public class AdvisorySource
     public Guid? AdvisoryId { get; set; }
     public int ReportVersion { get; set; }
 
-    /// <summary>The newest decision about its labels that was heard; rises over all versions of the report.</summary>
+    /// <summary>The version of the report that the newest label heard is of.</summary>
+    public int LabelledVersion { get; private set; }
     public int LabelVersion { get; private set; }
     public Tlp Tlp { get; private set; }
     public Flash? Flash { get; set; }
@@ -95,12 +96,14 @@ public class AdvisorySource
 
     /// <summary>Whether a rendition of these versions changes nothing any more.</summary>
     public bool Holds(int reportVersion, int labelVersion) =>
-        Withdrawn || reportVersion < ReportVersion || (reportVersion == ReportVersion && Flash is not null && labelVersion <= LabelVersion);
+        Withdrawn || reportVersion < ReportVersion || (reportVersion == ReportVersion && Flash is not null && !IsNewer(reportVersion, labelVersion));
+
+    public bool IsNewer(int reportVersion, int labelVersion) => (reportVersion, labelVersion).CompareTo((LabelledVersion, LabelVersion)) > 0;
 
     /// <summary>Takes over a label unless a newer one is known, which then goes on to hold. A text that was approved for a stricter label does not go out under this one.</summary>
-    public void Label(int labelVersion, Tlp tlp)
+    public void Label(int reportVersion, int labelVersion, Tlp tlp)
     {
-        if (labelVersion >= LabelVersion) (LabelVersion, Tlp) = (labelVersion, tlp);
+        if (IsNewer(reportVersion, labelVersion)) (LabelledVersion, LabelVersion, Tlp) = (reportVersion, labelVersion, tlp);
         if (NarrativeTlp > Tlp) DropNarrative();
     }
 

@@ -10,9 +10,9 @@ public class RelabelSourceConsumer(Issuing issuing) : IConsumer<SourceRelabelled
     {
         var (heard, ct) = (context.Message, context.CancellationToken);
         var source = await issuing.Source(heard.SourceId, ct);
-        if (source.Withdrawn || heard.ReportVersion < source.ReportVersion || heard.LabelVersion <= source.LabelVersion) return;
+        if (source.Withdrawn || heard.ReportVersion < source.ReportVersion || !source.IsNewer(heard.ReportVersion, heard.LabelVersion)) return;
 
-        source.Label(heard.LabelVersion, heard.Tlp);
+        source.Label(heard.ReportVersion, heard.LabelVersion, heard.Tlp);
         if (heard.ReportVersion == source.ReportVersion && source.Flash is { } flash)
         {
             source.Flash = flash with { Severity = heard.Severity, Urgency = heard.Urgency, Handling = heard.Handling };

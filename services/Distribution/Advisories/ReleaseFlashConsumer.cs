@@ -13,7 +13,7 @@ public class ReleaseFlashConsumer(Issuing issuing) : IConsumer<FlashReady>
         if (source.Holds(heard.ReportVersion, heard.LabelVersion)) return;
 
         (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
-        source.Label(heard.LabelVersion, heard.Tlp);
+        source.Label(heard.ReportVersion, heard.LabelVersion, heard.Tlp);
         await issuing.Issue(source, heard.Audience, context.CancellationToken);
     }
 }

@@ -20,7 +20,7 @@ public class ReleaseNarrativeConsumer(Issuing issuing) : IConsumer<NarrativeAppr
         if (heard.ReportVersion > source.ReportVersion) (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
         (source.NarrativeVersion, source.NarrativeLabelVersion, source.NarrativeTlp) = (heard.ReportVersion, heard.LabelVersion, heard.Tlp);
         (source.NarrativeTitle, source.NarrativeBody) = (heard.Title, heard.Body);
-        source.Label(heard.LabelVersion, heard.Tlp);
+        source.Label(heard.ReportVersion, heard.LabelVersion, heard.Tlp);
         await issuing.Issue(source, heard.Audience, context.CancellationToken);
     }
 }

@@ -43,7 +43,7 @@ public static class AddVersion
 
             var key = (await vault.Find(report.Id, cancellationToken))!;
             db.Versions.Add(new() { ReportId = report.Id, Version = report.Version, Content = vault.Encrypt(key, file), SubmittedAt = clock.GetUtcNow() });
-            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = report.Version, RequestedTlp = report.RequestedTlp, Case = sealer.Seal(file) });
+            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = report.Version, RequestedTlp = report.RequestedTlp, Number = report.Number, Case = sealer.Seal(file) });
             db.AuditOwnReport(AuditActions.ReportVersionAdded, report.Id, $"version={report.Version}");
             await db.SaveChangesAsync(cancellationToken);
 

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
 
-/// <summary>Reads one report: the reporter's organisation, and whom it lets read the original; number and labels alone for the centre otherwise (<see cref="ReportVisibilityRules"/>).</summary>
+/// <summary>Reads one report: the reporter's organisation, and whom it lets read the original (<see cref="ReportVisibilityRules"/>).</summary>
 public static class GetReport
 {
     public record Query(Guid ReportId) : IRequest<View?>;
 
-    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn, and for the centre's people where the reporter did not let them read it.</summary>
+    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn.</summary>
     public record View(
         Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
         string? Severity, string? Urgency, string[] Handling, FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, CaseFile? Report);
@@ -36,8 +36,7 @@ public static class GetReport
         {
             var report = await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.ReportId, cancellationToken);
             var reader = ownerKey.Of(caller.OrganisationId);
-            if (report is null) return null;
-            if (!ReportVisibilityRules.MayRead(report, reader)) return ReportVisibilityRules.KnowsOfAll(caller) ? WithoutOriginal(report, await Released(report, cancellationToken)) : null;
+            if (report is null || !ReportVisibilityRules.MayRead(report, reader)) return null;
 
             if (!report.OwnerKey.AsSpan().SequenceEqual(reader))
             {
@@ -45,19 +44,13 @@ public static class GetReport
                 await db.AuditReadingNow(report.Id);
             }
 
-            var released = await Released(report, cancellationToken);
+            var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);
             var key = await vault.Find(report.Id, cancellationToken);
             return new(
                 report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
                 report.Severity, report.Urgency, report.Handling, FlashOf(report, released), report.Notices, report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
         }
-
-        Task<ReleasedSource?> Released(Report report, CancellationToken ct) => db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, ct);
-
-        static View WithoutOriginal(Report report, ReleasedSource? released) => new(
-            report.Id, report.Number, StatusOf(report, released), report.Version, ReportVisibilityRules.ToTheHour(report.SubmittedAt), report.RequestedTlp, report.Original, report.Ceiling,
-            report.Severity, report.Urgency, report.Handling, FlashOf(report, released), Notices: [], OnBehalf: null, Report: null);
     }
 
     /// <summary>A narrative that was approved is released once Distribution says so.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
 
-/// <summary>Lists the reports that the caller may read, for the centre's people all that there are: newest first, or what came after a cursor, oldest first.</summary>
+/// <summary>Lists the reports that the caller may read: newest first, or what came after a cursor, oldest first.</summary>
 public static class ListReports
 {
     public record Query(string? After, int? Limit) : IRequest<Page<Item>>;
@@ -27,8 +27,7 @@ public static class ListReports
     {
         public async Task<Page<Item>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var own = ownerKey.Of(caller.OrganisationId);
-            var mine = ReportVisibilityRules.KnowsOfAll(caller) ? db.Reports.AsNoTracking() : db.Reports.AsNoTracking().ReadableBy(own);
+            var mine = db.Reports.AsNoTracking().ReadableBy(ownerKey.Of(caller.OrganisationId));
             var page = Paging.Position(request.After) is { } after
                 ? mine.Where(r => r.Position > after).OrderBy(r => r.Position)
                 : mine.OrderByDescending(r => r.Position);
@@ -41,8 +40,7 @@ public static class ListReports
             else rows.Sort((a, b) => a.report.Position.CompareTo(b.report.Position));
 
             var items = rows.Select(x => new Item(
-                x.report.Id, x.report.Number, GetReport.StatusOf(x.report, x.released), x.report.Version,
-                ReportVisibilityRules.MayRead(x.report, own) ? x.report.SubmittedAt : ReportVisibilityRules.ToTheHour(x.report.SubmittedAt),
+                x.report.Id, x.report.Number, GetReport.StatusOf(x.report, x.released), x.report.Version, x.report.SubmittedAt,
                 x.report.RequestedTlp, x.report.Ceiling, GetReport.FlashOf(x.report, x.released)));
             return new([.. items], rows.Count == 0 ? request.After : Paging.Cursor(rows.Max(x => x.report.Position)));
         }

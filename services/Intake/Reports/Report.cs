@@ -21,7 +21,7 @@ public class Report
     public Tlp? Original { get; private set; }
     public Tlp? Ceiling { get; private set; }
 
-    /// <summary>The newest decision about the labels that was heard.</summary>
+    /// <summary>The newest decision about this version's labels that was heard.</summary>
     public int LabelVersion { get; private set; }
 
     /// <summary>Codes of <see cref="Taxonomy"/> that hold: the reporter's, what was proposed, or what a person said; null until it was classified.</summary>
@@ -58,7 +58,7 @@ public class Report
         RefuseWithdrawn();
         Version++;
         (RequestedTlp, ReaderKeys, Status) = (requested, readers, ReportStatus.Received);
-        (Original, Ceiling) = (null, null); // the new text has no label yet, so nobody but its owner reads it
+        (Original, Ceiling, LabelVersion) = (null, null, 0); // the new text has no label yet, so nobody but its owner reads it
     }
 
     /// <summary>May an organisation go on entering what the reporter tells? Until the reporter has taken it over.</summary>

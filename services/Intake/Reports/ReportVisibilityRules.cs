@@ -1,5 +1,4 @@
 using Ceptoar.Contracts;
-using Ceptoar.Hosting.SignIn;
 
 namespace Ceptoar.Intake.Reports;
 
@@ -13,13 +12,7 @@ public static class ReportVisibilityRules
         report.OwnerKey.AsSpan().SequenceEqual(callerKey)
         || (report.Original is { } original && original != Tlp.Red && report.ReaderKeys.Any(k => k.AsSpan().SequenceEqual(callerKey)));
 
-    /// <summary>The centre's analysts and approvers know of every report its number, labels and state, without original, source or minute (I10).</summary>
-    public static bool KnowsOfAll(Caller caller) => caller.Is(Role.Analyst) || caller.Is(Role.Approver);
-
-    /// <summary>When it came, for those who may not know who sent it: to the hour, for a minute may point to a visible outage.</summary>
-    public static DateTimeOffset ToTheHour(DateTimeOffset time) => new(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero);
-
-    /// <summary>The same rule as <see cref="MayRead"/>, for a query; it names the labels that let read, for in the database any other text is RED, too.</summary>
+    /// <summary>The same rule, for a query; it names the labels that let read, for in the database any other text is RED, too.</summary>
     public static IQueryable<Report> ReadableBy(this IQueryable<Report> reports, byte[] callerKey) => reports.Where(r => r.OwnerKey == callerKey
         || ((r.Original == Tlp.Clear || r.Original == Tlp.Green || r.Original == Tlp.Amber || r.Original == Tlp.AmberStrict) && r.ReaderKeys.Contains(callerKey)));
 }

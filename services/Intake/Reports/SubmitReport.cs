@@ -53,7 +53,7 @@ public static class SubmitReport
 
             db.Reports.Add(report);
             db.Versions.Add(new() { ReportId = report.Id, Version = 1, Content = vault.Encrypt(vault.NewKey(report.Id), file), SubmittedAt = now });
-            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = 1, RequestedTlp = report.RequestedTlp, Case = sealer.Seal(file) });
+            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = 1, RequestedTlp = report.RequestedTlp, Number = report.Number, Case = sealer.Seal(file) });
             db.AuditOwnReport(AuditActions.ReportSubmitted, report.Id);
             await db.SaveChangesAsync(cancellationToken);
 

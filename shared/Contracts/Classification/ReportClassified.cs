@@ -19,11 +19,11 @@ public record ReportClassified
     /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/> that every item made of it carries.</summary>
     public string[] Handling { get; init; } = [];
 
-    /// <summary>What holds until a person says otherwise: the reporter's word, else what was proposed. Codes of <see cref="Taxonomy.Severities"/>.</summary>
-    public string Severity { get; init; } = "unknown";
+    /// <summary>What holds until a person says otherwise: the reporter's word, else what was proposed. Codes of <see cref="Taxonomy.Severities"/>; null: as the report says.</summary>
+    public string? Severity { get; init; }
 
     /// <summary>As <see cref="Severity"/>; codes of <see cref="Taxonomy.Urgencies"/>.</summary>
-    public string Urgency { get; init; } = "normal";
+    public string? Urgency { get; init; }
 
     /// <summary>The text carries the mark of a drill though the report does not: nothing of it leaves without a person.</summary>
     public bool DrillMarked { get; init; }

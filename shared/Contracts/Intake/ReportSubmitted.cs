@@ -10,6 +10,9 @@ public record ReportSubmitted
     public required int Version { get; init; }
     public Tlp RequestedTlp { get; init; }
 
+    /// <summary>Human number, such as R-2026-000123.</summary>
+    public string Number { get; init; } = "";
+
     /// <summary>JSON of <see cref="CaseFile"/>.</summary>
     public required SealedText Case { get; init; }
 }

@@ -103,7 +103,7 @@ public static class PermissionTable
         new("registry", "GET", "/api/audit/blocks", [Auditor], "all"),
         new("registry", "GET", "/api/audit/verification", [Auditor], "the whole chain"),
 
-        new("intake", "GET", "/api/reports", SignedIn, "the own organisation's, and those whose reporter named it; for analysts and approvers number and labels of all"),
+        new("intake", "GET", "/api/reports", SignedIn, "the own organisation's, and those whose reporter named it"),
         new("intake", "POST", "/api/reports", Reporters, "for the own organisation; a secretariat for operators of its CEPTOARs and an analyst for all, on their behalf"),
         new("intake", "GET", "/api/reports/{id}", SignedIn, "as in the list"),
         new("intake", "POST", "/api/reports/{id}/versions", Reporters, "the own organisation's; what one entered on behalf of an operator, until it confirms"),
@@ -114,6 +114,7 @@ public static class PermissionTable
         new("classification", "PUT", "/api/reports/{id}/label", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
         new("classification", "POST", "/api/reports/{id}/label/decision", [.. LabelKeepers, Approver], "the source's consent for the own organisation's; else the second person's word, as the change itself"),
         new("classification", "PUT", "/api/reports/{id}/triage", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
+        new("classification", "GET", "/api/labels", SignedIn, "of reports whose labels one may see"),
         new("classification", "GET", "/api/label-changes", SignedIn, "those that wait, of reports whose labels one may see"),
         new("classification", "POST", "/api/labels/preview", Reporters, "what one is about to hand in"),
         new("classification", "GET", "/api/policies", SignedIn, "all in force"),
