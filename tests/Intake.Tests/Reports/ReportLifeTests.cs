@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Classification;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.SignIn;
@@ -34,6 +35,44 @@ public class ReportLifeTests(IntakeFixture intake) : IClassFixture<IntakeFixture
 
         Assert.Equal("RED", Text(await Read(id), "original"));
     }
+
+    [Fact]
+    public async Task Takes_over_what_a_person_changed_of_them_in_whatever_order_it_comes()
+    {
+        var id = (await intake.Submitted()).Id;
+        await intake.Hears(Changed(id, Tlp.Red, labelVersion: 3));
+
+        await intake.Classified(id, Tlp.Green);
+        await intake.Hears(Changed(id, Tlp.Amber, labelVersion: 2));
+
+        var report = await Read(id);
+        Assert.Equal(("classified", "RED", "RED", "critical"), (Text(report, "status"), Text(report, "original"), Text(report, "ceiling"), Text(report, "severity")));
+    }
+
+    [Fact]
+    public async Task A_change_of_an_older_versions_label_changes_nothing()
+    {
+        var id = (await intake.Submitted()).Id;
+        await intake.Classified(id, Tlp.Green);
+        await intake.FollowedUp(id, intake.Report());
+        await intake.Classified(id, Tlp.Amber, version: 2);
+
+        await intake.Hears(Changed(id, Tlp.Clear, labelVersion: 9));
+
+        Assert.Equal("AMBER", Text(await Read(id), "original"));
+    }
+
+    static LabelChanged Changed(Guid id, Tlp label, int labelVersion) => new()
+    {
+        ReportId = id,
+        ReportVersion = 1,
+        LabelVersion = labelVersion,
+        Original = label,
+        Ceiling = label,
+        Severity = "critical",
+        Urgency = "urgent",
+        Handling = [],
+    };
 
     [Fact]
     public async Task Shows_where_the_renditions_stand_with_the_reasons_in_words()

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Classification;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -104,6 +105,21 @@ public class ReportVisibilityTests(IntakeFixture intake) : IClassFixture<IntakeF
 
         Assert.All(await Reading(id), Assert.False);
         Assert.NotNull(await intake.Read(id));
+    }
+
+    [Fact]
+    public async Task An_original_that_a_person_raises_to_RED_is_its_owners_alone_from_then_on()
+    {
+        var id = (await intake.Submitted(intake.Report(("sourceVisibility", "ministry")))).Id;
+        await intake.Classified(id, Tlp.Amber);
+        Assert.Contains(true, await Reading(id));
+
+        await intake.Hears(new LabelChanged
+        {
+            ReportId = id, ReportVersion = 1, LabelVersion = 2, Original = Tlp.Red, Ceiling = Tlp.Amber, Severity = "high", Urgency = "normal", Handling = [],
+        });
+
+        Assert.All(await Reading(id), Assert.False);
     }
 
     [Fact]
