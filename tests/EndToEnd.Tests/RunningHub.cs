@@ -150,7 +150,7 @@ public sealed class RunningHub : IAsyncLifetime
     async Task<bool> DirectoryIsEverywhere()
     {
         var registered = (await Query("registry", "select count(*) from organisation"))[0];
-        foreach (var service in (string[])["intake", "anonymisation", "distribution"])
+        foreach (var service in (string[])["intake", "classification", "anonymisation", "distribution"])
         {
             if ((await Query(service, "select count(*) from directory_organisation"))[0] != registered) return false;
         }
