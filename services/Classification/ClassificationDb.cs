@@ -47,7 +47,6 @@ public class ClassificationDb(DbContextOptions<ClassificationDb> options) : HubD
         var decision = modelBuilder.Entity<LabelDecision>();
         decision.HasKey(d => new { d.ReportId, d.Version });
         decision.Property(d => d.Position).UseIdentityAlwaysColumn();
-        decision.Property(d => d.Reasons).AsJson();
         var policy = modelBuilder.Entity<PolicyVersion>();
         policy.HasKey(p => new { p.Scope, p.Number });
         policy.Property(p => p.Rules).AsJson();

@@ -47,6 +47,9 @@ public class CaseRendition
         Version++;
     }
 
+    /// <summary>Takes note of a decision that changes nothing of what leaves.</summary>
+    public void Note(CaseLabel label) => LabelVersion = label.LabelVersion;
+
     /// <summary>Takes on a label that is as strict or stricter: what waits goes on waiting under it, and at RED nothing leaves any more.</summary>
     public void Raise(CaseLabel label, string hash, byte[] content)
     {

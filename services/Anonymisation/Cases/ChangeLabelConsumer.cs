@@ -24,23 +24,34 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionP
 
         var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == heard.ReportId, ct);
         // before its version is rendered there is nothing to change, and then the label is known
-        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) Follow(rendition, label, heard, key);
+        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) Follow(rendition, label, key);
         await db.SaveChangesAsync(ct);
     }
 
-    void Follow(CaseRendition rendition, CaseLabel label, LabelChanged heard, CaseKey key)
+    void Follow(CaseRendition rendition, CaseLabel label, CaseKey key)
     {
         var content = vault.Decrypt<CaseContent>(key, rendition.Content);
+        var flashBefore = content.Rendition.Flash;
         content = content with { Rendition = content.Rendition with { Flash = label.On(content.Rendition.Flash) } };
         var (hash, kept) = (RenditionHash.Of(content.Rendition.Title, content.Rendition.Body, content.Rendition.Flash), vault.Encrypt(key, content));
-        if (label.Ceiling >= rendition.Tlp)
+        if (label.Ceiling == rendition.Tlp && (label.Severity, label.Urgency) == (flashBefore.Severity, flashBefore.Urgency))
+        {
+            rendition.Note(label); // the original alone, or nothing that leaves
+        }
+        else if (label.Ceiling >= rendition.Tlp)
         {
             rendition.Raise(label, hash, kept);
-            saying.Relabelled(rendition, heard);
+            saying.Relabelled(rendition, content.Rendition.Flash);
             saying.Changed(rendition, Notices(rendition));
-            return;
         }
+        else
+        {
+            Lower(rendition, label, content, hash, kept);
+        }
+    }
 
+    void Lower(CaseRendition rendition, CaseLabel label, CaseContent content, string hash, byte[] kept)
+    {
         var flash = ReleaseRules.Flash(content.Report, label, content.Rendition, policy, content.DrillMarked);
         rendition.Render(rendition.ReportVersion, label, flash, content.Rendition, hash, kept, clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);

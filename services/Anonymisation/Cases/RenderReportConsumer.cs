@@ -36,10 +36,13 @@ public class RenderReportConsumer(
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
         if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
 
+        var before = rendition.Version > 0 ? rendition.Tlp : label.Ceiling;
         var content = new CaseContent(report, rendered, heard.DrillMarked);
         var flash = ReleaseRules.Flash(report, label, rendered, policy, heard.DrillMarked);
         rendition.Render(heard.Version, label, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
+        // what is out of an earlier version takes on the stricter label, though nothing of this one may be ready
+        if (label.Ceiling > before) saying.Relabelled(rendition, rendered.Flash);
         if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
         await db.SaveChangesAsync(ct);
     }

@@ -1,5 +1,4 @@
 using Ceptoar.Contracts.Anonymisation;
-using Ceptoar.Contracts.Classification;
 using Ceptoar.Contracts.Intake;
 
 namespace Ceptoar.Anonymisation.Cases;
@@ -28,15 +27,16 @@ public sealed class Saying(AnonymisationDb db)
         Flash = content.Rendition.Flash,
     });
 
-    public void Relabelled(CaseRendition rendition, LabelChanged label) => db.Publish(new SourceRelabelled
+    /// <param name="rendition">With the label that now holds.</param>
+    /// <param name="flash">With the severity and urgency that now hold.</param>
+    public void Relabelled(CaseRendition rendition, Flash flash) => db.Publish(new SourceRelabelled
     {
         SourceId = rendition.SourceId,
         ReportVersion = rendition.ReportVersion,
-        LabelVersion = label.LabelVersion,
-        Tlp = label.Ceiling,
-        Severity = label.Severity,
-        Urgency = label.Urgency,
-        Handling = label.Handling,
+        LabelVersion = rendition.LabelVersion,
+        Tlp = rendition.Tlp,
+        Severity = flash.Severity,
+        Urgency = flash.Urgency,
     });
 
     public void NarrativeApproved(CaseRendition rendition, CaseContent content, string policyVersion) => db.Publish(new NarrativeApproved

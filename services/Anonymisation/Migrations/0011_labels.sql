@@ -9,3 +9,4 @@ create table case_label (
   handling        text[] not null
 );
 alter table case_rendition add column label_version integer not null default 0;
+insert into case_label (report_id, report_version, label_version, ceiling, handling) select report_id, report_version, 0, tlp, '{}' from case_rendition;

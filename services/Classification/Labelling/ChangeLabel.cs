@@ -1,5 +1,4 @@
 using Ceptoar.Contracts;
-using Ceptoar.Directory;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
@@ -17,7 +16,7 @@ namespace Ceptoar.Classification.Labelling;
 public static class ChangeLabel
 {
     /// <summary>A label that is left out stays; an original is never less strict than the ceiling.</summary>
-    public record Command(Tlp? Original, Tlp? Ceiling, string? Reason) : IRequest<LabelChangeView?>
+    public record Command(Tlp? Original, Tlp? Ceiling, string? Reason) : IRequest<LabelReceipt?>
     {
         internal Guid ReportId { get; init; }
     }
@@ -36,9 +35,9 @@ public static class ChangeLabel
         .MapPut("/{id:guid}/label", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelChangeView?>
+    public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelReceipt?>
     {
-        public async Task<LabelChangeView?> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<LabelReceipt?> Handle(Command request, CancellationToken cancellationToken)
         {
             var label = await db.LockedLabel(request.ReportId, cancellationToken);
             var own = ownerKey.Of(caller.OrganisationId);
@@ -62,13 +61,15 @@ public static class ChangeLabel
                 AskedBySource = source,
                 AskedAt = now,
             };
-            if (change.State == LabelChange.Applied) await Raise(label, change, cancellationToken);
+            await db.OvertakeOpenChange(label.ReportId, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken); // one change at a time waits
+            if (change.State == LabelChange.Applied) Raise(label, change, key);
             else if (source) change.Consent(now);
 
             db.Changes.Add(change);
-            Record(change, source);
+            db.AuditLabel(change.State == LabelChange.Applied ? AuditActions.LabelRaised : AuditActions.LabelLoweringAsked, label, caller, source, change.Labels);
             await db.SaveChangesAsync(cancellationToken);
-            return LabelChangeView.Of(change, request.Reason!, vault.Decrypt<LabelledCase>(key, label.Content).Report, label, await directory.Now(cancellationToken));
+            return LabelReceipt.Of(change);
         }
 
         static (Tlp Original, Tlp Ceiling) Wanted(Command request, LabelDecision label)
@@ -79,7 +80,7 @@ public static class ChangeLabel
             if (original < ceiling) throw Invalid("original", "原文のラベルを提供の上限より緩くすることはできません。", "The original's label cannot be less strict than the ceiling.");
             if (ceiling < label.RequestedTlp) throw Invalid("ceiling", $"報告者の希望 TLP:{label.RequestedTlp.Label()} より緩くすることはできません。", $"Cannot be less strict than the reporter's wish, TLP:{label.RequestedTlp.Label()}.");
             if (original < label.RequestedTlp) throw Invalid("original", $"報告者の希望 TLP:{label.RequestedTlp.Label()} より緩くすることはできません。", $"Cannot be less strict than the reporter's wish, TLP:{label.RequestedTlp.Label()}.");
-            if ((original, ceiling) == (label.Original, label.Ceiling)) throw new RuleViolation("ラベルは既にそのとおりです。", "The labels are that already.");
+            if ((original, ceiling) == (label.Original, label.Ceiling) && (label.FloorOriginal, label.FloorCeiling) == (original, ceiling)) throw new RuleViolation("ラベルは既にそのとおりです。", "The labels are that already.");
             if (IsLower(original, ceiling, label) && (original > label.Original || ceiling > label.Ceiling))
             {
                 throw new RuleViolation("引上げと引下げは別々に行ってください。", "Raise one and lower the other separately.");
@@ -92,28 +93,17 @@ public static class ChangeLabel
 
         static ValidationException Invalid(string field, string ja, string en) => new([new(field, Problems.Say(ja, en))]);
 
-        async Task Raise(LabelDecision label, LabelChange change, CancellationToken ct)
+        /// <summary>What a person says a label is at least holds for later versions too, be it what it was already.</summary>
+        void Raise(LabelDecision label, LabelChange change, CaseKey key)
         {
-            await db.OvertakeOpenChange(label.ReportId, change.AskedAt, ct);
-            if (change.ToOriginal > label.Original) label.FloorOriginal = change.ToOriginal;
-            if (change.ToCeiling > label.Ceiling) label.FloorCeiling = change.ToCeiling;
-            label.Reasons =
-            [
-                .. label.Reasons,
-                .. PersonReasons.Raised(change.ToOriginal > label.Original ? change.ToOriginal : null, change.ToCeiling > label.Ceiling ? change.ToCeiling : null).Select(r => r.Told()),
-            ];
+            (label.FloorOriginal, label.FloorCeiling) = (change.ToOriginal, change.ToCeiling);
+            change.DecidedAt = change.AskedAt;
+            if ((label.Original, label.Ceiling) == (change.ToOriginal, change.ToCeiling)) return;
+
+            label.Explain(vault, key, [.. PersonReasons.Raised(change.ToOriginal > label.Original ? change.ToOriginal : null, change.ToCeiling > label.Ceiling ? change.ToCeiling : null)]);
             (label.Original, label.Ceiling) = (change.ToOriginal, change.ToCeiling);
             label.LabelVersion++;
-            change.DecidedAt = change.AskedAt;
             db.Publish(label.Changed());
-        }
-
-        void Record(LabelChange change, bool source)
-        {
-            var action = change.State == LabelChange.Applied ? AuditActions.LabelRaised : AuditActions.LabelLoweringAsked;
-            var detail = $"original={change.ToOriginal.Label()} ceiling={change.ToCeiling.Label()}";
-            if (source) db.AuditOwnReport(action, change.ReportId, detail);
-            else db.Audit(action, $"report/{change.ReportId}", detail);
         }
     }
 }

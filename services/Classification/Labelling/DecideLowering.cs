@@ -1,5 +1,4 @@
 using Ceptoar.Contracts;
-using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
@@ -16,7 +15,7 @@ public static class DecideLowering
     static readonly string[] Decisions = ["agree", "refuse"];
 
     /// <param name="Change">Id of the change that waits.</param>
-    public record Command(Guid? Change, string? Decision) : IRequest<LabelChangeView?>
+    public record Command(Guid? Change, string? Decision) : IRequest<LabelReceipt?>
     {
         internal Guid ReportId { get; init; }
     }
@@ -34,9 +33,9 @@ public static class DecideLowering
         .MapPost("/{id:guid}/label/decision", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelChangeView?>
+    public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelReceipt?>
     {
-        public async Task<LabelChangeView?> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<LabelReceipt?> Handle(Command request, CancellationToken cancellationToken)
         {
             var label = await db.LockedLabel(request.ReportId, cancellationToken);
             var own = ownerKey.Of(caller.OrganisationId);
@@ -48,30 +47,23 @@ public static class DecideLowering
             else if (source) change.Consent(clock.GetUtcNow());
             else change.Approve(caller.Subject, clock.GetUtcNow());
 
-            if (change is { IsDecided: true, State: LabelChange.Awaiting }) Lower(label, change);
-            Record(change, source);
+            db.AuditLabel(request.Decision == "refuse" ? AuditActions.LabelLoweringRefused : AuditActions.LabelLoweringAgreed, label, caller, source, change.Labels);
+            if (change is { IsDecided: true, State: LabelChange.Awaiting }) Lower(label, change, key);
             await db.SaveChangesAsync(cancellationToken);
-            return LabelChangeView.Of(change, vault.Decrypt<string>(key, change.Reason), vault.Decrypt<LabelledCase>(key, label.Content).Report, label, await directory.Now(cancellationToken));
+            return LabelReceipt.Of(change);
         }
 
-        void Lower(LabelDecision label, LabelChange change)
+        void Lower(LabelDecision label, LabelChange change, CaseKey key)
         {
             (change.State, change.DecidedAt) = (LabelChange.Applied, clock.GetUtcNow());
             (label.Original, label.Ceiling) = (change.ToOriginal, change.ToCeiling);
             (label.FloorOriginal, label.FloorCeiling) = (Lowered(label.FloorOriginal, change.ToOriginal), Lowered(label.FloorCeiling, change.ToCeiling));
-            label.Reasons = [.. label.Reasons, PersonReasons.Lowered(change.ToOriginal, change.ToCeiling)];
+            label.Explain(vault, key, [PersonReasons.Lowered(change.ToOriginal, change.ToCeiling)]);
             label.LabelVersion++;
             db.Publish(label.Changed());
+            db.Audit(AuditActions.LabelLowered, $"report/{label.ReportId}", change.Labels, by: AuditActor.Unknown);
         }
 
         static Tlp? Lowered(Tlp? floor, Tlp to) => floor is { } held && held > to ? to : floor;
-
-        void Record(LabelChange change, bool source)
-        {
-            var action = change.State switch { LabelChange.Refused => AuditActions.LabelLoweringRefused, LabelChange.Applied => AuditActions.LabelLowered, _ => AuditActions.LabelLoweringAgreed };
-            var detail = $"original={change.ToOriginal.Label()} ceiling={change.ToCeiling.Label()}";
-            if (source) db.AuditOwnReport(action, change.ReportId, detail);
-            else db.Audit(action, $"report/{change.ReportId}", detail);
-        }
     }
 }

@@ -1,7 +1,5 @@
-using Ceptoar.Classification.Signals;
 using Ceptoar.Classification.Triage;
 using Ceptoar.Contracts;
-using Ceptoar.Contracts.Classification;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -15,12 +13,10 @@ public static class GetLabel
 {
     public record Query(Guid ReportId) : IRequest<View?>;
 
+    /// <summary>Reasons with where they stand in the report as submitted (UTF-16 units); unattributed for those who may not read the original.</summary>
     public record View(
-        Guid ReportId, int Version, int LabelVersion, Tlp RequestedTlp, Tlp Original, Tlp Ceiling, IReadOnlyList<ReasonView> Reasons, string[] Handling, bool DrillMarked,
-        TriageView Triage, DateTimeOffset DecidedAt, IReadOnlyList<LabelChangeView> Changes);
-
-    /// <summary><c>Found</c>: where it stands in the report as submitted, in UTF-16 units; empty for those who may not read the original.</summary>
-    public record ReasonView(string Policy, string Rule, Tlp Tlp, string Raises, string Ja, string En, IReadOnlyList<Found> Found);
+        Guid ReportId, int Version, int LabelVersion, Tlp RequestedTlp, Tlp Original, Tlp Ceiling, IReadOnlyList<Reason> Reasons, string[] Handling, bool DrillMarked,
+        TriageView? Triage, DateTimeOffset DecidedAt, IReadOnlyList<LabelChangeView> Changes);
 
     /// <summary>What holds, and what was proposed with its reasons.</summary>
     public record TriageView(string Severity, string Urgency, string ProposedSeverity, string ProposedUrgency, bool ByPerson, IReadOnlyList<TriageReason> Reasons);
@@ -41,16 +37,14 @@ public static class GetLabel
             if (!LabelVisibilityRules.IsSource(label, reader)) members.RefuseWithoutHandlingRules(caller.OrganisationId);
 
             var mayRead = LabelVisibilityRules.MayReadOriginal(label, reader);
-            var content = vault.Decrypt<LabelledCase>(key, label.Content);
+            var content = label.Content is null ? null : vault.Decrypt<LabelledCase>(key, label.Content);
             var changes = await db.Changes.AsNoTracking().Where(c => c.ReportId == label.ReportId).OrderByDescending(c => c.AskedAt).ToListAsync(cancellationToken);
             return new(
                 label.ReportId, label.Version, label.LabelVersion, label.RequestedTlp, label.Original, label.Ceiling,
-                [.. label.Reasons.Select((r, i) => ReasonOf(r, mayRead ? content.Found.ElementAtOrDefault(i) ?? [] : []))], label.Handling, label.DrillMarked,
-                TriageOf(label, content.Proposal, mayRead), label.DecidedAt,
-                [.. changes.Select(c => LabelChangeView.Of(c, vault.Decrypt<string>(key, c.Reason), content.Report, label, members))]);
+                [.. (content?.Reasons ?? []).Select(r => mayRead ? r : r.Unattributed())], label.Handling, label.DrillMarked,
+                content is null ? null : TriageOf(label, content.Proposal, mayRead), mayRead ? label.DecidedAt : LabelVisibilityRules.ToTheHour(label.DecidedAt),
+                [.. changes.Select(c => LabelChangeView.Of(c, vault.Decrypt<string>(key, c.Reason), mayRead ? content?.Report : null, label, members))]);
         }
-
-        static ReasonView ReasonOf(LabelReason r, Found[] found) => new(r.Policy, r.Rule, r.Tlp, r.Raises, r.Ja, r.En, found);
 
         static TriageView TriageOf(LabelDecision label, Proposal proposal, bool mayRead) => new(
             label.Severity, label.Urgency, proposal.Severity, proposal.Urgency, label.PersonSeverity is not null || label.PersonUrgency is not null,

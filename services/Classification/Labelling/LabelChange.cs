@@ -34,6 +34,9 @@ public class LabelChange
     public string? ApprovedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; set; }
 
+    /// <summary>For the audit trail.</summary>
+    public string Labels => $"original={ToOriginal.Label()} ceiling={ToCeiling.Label()}";
+
     public bool IsDecided => ConsentedAt is not null && ApprovedAt is not null;
 
     /// <exception cref="RuleViolation">It is no longer open.</exception>

@@ -1,8 +1,9 @@
+using Ceptoar.Classification.Signals;
 using Ceptoar.Classification.Triage;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Classification;
 using Ceptoar.Contracts.Intake;
-using Ceptoar.Classification.Signals;
+using Ceptoar.Hosting.Sealing;
 
 namespace Ceptoar.Classification.Labelling;
 
@@ -30,8 +31,6 @@ public class LabelDecision
     /// <inheritdoc cref="FloorOriginal"/>
     public Tlp? FloorCeiling { get; set; }
 
-    /// <summary>Without where they were found: that stands in <see cref="Content"/>.</summary>
-    public required LabelReason[] Reasons { get; set; }
     public required string[] Handling { get; init; }
     public required string Severity { get; set; }
     public required string Urgency { get; set; }
@@ -43,9 +42,18 @@ public class LabelDecision
     public string? PersonUrgency { get; set; }
     public required bool DrillMarked { get; init; }
 
-    /// <summary>A <see cref="LabelledCase"/>, encrypted with the key of the case.</summary>
-    public required byte[] Content { get; init; }
+    /// <summary>A <see cref="LabelledCase"/>, encrypted with the key of the case; null for what was decided before reasons were kept.</summary>
+    public byte[]? Content { get; set; }
     public required DateTimeOffset DecidedAt { get; set; }
+
+    /// <summary>Adds to the reasons.</summary>
+    public void Explain(CaseVault vault, CaseKey key, params Reason[] further)
+    {
+        if (Content is null) return;
+
+        var content = vault.Decrypt<LabelledCase>(key, Content);
+        Content = vault.Encrypt(key, content with { Reasons = [.. content.Reasons, .. further] });
+    }
 
     /// <summary>The message that tells of a person's change.</summary>
     public LabelChanged Changed() => new()
@@ -63,9 +71,10 @@ public class LabelDecision
 
 /// <summary>What is encrypted in <see cref="LabelDecision.Content"/>.</summary>
 /// <param name="Report">The version of the report.</param>
-/// <param name="Found">Where each of <see cref="LabelDecision.Reasons"/> was found, in their order.</param>
+/// <param name="Reasons">Why the labels are what they are, with what people did since.</param>
+/// <param name="Signals">What the recognisers found.</param>
 /// <param name="Proposal">How severe and urgent it seemed.</param>
-public sealed record LabelledCase(CaseFile Report, Found[][] Found, Proposal Proposal);
+public sealed record LabelledCase(CaseFile Report, IReadOnlyList<Reason> Reasons, IReadOnlyList<Signal> Signals, Proposal Proposal);
 
 /// <summary>A case that was withdrawn: what comes late about it is dropped.</summary>
 public class WithdrawnCase

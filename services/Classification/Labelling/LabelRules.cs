@@ -14,10 +14,10 @@ public sealed record Reason(string Policy, string Rule, Tlp Tlp, string Raises, 
 
 /// <summary>A policy as it is applied to a report: its rules, and how far the centre let it relax rules of the national default.</summary>
 /// <param name="Name">Scope and version, such as <c>ceptoar.telecom/3</c>.</param>
-/// <param name="Relaxed">Ids of national rules and the label each then asks for.</param>
-public sealed record AppliedPolicy(string Name, IReadOnlyList<PolicyRule> Rules, IReadOnlyDictionary<string, Tlp> Relaxed)
+/// <param name="Relaxed">National rules that ask for less.</param>
+public sealed record AppliedPolicy(string Name, IReadOnlyList<PolicyRule> Rules, IReadOnlyList<Relaxation> Relaxed)
 {
-    public AppliedPolicy(string name, IReadOnlyList<PolicyRule> rules) : this(name, rules, new Dictionary<string, Tlp>())
+    public AppliedPolicy(string name, IReadOnlyList<PolicyRule> rules) : this(name, rules, [])
     {
     }
 }
@@ -39,12 +39,11 @@ public static class LabelRules
     /// <param name="further">What the ministries and CEPTOARs of the reporter own.</param>
     public static Labels Decide(Tlp requested, CaseFile report, IReadOnlyCollection<Signal> signals, AppliedPolicy national, params IReadOnlyCollection<AppliedPolicy> further)
     {
-        var relaxed = further.SelectMany(p => p.Relaxed).GroupBy(r => r.Key, r => r.Value).ToDictionary(g => g.Key, g => g.Max());
         Reason[] reasons =
         [
             Wish(requested),
             .. signals.Where(s => s.IsFailure).Select(s => s.Code).Distinct().Order(StringComparer.Ordinal).Select(Failed),
-            .. Asked(national, report, signals).Select(r => relaxed.TryGetValue(r.Rule, out var less) && less < r.Tlp ? r with { Tlp = less } : r),
+            .. Asked(national, report, signals).Select(r => Relaxed(r, further)),
             .. further.OrderBy(p => p.Name, StringComparer.Ordinal).SelectMany(p => Asked(p, report, signals)),
         ];
         return new(
@@ -61,6 +60,13 @@ public static class LabelRules
         && (when.Events.Length == 0 || report.Events.Intersect(when.Events).Any())
         && (when.Causes.Length == 0 || report.Causes.Intersect(when.Causes).Any())
         && (when.ServiceImpacts.Length == 0 || when.ServiceImpacts.Contains(report.ServiceImpact ?? "unknown"));
+
+    /// <summary>A national rule as the strictest of those relaxes it that may; one that has become stricter since is relaxed no more.</summary>
+    static Reason Relaxed(Reason reason, IEnumerable<AppliedPolicy> further)
+    {
+        var less = further.SelectMany(p => p.Relaxed.Where(r => r.Rule == reason.Rule && reason.Tlp <= r.From && r.Tlp < reason.Tlp).Select(r => (p.Name, r.Tlp))).OrderByDescending(r => r.Tlp).FirstOrDefault();
+        return less.Name is null ? reason : reason with { Policy = less.Name, Tlp = less.Tlp };
+    }
 
     static IEnumerable<Reason> Asked(AppliedPolicy policy, CaseFile report, IReadOnlyCollection<Signal> signals) =>
         from rule in policy.Rules

@@ -19,6 +19,15 @@ public static class LabelVisibilityRules
 
     public static bool MaySee(LabelDecision label, byte[] key, Caller caller) => MayReadOriginal(label, key) || caller.Is(Role.Analyst) || caller.Is(Role.Approver);
 
+    /// <summary>The labels about whose lowering the caller may decide, as <see cref="MayChange"/> and for the centre's approvers, for a query.</summary>
+    public static IQueryable<LabelDecision> ChangeableBy(this IQueryable<LabelDecision> labels, byte[] key, Caller caller) =>
+        caller.Is(Role.Liaison) ? labels.VisibleTo(key, caller)
+        : caller.Is(Role.Operator) ? labels.Where(l => l.OwnerKey == key)
+        : labels.Where(_ => caller.Is(Role.Analyst) || caller.Is(Role.Approver));
+
+    /// <summary>A time as those learn it who may not know whose report it is: the minute may point to an outage that others can see.</summary>
+    public static DateTimeOffset ToTheHour(DateTimeOffset time) => new(time.UtcDateTime.Date.AddHours(time.UtcDateTime.Hour), TimeSpan.Zero);
+
     /// <summary>Who may change labels and triage: the source its own report's; the centre's analysts every report's; others those of what they may read.</summary>
     public static bool MayChange(LabelDecision label, byte[] key, Caller caller) =>
         IsSource(label, key) || caller.Is(Role.Analyst) || (caller.Is(Role.Liaison) && MayReadOriginal(label, key));

@@ -26,8 +26,18 @@ public sealed class Labeller(DirectoryReader directory, PolicyReader policies, T
         return new(Decide(report, requested, signals, members, await policies.Now(ct)), signals, TriageRules.Propose(report, signals));
     }
 
-    public IReadOnlyList<Signal> Find(CaseFile report, DirectorySnapshot members) =>
-        SignalFinder.Find(report, NamesOf(members), DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime));
+    /// <summary>The same for a text that nobody answers for yet: without the names of members, or one could ask of any name whether it is one (I6).</summary>
+    public async Task<Labelled> Preview(CaseFile report, Tlp requested, CancellationToken ct)
+    {
+        var members = await directory.Now(ct);
+        var signals = SignalFinder.Find(report, MemberNames.None, Today);
+        return new(Decide(report, requested, signals, members, await policies.Now(ct)), signals, TriageRules.Propose(report, signals));
+    }
+
+    DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+
+    IReadOnlyList<Signal> Find(CaseFile report, DirectorySnapshot members) =>
+        SignalFinder.Find(report, NamesOf(members), Today);
 
     /// <summary>Whose policies hold cannot be told of a reporter that the directory does not know, nor which were meant where one cannot be read: both fail closed.</summary>
     public static Labels Decide(CaseFile report, Tlp requested, IReadOnlyList<Signal> signals, DirectorySnapshot members, PolicySet inForce)

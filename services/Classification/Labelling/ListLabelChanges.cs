@@ -1,3 +1,4 @@
+using Ceptoar.Contracts.Intake;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
@@ -10,8 +11,6 @@ namespace Ceptoar.Classification.Labelling;
 /// <summary>The lowerings that wait and that the caller may decide about: of its own reports as the source, else as the second person. Oldest first.</summary>
 public static class ListLabelChanges
 {
-    const int Most = 500;
-
     public record Query : IRequest<Page<LabelChangeView>>;
 
     public static void Map(IEndpointRouteBuilder changes) => changes
@@ -23,13 +22,15 @@ public static class ListLabelChanges
         {
             var own = ownerKey.Of(caller.OrganisationId);
             var open = await db.Changes.AsNoTracking().Where(c => c.State == LabelChange.Awaiting)
-                .Join(db.Decisions.AsNoTracking(), c => new { c.ReportId, Version = c.ReportVersion }, d => new { d.ReportId, d.Version }, (change, label) => new { change, label })
+                .Join(db.Decisions.AsNoTracking().ChangeableBy(own, caller), c => new { c.ReportId, Version = c.ReportVersion }, d => new { d.ReportId, d.Version }, (change, label) => new { change, label })
                 .Join(db.Set<CaseKey>().AsNoTracking(), o => o.change.ReportId, k => k.CaseId, (o, key) => new { o.change, o.label, key })
-                .OrderBy(o => o.change.AskedAt).Take(Most).ToListAsync(cancellationToken);
+                .OrderBy(o => o.change.AskedAt).ToListAsync(cancellationToken);
             var members = await directory.Now(cancellationToken);
             return Paging.Whole(open
-                .Where(o => LabelVisibilityRules.MaySee(o.label, own, caller))
-                .Select(o => LabelChangeView.Of(o.change, vault.Decrypt<string>(o.key, o.change.Reason), vault.Decrypt<LabelledCase>(o.key, o.label.Content).Report, o.label, members)));
+                .Select(o => LabelChangeView.Of(o.change, vault.Decrypt<string>(o.key, o.change.Reason), ReportFor(o.label, o.key), o.label, members)));
+
+            CaseFile? ReportFor(LabelDecision label, CaseKey key) =>
+                label.Content is { } content && LabelVisibilityRules.MayReadOriginal(label, own) ? vault.Decrypt<LabelledCase>(key, content).Report : null;
         }
     }
 }

@@ -35,9 +35,8 @@ public static class ListLabels
             return new([.. page.Select(d => ItemOf(d, LabelVisibilityRules.MayReadOriginal(d, own)))], page.Count == 0 ? request.After : Paging.Cursor(page.Max(d => d.Position)));
         }
 
-        // the minute may point to an outage that others can see
         static Item ItemOf(LabelDecision d, bool mayRead) => new(
             d.ReportId, d.Number, d.Version, d.LabelVersion, d.RequestedTlp, d.Original, d.Ceiling, d.Severity, d.Urgency, d.DrillMarked,
-            mayRead ? d.DecidedAt : new DateTimeOffset(d.DecidedAt.UtcDateTime.Date.AddHours(d.DecidedAt.UtcDateTime.Hour), TimeSpan.Zero));
+            mayRead ? d.DecidedAt : LabelVisibilityRules.ToTheHour(d.DecidedAt));
     }
 }

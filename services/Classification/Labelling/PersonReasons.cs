@@ -1,5 +1,7 @@
+using Ceptoar.Classification.Policies;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Classification;
+using Ceptoar.Hosting.Sealing;
 
 namespace Ceptoar.Classification.Labelling;
 
@@ -21,16 +23,30 @@ public static class PersonReasons
     }
 
     /// <summary>Below the other reasons, by the consent of the source and a second person.</summary>
-    public static LabelReason Lowered(Tlp original, Tlp ceiling) => new()
-    {
-        Rule = LoweredRule,
-        Tlp = ceiling,
-        Raises = LabelRules.None,
-        Ja = $"提供元の同意と別の担当者の承認により、原文 TLP:{original.Label()}、提供の上限 TLP:{ceiling.Label()} に引き下げました。",
-        En = $"With the source's consent and a second person's approval it was lowered to TLP:{original.Label()} for the original and TLP:{ceiling.Label()} for renditions.",
-    };
+    public static Reason Lowered(Tlp original, Tlp ceiling) => new(
+        "", LoweredRule, ceiling, LabelRules.None,
+        $"提供元の同意と別の担当者の承認により、原文 TLP:{original.Label()}、提供の上限 TLP:{ceiling.Label()} に引き下げました。",
+        $"With the source's consent and a second person's approval it was lowered to TLP:{original.Label()} for the original and TLP:{ceiling.Label()} for renditions.",
+        []);
 
-    /// <summary>A reason as it is told on the bus and kept in the table: without where it was found, unless that is sealed.</summary>
-    public static LabelReason Told(this Reason reason, SealedText? found = null) =>
-        new() { Policy = reason.Policy, Rule = reason.Rule, Tlp = reason.Tlp, Raises = reason.Raises, Ja = reason.Ja, En = reason.En, Found = found };
+    /// <summary>A reason as those learn it who may not know whose report it is: not where it was found, and not whose rule it is, for that names the reporter's CEPTOAR or ministry.</summary>
+    public static Reason Unattributed(this Reason reason) =>
+        (reason.Policy.Length == 0 || reason.Policy.StartsWith(PolicyScope.National + "/", StringComparison.Ordinal) ? reason : reason with
+        {
+            Policy = "owner",
+            Rule = "owner",
+            Ja = "報告者の所管省庁またはCEPTOARの規則によるものです。",
+            En = "A rule of the reporter's ministry or CEPTOAR asks for it.",
+        }) with { Found = [] };
+
+    /// <summary>A reason as it is told on the bus: where it was found is sealed.</summary>
+    public static LabelReason Told(this Reason reason, Sealer sealer)
+    {
+        var told = reason.Unattributed();
+        return new()
+        {
+            Policy = told.Policy, Rule = told.Rule, Tlp = told.Tlp, Raises = told.Raises, Ja = told.Ja, En = told.En,
+            Found = reason.Found.Count == 0 ? null : sealer.Seal(reason.Found),
+        };
+    }
 }

@@ -61,7 +61,7 @@ public static class PreviewLabels
                 ReleaseMode = "review",
                 Indicators = [.. (request.Indicators ?? []).Select(i => new ReportedIndicator { Type = i.Type ?? "other", Value = i.Value ?? "", Role = i.Role ?? "unknown" })],
             };
-            var (labels, signals, proposal) = await labeller.Label(report, request.RequestedTlp!.Value, cancellationToken);
+            var (labels, signals, proposal) = await labeller.Preview(report, request.RequestedTlp!.Value, cancellationToken);
             return new(
                 labels.Original, labels.Ceiling, labels.Reasons, labels.Handling, proposal.Severity, proposal.Urgency, proposal.Reasons,
                 Suggestions.For(report, request.RequestedTlp.Value, signals));

@@ -13,7 +13,8 @@ alter table label_decision
   add column person_severity  text,
   add column person_urgency   text,
   add column drill_marked     boolean not null default false,
-  add column content          bytea; -- the report, where each reason was found, the proposal: encrypted with the key of the case
+  add column content          bytea, -- the report, the reasons and where each was found, the proposal: encrypted with the key of the case
+  drop column reasons;
 create unique index label_decision_position on label_decision (position);
 
 create table case_key (
@@ -54,7 +55,7 @@ create table policy_version (
   revision        bigint not null,
   owner           uuid not null,
   state           text not null,
-  effective_from  timestamptz not null,
+  effective_from  timestamptz,
   rules           jsonb not null,
   relaxed         jsonb not null,
   note            text not null,

@@ -1,4 +1,5 @@
 using Ceptoar.Directory;
+using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -36,6 +37,8 @@ public static class DecidePolicy
             var version = await db.Policies.SingleOrDefaultAsync(p => p.Scope == request.Scope && p.Number == request.Number, cancellationToken);
             var asCentre = version is { State: PolicyVersion.AwaitingCentre } && caller.Is(Role.Approver);
             if (version is null || (!asCentre && !PolicyScope.Keeps(caller, request.Scope, await directory.Now(cancellationToken)))) return null;
+
+            if (request.Decision == "approve" && version.Scope == PolicyScope.National && !caller.Is(Role.Approver)) throw new RuleViolation("全国の既定はセンターの承認者が承認します。", "The national default is approved by an approver of the centre.");
 
             if (request.Decision == "reject") version.Reject();
             else if (asCentre) version.SignOff(caller.Subject, clock.GetUtcNow());

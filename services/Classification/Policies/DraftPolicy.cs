@@ -14,7 +14,7 @@ public static class DraftPolicy
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator(PolicyReader policies) => Include(new PolicyDetailsValidator(policies));
+        public Validator(PolicyReader policies, TimeProvider clock) => Include(new PolicyDetailsValidator(policies, clock));
     }
 
     public static void Map(IEndpointRouteBuilder policies) => policies
@@ -29,7 +29,7 @@ public static class DraftPolicy
 
             await db.LockPolicies(cancellationToken);
             var last = await db.Policies.Where(p => p.Scope == request.Scope).MaxAsync(p => (int?)p.Number, cancellationToken) ?? (request.Scope == PolicyScope.National ? 1 : 0);
-            var version = request.ToVersion(last + 1, await db.NextRevision(cancellationToken), caller, clock.GetUtcNow());
+            var version = request.ToVersion(last + 1, await db.NextRevision(cancellationToken), (await reader.Now(cancellationToken)).National.Rules, caller, clock.GetUtcNow());
             db.Policies.Add(version);
             db.Audit(AuditActions.PolicyDrafted, $"policy/{version.Scope}/{version.Number}");
             await db.SaveChangesAsync(cancellationToken);
@@ -37,7 +37,7 @@ public static class DraftPolicy
         }
     }
 
-    internal static PolicyVersion ToVersion(this PolicyDetails details, int number, long revision, Caller caller, DateTimeOffset now) => new()
+    internal static PolicyVersion ToVersion(this PolicyDetails details, int number, long revision, IReadOnlyList<PolicyRule> national, Caller caller, DateTimeOffset now) => new()
     {
         Scope = details.Scope,
         Number = number,
@@ -45,9 +45,9 @@ public static class DraftPolicy
         Revision = revision,
         Owner = caller.OrganisationId,
         State = PolicyVersion.Draft,
-        EffectiveFrom = details.EffectiveFrom?.ToUniversalTime() ?? now,
+        EffectiveFrom = details.EffectiveFrom?.ToUniversalTime(),
         Rules = [.. details.Rules!.Select(r => r.ToRule())],
-        Relaxed = [.. (details.Relaxed ?? []).Select(r => new Relaxation { Rule = r.Rule!, Tlp = r.Tlp!.Value })],
+        Relaxed = [.. (details.Relaxed ?? []).Select(r => new Relaxation { Rule = r.Rule!, From = national.Single(n => n.Id == r.Rule).Tlp, Tlp = r.Tlp!.Value })],
         Note = details.Note!,
         DraftedBy = caller.Subject,
         DraftedAt = now,

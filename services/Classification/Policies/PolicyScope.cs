@@ -31,10 +31,12 @@ public static class PolicyScope
     /// <summary>The scopes besides the national one whose policies hold for a reporter.</summary>
     public static IEnumerable<string> Of(DirectoryOrganisation reporter, DirectorySnapshot directory)
     {
-        var ceptoars = directory.CeptoarsOf(reporter).ToArray();
+        var ceptoars = CeptoarsOf(reporter, directory).ToArray();
         return ceptoars.Select(c => c.Ministry).OfType<Guid>().Distinct().Select(OfMinistry)
             .Concat(ceptoars.SelectMany(c => c.Members.Ceptoars).Intersect(reporter.Ceptoars).Select(OfCeptoar));
     }
+
+    public static IEnumerable<DirectoryGroup> CeptoarsOf(DirectoryOrganisation reporter, DirectorySnapshot directory) => directory.CeptoarsOf(reporter).Where(c => !c.Closed);
 
     /// <summary>Whether the caller may write the policies of a scope, as one of its owner's people.</summary>
     public static bool Keeps(Caller caller, string scope, DirectorySnapshot directory) =>

@@ -1,5 +1,6 @@
 using Ceptoar.Classification.Labelling;
 using Ceptoar.Classification.Signals;
+using Ceptoar.Contracts;
 using Ceptoar.Directory;
 
 namespace Ceptoar.Classification.Policies;
@@ -10,10 +11,10 @@ public sealed class PolicySet
     readonly Dictionary<string, PolicyVersion> inForce;
 
     /// <param name="approved">Versions that were approved.</param>
-    /// <param name="at">Of each scope the version counts whose effective date came last.</param>
+    /// <param name="at">Of each scope the newest version counts whose effective date has come: one that was written later is never undone by an earlier one.</param>
     public PolicySet(IEnumerable<PolicyVersion> approved, DateTimeOffset at)
     {
-        inForce = approved.Where(p => p.EffectiveFrom <= at).GroupBy(p => p.Scope).ToDictionary(g => g.Key, g => g.OrderBy(p => p.EffectiveFrom).ThenBy(p => p.Number).Last());
+        inForce = approved.Where(p => p.EffectiveFrom <= at).GroupBy(p => p.Scope).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Number)!);
         // a national default that cannot be read leaves the built-in one, and every report RED by the failure
         National = inForce.TryGetValue(PolicyScope.National, out var national) && Understands(national) ? Applied(national) : BuiltIn;
     }
@@ -33,7 +34,11 @@ public sealed class PolicySet
     {
         var versions = PolicyScope.Of(reporter, directory).Select(inForce.GetValueOrDefault).OfType<PolicyVersion>().ToArray();
         var all = inForce.TryGetValue(PolicyScope.National, out var national) ? versions.Append(national) : versions;
-        return all.All(Understands) ? [.. versions.Select(Applied)] : null;
+        if (!all.All(Understands)) return null;
+
+        // what one CEPTOAR was granted is not granted to the others that the reporter belongs to
+        var applied = versions.Select(Applied);
+        return [.. PolicyScope.CeptoarsOf(reporter, directory).Count() == 1 ? applied : applied.Select(p => p with { Relaxed = [] })];
     }
 
     public bool InForce(PolicyVersion version) => inForce.TryGetValue(version.Scope, out var held) && held.Number == version.Number;
@@ -42,10 +47,12 @@ public sealed class PolicySet
     public PolicySet With(PolicyVersion version) => new(new Dictionary<string, PolicyVersion>(inForce) { [version.Scope] = version });
 
     static AppliedPolicy Applied(PolicyVersion version) =>
-        new($"{version.Scope}/{version.Number}", version.Rules, version.Relaxed.GroupBy(r => r.Rule).ToDictionary(g => g.Key, g => g.Max(r => r.Tlp)));
+        new($"{version.Scope}/{version.Number}", version.Rules, version.Relaxed);
 
     /// <summary>Written by a newer program, it may mean what this one does not know.</summary>
     static bool Understands(PolicyVersion version) =>
         version.Format == PolicyVersion.CurrentFormat
-        && version.Rules.All(r => r.Raises is LabelRules.Both or LabelRules.OriginalOnly or LabelRules.None && r.When.Signals.All(s => SignalTable.All.Any(c => c.Value == s)));
+        && version.Rules.All(r => r.Raises is LabelRules.Both or LabelRules.OriginalOnly or LabelRules.None
+            && r.When.Signals.All(s => SignalTable.All.Knows(s)) && r.When.Kinds.All(k => Taxonomy.Kinds.Knows(k)) && r.When.Events.All(e => Taxonomy.Events.Knows(e))
+            && r.When.Causes.All(c => Taxonomy.Causes.Knows(c)) && r.When.ServiceImpacts.All(s => Taxonomy.ServiceImpacts.Knows(s)));
 }

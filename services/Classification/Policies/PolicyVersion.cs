@@ -28,7 +28,8 @@ public class PolicyVersion
     /// <summary>The organisation that keeps it.</summary>
     public required Guid Owner { get; init; }
     public required string State { get; set; }
-    public required DateTimeOffset EffectiveFrom { get; init; }
+    /// <summary>Null until it is approved, where it is to hold from then on.</summary>
+    public required DateTimeOffset? EffectiveFrom { get; set; }
     public required PolicyRule[] Rules { get; init; }
 
     /// <summary>Rules of the national default that ask for less here.</summary>
@@ -49,7 +50,8 @@ public class PolicyVersion
         if (subject == DraftedBy) throw new RuleViolation("作成者とは別の方が承認してください。", "A second person must approve what one person wrote.");
 
         (ApprovedBy, ApprovedAt) = (subject, now);
-        State = Relaxed.Length > 0 ? AwaitingCentre : Approved;
+        if (Relaxed.Length > 0) State = AwaitingCentre;
+        else Enter(now);
     }
 
     /// <summary>The centre agrees that the national default asks for less here.</summary>
@@ -58,7 +60,16 @@ public class PolicyVersion
     {
         if (State != AwaitingCentre) throw new RuleViolation("センターの承認を待っている版ではありません。", "This version does not await the centre.");
 
-        (SignedOffBy, SignedOffAt, State) = (subject, now, Approved);
+        if (subject == DraftedBy || subject == ApprovedBy) throw new RuleViolation("作成者・承認者とは別の方が承認してください。", "Someone else than who wrote or approved it must sign it off.");
+
+        (SignedOffBy, SignedOffAt) = (subject, now);
+        Enter(now);
+    }
+
+    void Enter(DateTimeOffset now)
+    {
+        State = Approved;
+        EffectiveFrom = EffectiveFrom > now ? EffectiveFrom : now;
     }
 
     /// <exception cref="RuleViolation">It was decided already.</exception>
@@ -70,9 +81,10 @@ public class PolicyVersion
     }
 }
 
-/// <summary>A rule of the national default and the label that it asks for where the policy holds.</summary>
+/// <summary>A rule of the national default and the label that it asks for where the policy holds, as long as the default asks for no more than when this was signed off.</summary>
 public sealed record Relaxation
 {
     public required string Rule { get; init; }
+    public Tlp From { get; init; }
     public Tlp Tlp { get; init; }
 }

@@ -1,6 +1,7 @@
 using Ceptoar.Classification.Labelling;
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
+using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -10,34 +11,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Ceptoar.Classification.Policies;
 
 /// <summary>
-/// Shows what a policy would have changed among the last reports it is for. Who may not read a report learns of it in numbers alone, and of
-/// few reports nothing: else rules could be tried until they tell what stands in them.
+/// Shows what a policy would have changed among the last reports it is for. Whose report it is and what stands in it must not be found out by
+/// trying rules: who may not read a report learns of it in rounded numbers alone, of few reports nothing, and an owner nothing of today's.
 /// </summary>
 public static class TryPolicy
 {
     const int LookedAt = 500;
 
-    /// <summary>Fewer reports, or fewer changed ones but none, are not counted for those who may not read them.</summary>
+    /// <summary>Fewer reports than this are not counted for their ministry or CEPTOAR, and to such steps numbers are rounded for it.</summary>
     const int FewReports = 10;
-    const int FewChanges = 3;
+    const int Step = 5;
 
     public record Command : PolicyDetails, IRequest<View?>;
 
-    /// <summary>Null numbers: too few to tell. <c>Changes</c> names those that the caller may know of.</summary>
+    /// <summary>Null numbers: too few to tell. <c>Changes</c> names those whose original the caller may read.</summary>
     public record View(int? Reports, int? Changed, string Ja, string En, IReadOnlyList<Change> Changes);
 
     public record Change(Guid ReportId, Tlp Original, Tlp NewOriginal, Tlp Ceiling, Tlp NewCeiling);
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator(PolicyReader policies) => Include(new PolicyDetailsValidator(policies));
+        public Validator(PolicyReader policies, TimeProvider clock) => Include(new PolicyDetailsValidator(policies, clock));
     }
 
     public static void Map(IEndpointRouteBuilder policies) => policies
         .MapPost("/{scope}/dry-run", async Task<IResult> (string scope, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Scope = scope }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(ClassificationDb db, Labeller labeller, PolicyReader reader, DirectoryReader directory, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock)
+    public class Handler(ClassificationDb db, PolicyReader reader, DirectoryReader directory, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock)
         : IRequestHandler<Command, View?>
     {
         public async Task<View?> Handle(Command request, CancellationToken cancellationToken)
@@ -46,9 +47,11 @@ public static class TryPolicy
             if (!PolicyScope.Keeps(caller, request.Scope, members)) return null;
 
             var now = await reader.Now(cancellationToken);
-            var then = now.With(request.ToVersion(number: 0, revision: 0, caller, clock.GetUtcNow()));
+            var then = now.With(request.ToVersion(number: 0, revision: 0, now.National.Rules, caller, clock.GetUtcNow()));
+            var centre = caller.Is(Role.Analyst) || caller.Is(Role.Approver);
+            var until = centre ? clock.GetUtcNow() : new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
             var last = await db.Decisions.AsNoTracking()
-                .Where(d => !db.Decisions.Any(later => later.ReportId == d.ReportId && later.Version > d.Version))
+                .Where(d => d.DecidedAt <= until && d.Content != null && !db.Decisions.Any(later => later.ReportId == d.ReportId && later.Version > d.Version))
                 .OrderByDescending(d => d.Position).Take(LookedAt)
                 .Join(db.Set<CaseKey>().AsNoTracking(), d => d.ReportId, k => k.CaseId, (decision, key) => new { decision, key })
                 .ToListAsync(cancellationToken);
@@ -56,34 +59,39 @@ public static class TryPolicy
             var (reports, changed) = (0, new List<(LabelDecision Report, Change Change)>());
             foreach (var report in last)
             {
-                var file = vault.Decrypt<LabelledCase>(report.key, report.decision.Content).Report;
+                var (file, _, signals, _) = vault.Decrypt<LabelledCase>(report.key, report.decision.Content!);
                 if (!IsFor(request.Scope, file.OrganisationId, members)) continue;
 
                 reports++;
-                var signals = labeller.Find(file, members);
                 var (before, after) = (Labels(now), Labels(then));
-                if ((before.Original, before.Ceiling) == (after.Original, after.Ceiling)) continue;
+                if (before != after) changed.Add((report.decision, new(report.decision.ReportId, before.Original, after.Original, before.Ceiling, after.Ceiling)));
 
-                changed.Add((report.decision, new(report.decision.ReportId, before.Original, after.Original, before.Ceiling, after.Ceiling)));
-
-                Labels Labels(PolicySet policies) => Labeller.Decide(file, report.decision.RequestedTlp, signals, members, policies);
+                (Tlp Original, Tlp Ceiling) Labels(PolicySet policies)
+                {
+                    var labels = Labeller.Decide(file, report.decision.RequestedTlp, signals, members, policies);
+                    return (TlpLabels.Stricter(labels.Original, report.decision.FloorOriginal ?? Tlp.Clear), TlpLabels.Stricter(labels.Ceiling, report.decision.FloorCeiling ?? Tlp.Clear));
+                }
             }
 
+            db.Audit(AuditActions.PolicyTried, $"policy/{request.Scope}");
+            await db.SaveChangesAsync(cancellationToken);
             var own = ownerKey.Of(caller.OrganisationId);
-            Change[] told = [.. changed.Where(c => LabelVisibilityRules.MaySee(c.Report, own, caller)).Select(c => c.Change)];
-            return Told(reports, changed.Count, told);
+            Change[] told = [.. changed.Where(c => LabelVisibilityRules.MayReadOriginal(c.Report, own)).Select(c => c.Change)];
+            return centre ? Exactly(reports, changed.Count, told) : Roughly(reports, changed.Count, told);
         }
 
         static bool IsFor(string scope, Guid reporter, DirectorySnapshot members) =>
             scope == PolicyScope.National || (members.Active(reporter) is { } known && PolicyScope.Of(known, members).Contains(scope));
 
-        View Told(int reports, int changed, Change[] told)
-        {
-            var all = caller.Is(Role.Analyst) || caller.Is(Role.Approver);
-            if (!all && reports < FewReports) return new(Reports: null, Changed: null, $"対象の情報連絡が {FewReports} 件に満たないため、件数は示せません。", $"Fewer than {FewReports} reports are concerned, so no numbers can be told.", told);
-            if (!all && changed is > 0 and < FewChanges) return new(reports, Changed: null, $"直近 {reports} 件のうち、変わるのは {FewChanges} 件未満です。", $"Fewer than {FewChanges} of the last {reports} reports would change.", told);
+        static View Exactly(int reports, int changed, Change[] told) =>
+            new(reports, changed, $"直近 {reports} 件のうち {changed} 件のラベルが変わります。", $"{changed} of the last {reports} reports would change.", told);
 
-            return new(reports, changed, $"直近 {reports} 件のうち {changed} 件のラベルが変わります。", $"{changed} of the last {reports} reports would change.", told);
+        static View Roughly(int reports, int changed, Change[] told)
+        {
+            if (reports < FewReports) return new(Reports: null, Changed: null, $"対象の情報連絡が {FewReports} 件に満たないため、件数は示せません。", $"Fewer than {FewReports} reports are concerned, so no numbers can be told.", told);
+
+            var (of, about) = (reports / Step * Step, (changed + Step - 1) / Step * Step);
+            return new(of, about, $"昨日までの {of} 件余りのうち、最大 {about} 件のラベルが変わります。", $"At most {about} of some {of} reports until yesterday would change.", told);
         }
     }
 }

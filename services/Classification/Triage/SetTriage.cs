@@ -45,9 +45,7 @@ public static class SetTriage
             (label.Severity, label.Urgency) = (request.Severity ?? label.Severity, request.Urgency ?? label.Urgency);
             label.LabelVersion++;
             db.Publish(label.Changed());
-            var detail = $"severity={label.Severity} urgency={label.Urgency}";
-            if (LabelVisibilityRules.IsSource(label, ownerKey.Of(caller.OrganisationId))) db.AuditOwnReport(AuditActions.TriageChanged, label.ReportId, detail);
-            else db.Audit(AuditActions.TriageChanged, $"report/{label.ReportId}", detail);
+            db.AuditLabel(AuditActions.TriageChanged, label, caller, LabelVisibilityRules.IsSource(label, ownerKey.Of(caller.OrganisationId)), $"severity={label.Severity} urgency={label.Urgency}");
             await db.SaveChangesAsync(cancellationToken);
             return new(label.ReportId, label.LabelVersion, label.Severity, label.Urgency);
         }

@@ -80,10 +80,9 @@ public class AdvisorySource
     public Guid? AdvisoryId { get; set; }
     public int ReportVersion { get; set; }
 
-    /// <summary>The version of the report that the newest label heard is of.</summary>
-    public int LabelledVersion { get; private set; }
-    public int LabelVersion { get; private set; }
+    /// <summary>The label it is out under.</summary>
     public Tlp Tlp { get; private set; }
+    public int FlashLabelVersion { get; set; }
     public Flash? Flash { get; set; }
     public int NarrativeVersion { get; set; }
     public int NarrativeLabelVersion { get; set; }
@@ -94,18 +93,42 @@ public class AdvisorySource
     public string? NarrativeBody { get; set; }
     public bool Withdrawn { get; set; }
 
-    /// <summary>Whether a rendition of these versions changes nothing any more.</summary>
+    /// <summary>The newest change of its label by a person, by the versions of report and label.</summary>
+    public int ChangedReportVersion { get; private set; }
+    public int ChangedLabelVersion { get; private set; }
+    public Tlp? ChangedTlp { get; private set; }
+    public string? ChangedSeverity { get; private set; }
+    public string? ChangedUrgency { get; private set; }
+
+    /// <summary>Whether a flash of these versions changes nothing any more.</summary>
     public bool Holds(int reportVersion, int labelVersion) =>
-        Withdrawn || reportVersion < ReportVersion || (reportVersion == ReportVersion && Flash is not null && !IsNewer(reportVersion, labelVersion));
+        Withdrawn || reportVersion < ReportVersion || (reportVersion == ReportVersion && Flash is not null && labelVersion <= FlashLabelVersion);
 
-    public bool IsNewer(int reportVersion, int labelVersion) => (reportVersion, labelVersion).CompareTo((LabelledVersion, LabelVersion)) > 0;
-
-    /// <summary>Takes over a label unless a newer one is known, which then goes on to hold. A text that was approved for a stricter label does not go out under this one.</summary>
-    public void Label(int reportVersion, int labelVersion, Tlp tlp)
+    /// <summary>Takes over what may go out, under its label or the stricter one of a newer change. A text does not go along when the label falls: it waits for an approval of its own.</summary>
+    public void Release(int reportVersion, int labelVersion, Tlp tlp, Flash flash)
     {
-        if (IsNewer(reportVersion, labelVersion)) (LabelledVersion, LabelVersion, Tlp) = (reportVersion, labelVersion, tlp);
-        if (NarrativeTlp > Tlp) DropNarrative();
+        var overtaken = IsOlder(reportVersion, labelVersion);
+        var label = overtaken ? TlpLabels.Stricter(tlp, ChangedTlp!.Value) : tlp;
+        if (label < Tlp || NarrativeTlp > label) DropNarrative();
+        (ReportVersion, Tlp) = (reportVersion, label);
+        Flash = overtaken ? flash with { Severity = ChangedSeverity, Urgency = ChangedUrgency } : flash;
     }
+
+    /// <summary>Takes note of a change; it only ever makes stricter what is out, for what makes it less strict comes as a release.</summary>
+    /// <returns>Whether what is out must be issued anew.</returns>
+    public bool Change(SourceRelabelled heard)
+    {
+        if ((heard.ReportVersion, heard.LabelVersion).CompareTo((ChangedReportVersion, ChangedLabelVersion)) <= 0 || heard.ReportVersion < ReportVersion) return false;
+
+        (ChangedReportVersion, ChangedLabelVersion, ChangedTlp) = (heard.ReportVersion, heard.LabelVersion, heard.Tlp);
+        (ChangedSeverity, ChangedUrgency) = (heard.Severity, heard.Urgency);
+        var before = (Tlp, Flash);
+        if (heard.Tlp > Tlp) Tlp = heard.Tlp;
+        if (Flash is not null && heard.ReportVersion == ReportVersion) Flash = Flash with { Severity = heard.Severity, Urgency = heard.Urgency };
+        return before != (Tlp, Flash);
+    }
+
+    bool IsOlder(int reportVersion, int labelVersion) => ChangedTlp is not null && (reportVersion, labelVersion).CompareTo((ChangedReportVersion, ChangedLabelVersion)) < 0;
 
     public void DropNarrative() => (NarrativeTitle, NarrativeBody, NarrativeTlp) = (null, null, null);
 }

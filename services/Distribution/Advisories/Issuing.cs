@@ -27,13 +27,23 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
     }
 
     /// <summary>Issues what a source now says: as a new version of the advisory it stands in, of an open one it joins, or as a new one.</summary>
-    public async Task Issue(AdvisorySource source, Guid[] audience, CancellationToken ct)
+    /// <param name="source">Locked, with what it says and its label.</param>
+    /// <param name="audience">Ids of the groups the reporter chose.</param>
+    /// <param name="revives">Whether it goes out although a person recalled the advisory it stands in.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task Issue(AdvisorySource source, Guid[] audience, bool revives, CancellationToken ct)
     {
         var tlp = source.Tlp;
         var key = Advisory.KeyOf(audience);
         var now = clock.GetUtcNow();
         var joining = source.Flash!.Indicators.Where(JoinRules.Joins).ToArray();
         await LockIndicators(joining, key, ct);
+        if (!revives && source.AdvisoryId is { } held && (await Locked(held, ct)).State == Advisory.Recalled)
+        {
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
         var advisory = source.AdvisoryId is { } stoodIn ? await Standing(stoodIn, source, tlp, key, ct) : null;
         advisory ??= await Joined(joining, tlp, key, now, ct);
         if (advisory is null)
@@ -57,19 +67,20 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
 
     const string Relabelled = "この情報の取扱いが引き上げられたため、共有を取りやめました。 / This information was given a stricter label and is no longer shared.";
 
-    /// <summary>What is out of a source goes on under the label it now has; where that permits nobody, it is recalled. The label of a report version that is not out yet only counts where it is stricter.</summary>
-    public async Task Relabel(AdvisorySource source, int reportVersion, CancellationToken ct)
+    /// <summary>What is out of a source goes on under the label it now has; where that permits nobody, it is recalled.</summary>
+    public async Task Relabel(AdvisorySource source, bool changed, CancellationToken ct)
     {
-        var standsIn = source.AdvisoryId is { } id ? await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == id, ct) : null;
-        if (standsIn is null or { State: Advisory.Recalled } || (reportVersion > source.ReportVersion && source.Tlp <= standsIn.Tlp)) await db.SaveChangesAsync(ct);
-        else if (AudienceRules.Recipients(source.Tlp, standsIn.Audience, await directory.Now(ct)).Count > 0) await Issue(source, standsIn.Audience, ct);
-        else await Silence(source, standsIn.Id, ct);
+        var audience = changed && source.AdvisoryId is { } id ? await db.Advisories.AsNoTracking().Where(a => a.Id == id).Select(a => a.Audience).SingleAsync(ct) : null;
+        if (audience is null) await db.SaveChangesAsync(ct);
+        else if (AudienceRules.Recipients(source.Tlp, audience, await directory.Now(ct)).Count > 0) await Issue(source, audience, revives: false, ct);
+        else await Silence(source, source.AdvisoryId!.Value, ct);
     }
 
     /// <summary>Nobody may have it any more: it leaves its advisory, which is recalled where it stood alone.</summary>
     async Task Silence(AdvisorySource source, Guid advisoryId, CancellationToken ct)
     {
         source.AdvisoryId = null;
+        source.DropNarrative();
         await db.SaveChangesAsync(ct);
         await TakeOut(advisoryId, Relabelled, ct);
     }

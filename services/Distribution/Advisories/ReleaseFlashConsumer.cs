@@ -12,8 +12,10 @@ public class ReleaseFlashConsumer(Issuing issuing) : IConsumer<FlashReady>
         var source = await issuing.Source(heard.SourceId, context.CancellationToken);
         if (source.Holds(heard.ReportVersion, heard.LabelVersion)) return;
 
-        (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
-        source.Label(heard.ReportVersion, heard.LabelVersion, heard.Tlp);
-        await issuing.Issue(source, heard.Audience, context.CancellationToken);
+        // what only has another label now does not bring back what a person recalled
+        var revives = heard.ReportVersion > source.ReportVersion || source.Flash is null;
+        source.FlashLabelVersion = heard.LabelVersion;
+        source.Release(heard.ReportVersion, heard.LabelVersion, heard.Tlp, heard.Flash);
+        await issuing.Issue(source, heard.Audience, revives, context.CancellationToken);
     }
 }

@@ -17,10 +17,11 @@ public class ReleaseNarrativeConsumer(Issuing issuing) : IConsumer<NarrativeAppr
         if (source.Withdrawn || heard.ReportVersion < source.ReportVersion) return;
         if (heard.ReportVersion < source.NarrativeVersion || (heard.ReportVersion == source.NarrativeVersion && heard.LabelVersion <= source.NarrativeLabelVersion)) return;
 
-        if (heard.ReportVersion > source.ReportVersion) (source.ReportVersion, source.Flash) = (heard.ReportVersion, heard.Flash);
+        var isFirst = heard.ReportVersion > source.ReportVersion || source.Flash is null;
+        if (isFirst) source.FlashLabelVersion = heard.LabelVersion;
+        source.Release(heard.ReportVersion, heard.LabelVersion, heard.Tlp, isFirst ? heard.Flash : source.Flash!);
         (source.NarrativeVersion, source.NarrativeLabelVersion, source.NarrativeTlp) = (heard.ReportVersion, heard.LabelVersion, heard.Tlp);
         (source.NarrativeTitle, source.NarrativeBody) = (heard.Title, heard.Body);
-        source.Label(heard.ReportVersion, heard.LabelVersion, heard.Tlp);
-        await issuing.Issue(source, heard.Audience, context.CancellationToken);
+        await issuing.Issue(source, heard.Audience, revives: true, context.CancellationToken);
     }
 }

@@ -1,8 +1,8 @@
 namespace Ceptoar.Contracts.Anonymisation;
 
 /// <summary>
-/// From now on what is out of a source carries this label, severity and urgency: recipients get it anew, and whom the label no longer
-/// permits loses it. Ignored when its label version is not newer than what is held, or a newer version of the report has come.
+/// From now on what is out of a source carries at least this label, and this severity and urgency: recipients get it anew, and whom the
+/// label no longer permits loses it. A less strict label comes with a release. Ignored when it is not newer than what is held.
 /// </summary>
 public record SourceRelabelled
 {
@@ -10,9 +10,6 @@ public record SourceRelabelled
     public required int ReportVersion { get; init; }
     public required int LabelVersion { get; init; }
     public Tlp Tlp { get; init; }
-    public required string Severity { get; init; }
-    public required string Urgency { get; init; }
-
-    /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>.</summary>
-    public required string[] Handling { get; init; }
+    public string? Severity { get; init; }
+    public string? Urgency { get; init; }
 }

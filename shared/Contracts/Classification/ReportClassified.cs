@@ -43,7 +43,7 @@ public record LabelReason
     public required string Ja { get; init; }
     public required string En { get; init; }
 
-    /// <summary>Scope and version of the policy whose rule it is; empty for what no policy can change.</summary>
+    /// <summary><c>national/n</c>; <c>owner</c> for a rule of the reporter's ministry or CEPTOAR, which is not named; empty for what no policy can change.</summary>
     public string Policy { get; init; } = "";
 
     /// <summary>Where it was found, sealed with the ring of the case: JSON of fields with start and length; null where nowhere.</summary>

@@ -44,6 +44,7 @@ public static class AuditActions
     public static readonly Code LabelLowered = new("label.lowered", "ラベルの引下げ", "label lowered");
     public static readonly Code TriageChanged = new("triage.changed", "重要度・緊急度の変更", "severity or urgency changed");
     public static readonly Code PolicyDrafted = new("policy.drafted", "取扱い方針の起案", "labelling policy drafted");
+    public static readonly Code PolicyTried = new("policy.tried", "取扱い方針の試行", "labelling policy tried");
     public static readonly Code PolicyApproved = new("policy.approved", "取扱い方針の承認", "labelling policy approved");
     public static readonly Code PolicyRejected = new("policy.rejected", "取扱い方針の否決", "labelling policy rejected");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");

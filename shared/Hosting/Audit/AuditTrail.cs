@@ -38,10 +38,11 @@ public static class AuditTrail
     /// <param name="item">Kind and id of what it was done to: <c>client/c-0b…</c>.</param>
     /// <param name="detail">Codes and numbers: <c>role=operator</c>.</param>
     /// <param name="by">Who did it; the caller, or the service itself where there is none, unless it is given.</param>
-    public static void Audit(this HubDb db, Code action, string? item = null, string? detail = null, AuditActor? by = null)
+    /// <param name="tellsItem">False where actor and item together would tell too much: then the item stays in this service.</param>
+    public static void Audit(this HubDb db, Code action, string? item = null, string? detail = null, AuditActor? by = null, bool tellsItem = true)
     {
         by ??= CallerOf(db);
-        Tell(db, Append(db, action, by.Subject, by.Organisation, item, detail), item);
+        Tell(db, Append(db, action, by.Subject, by.Organisation, item, detail), tellsItem ? item : null);
     }
 
     /// <summary>

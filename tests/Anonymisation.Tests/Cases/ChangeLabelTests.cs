@@ -81,6 +81,31 @@ public class ChangeLabelTests(AnonymisationFixture anonymisation) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_follow_up_under_a_stricter_label_narrows_what_is_out_though_nothing_of_it_may_leave()
+    {
+        var id = await anonymisation.Rendered(ceiling: Tlp.Green);
+        var source = await Source(id);
+
+        await anonymisation.Hears(anonymisation.Classified(anonymisation.Report(), Tlp.Red, id, version: 2) with { LabelVersion = 2 });
+
+        var said = await anonymisation.Published<SourceRelabelled>(m => m.SourceId == source);
+        Assert.Equal((Tlp.Red, 2), (said.Tlp, said.ReportVersion));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_original_alone_leaves_a_first_approval_as_it_is()
+    {
+        var id = await anonymisation.Rendered(ceiling: Tlp.Amber);
+        var rendition = await Read(id);
+        var source = await Source(id);
+
+        await anonymisation.Hears(Changed(id, Tlp.Amber) with { Severity = Text(rendition.GetProperty("flash"), "severity"), Urgency = Text(rendition.GetProperty("flash"), "urgency") });
+
+        Assert.Equal(Text(rendition, "hash"), Text(await Read(id), "hash"));
+        Assert.Empty(await anonymisation.AllPublished<SourceRelabelled>(m => m.SourceId == source));
+    }
+
+    [Fact]
     public async Task Hearing_it_twice_or_an_older_one_late_changes_nothing()
     {
         var id = await anonymisation.Rendered(ceiling: Tlp.Green);

@@ -5,7 +5,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Classification;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.SignIn;
-using Ceptoar.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Tests.Labelling;
 
@@ -146,6 +146,76 @@ public class ChangeLabelTests(ClassificationFixture classification) : IClassFixt
         var second = (await Json(Raise(report.ReportId, "AMBER", original: "RED"))).GetProperty("id").GetGuid();
         await classification.Hears(report with { Version = 2 });
         Assert.Equal(HttpStatusCode.Conflict, (await Consent(report.ReportId, second)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Asking_again_replaces_what_waits()
+    {
+        var id = await classification.Labelled(Tlp.Green, "TLP:RED");
+        var first = (await Json(Raise(id, "AMBER", original: "RED"))).GetProperty("id").GetGuid();
+
+        await Json(Raise(id, "GREEN", original: "GREEN"));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Consent(id, first)).StatusCode);
+        Assert.Single(await Open(Role.Operator, classification.Reporter), t => t.GetProperty("reportId").GetGuid() == id);
+    }
+
+    [Fact]
+    public async Task A_person_can_hold_a_label_where_it_is()
+    {
+        var report = classification.Report(Tlp.Green, "TLP:AMBER");
+        await classification.Hears(report);
+        Assert.Equal("applied", Text(await Json(Raise(report.ReportId, "AMBER")), "state"));
+        Assert.Equal(HttpStatusCode.Conflict, (await Raise(report.ReportId, "AMBER")).StatusCode);
+        Assert.Empty(await classification.AllPublished<LabelChanged>(m => m.ReportId == report.ReportId));
+
+        await classification.Hears(classification.Report(Tlp.Green) with { ReportId = report.ReportId, Version = 2 });
+
+        Assert.Equal(Tlp.Amber, (await classification.Published<ReportClassified>(m => m.ReportId == report.ReportId && m.Version == 2)).Ceiling);
+    }
+
+    [Fact]
+    public async Task The_centre_does_not_learn_from_what_waits_in_which_circles_the_reporter_is()
+    {
+        var id = await classification.Labelled(Tlp.Green, "TLP:RED");
+        await Json(Raise(id, "GREEN", original: "GREEN"));
+
+        var waits = Assert.Single(await Open(Role.Analyst, classification.Centre), t => t.GetProperty("reportId").GetGuid() == id);
+
+        Assert.Empty(waits.GetProperty("effects").EnumerateArray());
+        Assert.DoesNotContain("telecom", waits.GetRawText() + (await classification.Label(id, classification.Centre, Role.Analyst))!.Value.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_trail_does_not_tell_about_which_report_a_ministry_acted()
+    {
+        var id = await classification.Labelled(sourceVisibility: "ministry");
+        await Json(Put(id, new { ceiling = "RED", reason = "所管の判断" }, Role.Liaison, classification.Directory.TelecomMinistry.OrganisationId));
+
+        Assert.Contains(await classification.AllPublished<AuditRecorded>(), a => a is { Action: "label.raised", Item: null } && a.Organisation == classification.Directory.TelecomMinistry.OrganisationId);
+        Assert.DoesNotContain(await classification.AllPublished<AuditRecorded>(), a => a.Item == $"report/{id}");
+    }
+
+    [Fact]
+    public async Task A_preview_keeps_nothing_and_does_not_tell_who_is_a_member()
+    {
+        var before = await classification.Db<ClassificationDb, int>(db => db.Decisions.CountAsync());
+
+        var preview = await Json(classification.Send(
+            HttpMethod.Post, "/api/labels/preview", new { body = $"{classification.Directory.Telecom[3].Name}の件。取扱注意。", requestedTlp = "CLEAR", kind = "incident" }, Role.Operator, classification.Reporter));
+
+        Assert.Equal(("AMBER", "AMBER"), (Text(preview, "original"), Text(preview, "ceiling")));
+        Assert.DoesNotContain("victim.member", preview.GetProperty("reasons").EnumerateArray().Select(r => Text(r, "rule")));
+        Assert.Equal(before, await classification.Db<ClassificationDb, int>(db => db.Decisions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_sign_with_nothing_identifying_gets_a_wider_circle_suggested()
+    {
+        var preview = await Json(classification.Send(
+            HttpMethod.Post, "/api/labels/preview", new { body = "不審なスキャンを検知した。被害はない。", requestedTlp = "AMBER", kind = "sign" }, Role.Operator, classification.Reporter));
+
+        Assert.Equal(("AMBER", "GREEN"), (Text(preview, "ceiling"), Text(preview.GetProperty("suggestion"), "tlp")));
     }
 
     [Theory]

@@ -29,8 +29,11 @@ public class PolicyTests(ClassificationFixture classification) : IClassFixture<C
 
         Assert.Equal(Tlp.Amber, (await Said(own)).Ceiling);
         Assert.Equal(Tlp.Clear, (await Said(other)).Ceiling);
-        var reason = (await Said(own)).Reasons.Single(r => r.Rule == "sign");
-        Assert.Equal(($"{Telecom}/1", "この規則の理由"), (reason.Policy, reason.Ja));
+        var reason = (await classification.Label(own))!.Value.GetProperty("reasons").EnumerateArray().Single(r => Text(r, "rule") == "sign");
+        Assert.Equal(($"{Telecom}/1", "この規則の理由"), (Text(reason, "policy"), Text(reason, "ja")));
+        Assert.DoesNotContain((await Said(own)).Reasons, r => r.Policy.Contains("telecom", StringComparison.Ordinal));
+        var centre = (await classification.Label(own, classification.Centre, Role.Analyst))!.Value.GetProperty("reasons").EnumerateArray().Single(r => Text(r, "rule") == "owner");
+        Assert.Equal(("owner", "報告者の所管省庁またはCEPTOARの規則によるものです。"), (Text(centre, "policy"), Text(centre, "ja")));
     }
 
     [Fact]
@@ -54,10 +57,10 @@ public class PolicyTests(ClassificationFixture classification) : IClassFixture<C
         await Json(classification.Send(HttpMethod.Post, $"/api/policies/{scope}/versions/1/decision", new { decision = "approve" }, Role.Liaison, ministry, "liaison-2"));
         await InForce(Telecom, Rule("secretariat", "GREEN"));
 
-        var said = await Said(await classification.Labelled(Tlp.Clear));
+        var id = await classification.Labelled(Tlp.Clear);
 
-        Assert.Equal(Tlp.Amber, said.Ceiling);
-        Assert.Equal(["secretariat", "ministry"], said.Reasons.Where(r => r.Policy.Length > 0).Select(r => r.Rule).OrderDescending());
+        Assert.Equal(Tlp.Amber, (await Said(id)).Ceiling);
+        Assert.Equal(["secretariat", "ministry"], (await classification.Label(id))!.Value.GetProperty("reasons").EnumerateArray().Where(r => Text(r, "policy").Length > 0).Select(r => Text(r, "rule")).OrderDescending());
     }
 
     [Fact]
@@ -118,15 +121,46 @@ public class PolicyTests(ClassificationFixture classification) : IClassFixture<C
     }
 
     [Fact]
+    public async Task A_version_that_was_scheduled_earlier_does_not_undo_a_later_one()
+    {
+        await Json(Draft(Telecom, new { effectiveFrom = classification.Clock.GetUtcNow().AddDays(1), rules = Array.Empty<object>(), note = "緩和の予定" }, "secretary-1"));
+        await Json(Decide(Telecom, 1, "secretary-2"));
+        await Json(Draft(Telecom, Policy(Rule("urgent", "AMBER")), "secretary-1"));
+        await Json(Decide(Telecom, 2, "secretary-2"));
+
+        classification.Clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal(Tlp.Amber, (await Said(await classification.Labelled())).Ceiling);
+    }
+
+    [Fact]
+    public async Task What_was_granted_of_a_milder_default_is_not_granted_of_a_stricter_one()
+    {
+        await Json(Draft(Telecom, new { rules = Array.Empty<object>(), relaxed = new[] { new { rule = "marking.restricted", tlp = "GREEN" } }, note = "慣行" }, "secretary-1"));
+        await Json(Decide(Telecom, 1, "secretary-2"));
+        await Json(classification.AsAnalyst(HttpMethod.Post, $"/api/policies/{Telecom}/versions/1/decision", new { decision = "approve" }, "approver-1", Role.Approver));
+        Assert.Equal(Tlp.Green, (await Said(await classification.Labelled(body: "取扱注意"))).Ceiling);
+
+        await Json(classification.AsAnalyst(HttpMethod.Post, "/api/policies/national/versions", Policy(Rule("marking.restricted", "AMBER+STRICT", signals: ["marking.restricted"]))));
+        await Json(classification.AsAnalyst(HttpMethod.Post, "/api/policies/national/versions/2/decision", new { decision = "approve" }, "approver-1", Role.Approver));
+
+        Assert.Equal(Tlp.AmberStrict, (await Said(await classification.Labelled(body: "取扱注意"))).Ceiling);
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_how_many_of_the_last_reports_would_change_and_of_hidden_ones_no_more()
     {
-        for (var i = 0; i < 12; i++) await classification.Labelled(Tlp.Clear, i < 4 ? "取扱注意" : "本文");
+        for (var i = 0; i < 12; i++) await classification.Labelled(Tlp.Clear, i < 3 ? "取扱注意" : "本文");
         var readable = await classification.Labelled(Tlp.Clear, "取扱注意", sourceVisibility: "ceptoar");
+        var policy = Policy(Rule("tighter", "RED", signals: ["marking.restricted"]));
+        Assert.Empty((await Json(Try(Telecom, policy))).GetProperty("changes").EnumerateArray());
+        classification.Clock.Advance(TimeSpan.FromDays(1));
 
-        var tried = await Json(Try(Telecom, Policy(Rule("tighter", "RED", signals: ["marking.restricted"]))));
+        var tried = await Json(Try(Telecom, policy));
 
         Assert.Contains("would change", Text(tried, "en"), StringComparison.Ordinal);
-        Assert.InRange(tried.GetProperty("changed").GetInt32(), 5, tried.GetProperty("reports").GetInt32() - 8);
+        Assert.Equal((0, 0), (tried.GetProperty("changed").GetInt32() % 5, tried.GetProperty("reports").GetInt32() % 5));
+        Assert.InRange(tried.GetProperty("changed").GetInt32(), 5, tried.GetProperty("reports").GetInt32());
         var change = Assert.Single(tried.GetProperty("changes").EnumerateArray());
         Assert.Equal((readable, "AMBER", "RED"), (change.GetProperty("reportId").GetGuid(), Text(change, "ceiling"), Text(change, "newCeiling")));
     }
@@ -136,6 +170,7 @@ public class PolicyTests(ClassificationFixture classification) : IClassFixture<C
     {
         var aviation = classification.Directory.AviationMinistry.OrganisationId;
         await classification.Labelled(Tlp.Clear, "取扱注意", reporter: classification.Directory.Aviation[1].OrganisationId);
+        classification.Clock.Advance(TimeSpan.FromDays(1));
 
         var tried = await Json(classification.Send(HttpMethod.Post, "/api/policies/ceptoar.aviation/dry-run", Policy(Rule("probe", "RED")), Role.Secretariat, aviation));
 
@@ -148,6 +183,7 @@ public class PolicyTests(ClassificationFixture classification) : IClassFixture<C
         var stricter = Policy(Rule("everything", "AMBER"));
         await Json(classification.AsAnalyst(HttpMethod.Post, "/api/policies/national/versions", stricter));
         Assert.Equal(HttpStatusCode.Conflict, (await classification.AsAnalyst(HttpMethod.Post, "/api/policies/national/versions/2/decision", new { decision = "approve" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await classification.AsAnalyst(HttpMethod.Post, "/api/policies/national/versions/2/decision", new { decision = "approve" }, "analyst-2")).StatusCode);
         await Json(classification.AsAnalyst(HttpMethod.Post, "/api/policies/national/versions/2/decision", new { decision = "approve" }, "approver-1", Role.Approver));
 
         Assert.Equal((Tlp.Amber, "national/2"), await Said(await classification.Labelled(Tlp.Clear)) is var s ? (s.Ceiling, s.Reasons.Single(r => r.Rule == "everything").Policy) : default);

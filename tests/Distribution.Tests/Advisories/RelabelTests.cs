@@ -135,15 +135,83 @@ public class RelabelTests(DistributionFixture distribution) : IClassFixture<Dist
     }
 
     [Fact]
-    public async Task Severity_urgency_and_handling_follow_too()
+    public async Task Severity_follows_too_in_whatever_order_it_comes()
+    {
+        var (flash, late) = (distribution.Flash(), distribution.Flash());
+        var id = await distribution.Released(flash);
+        await distribution.Hears(Relabelled(flash, flash.Tlp, version: 2) with { Severity = "critical" });
+        await distribution.Hears(Relabelled(late, late.Tlp, version: 2) with { Severity = "critical" });
+
+        Assert.Equal("critical", Text((await distribution.Read(id, Member))!.Value, "severity"));
+        Assert.Equal("critical", Text((await distribution.Read(await distribution.Released(late), Member))!.Value, "severity"));
+    }
+
+    [Fact]
+    public async Task Handling_restrictions_travel_with_the_item()
     {
         var flash = distribution.Flash();
+        var id = await distribution.Released(flash with { Flash = flash.Flash with { Handling = ["noCopy"] } });
+
+        Assert.Equal("noCopy", Assert.Single((await distribution.Read(id, Member))!.Value.GetProperty("handling").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task A_change_never_loosens_what_is_out()
+    {
+        var flash = distribution.Flash(Tlp.AmberStrict);
         var id = await distribution.Released(flash);
 
-        await distribution.Hears(Relabelled(flash, flash.Tlp, version: 2) with { Severity = "critical", Handling = ["noCopy"] });
+        await distribution.Hears(Relabelled(flash, Tlp.Green, version: 2));
 
-        var view = (await distribution.Read(id, Member))!.Value;
-        Assert.Equal(("critical", "noCopy"), (Text(view, "severity"), Assert.Single(view.GetProperty("handling").EnumerateArray()).GetString()));
+        Assert.Equal((1, Tlp.AmberStrict), ((await distribution.Advisory(id)).Version, (await distribution.Advisory(id)).Tlp));
+    }
+
+    [Fact]
+    public async Task A_change_that_changes_nothing_alarms_nobody()
+    {
+        var flash = distribution.Flash(Tlp.Amber);
+        var id = await distribution.Released(flash);
+
+        await distribution.Hears(Relabelled(flash, Tlp.Amber, version: 2));
+
+        Assert.Equal(1, (await distribution.Advisory(id)).Version);
+    }
+
+    [Fact]
+    public async Task The_stricter_label_of_a_follow_up_that_is_not_out_narrows_what_is()
+    {
+        var flash = distribution.Flash(Tlp.Green);
+        var id = await distribution.Released(flash);
+
+        await distribution.Hears(Relabelled(flash with { ReportVersion = 2 }, Tlp.Red, version: 2));
+
+        Assert.Equal("recalled", (await distribution.Advisory(id)).State);
+    }
+
+    [Fact]
+    public async Task What_a_person_recalled_no_other_label_brings_back()
+    {
+        var flash = distribution.Flash(Tlp.AmberStrict);
+        var id = await distribution.Released(flash);
+        (await distribution.Recall(id)).EnsureSuccessStatusCode();
+
+        await distribution.Hears(flash with { LabelVersion = 2, Tlp = Tlp.Green });
+        await distribution.Hears(Relabelled(flash, Tlp.Amber, version: 3) with { Severity = "critical" });
+
+        Assert.Equal((id, "recalled"), ((await distribution.AdvisoryOf(flash.SourceId))!.Value, (await distribution.Advisory(id)).State));
+    }
+
+    [Fact]
+    public async Task Raised_and_lowered_again_it_goes_out_without_the_text_until_that_is_approved_again()
+    {
+        var flash = distribution.Flash(Tlp.Amber);
+        var id = await distribution.Released(flash);
+        await distribution.Hears(DistributionFixture.Narrative(flash, body: "一度承認された本文"));
+        await distribution.Hears(Relabelled(flash, Tlp.AmberStrict, version: 2));
+
+        await distribution.Hears(flash with { LabelVersion = 3 });
+
+        Assert.Equal(("AMBER", ""), (Text((await distribution.Read(id, Member))!.Value, "tlp"), Text((await distribution.Read(id, Member))!.Value, "body")));
     }
 
     [Fact]
@@ -166,7 +234,6 @@ public class RelabelTests(DistributionFixture distribution) : IClassFixture<Dist
         Tlp = tlp,
         Severity = flash.Flash.Severity!,
         Urgency = flash.Flash.Urgency!,
-        Handling = [],
     };
 
     static string Text(JsonElement view, string name) => view.GetProperty(name).GetString()!;
