@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Ceptoar.Classification.Signals;
+
+/// <summary>Marks by which a text says that it is played: 【訓練】, "exercise exercise exercise". That a training was held is no mark.</summary>
+public static partial class DrillSignals
+{
+    static readonly SearchValues<string> JapaneseAnchors = SearchValues.Create(["訓練", "演習"], StringComparison.Ordinal);
+    static readonly SearchValues<string> Anchors = SearchValues.Create(["訓練", "演習", "drill", "exercise", "training purposes"], StringComparison.Ordinal);
+
+    public static void Find(FieldText field, FinderFacts facts, SignalList found)
+    {
+        if (field.Squeezed.Text.AsSpan().ContainsAny(JapaneseAnchors))
+        {
+            foreach (var match in Japanese().EnumerateMatches(field.Squeezed.Text)) found.Add(SignalTable.Drill, field.Squeezed.ToOriginal(match.Index, match.Length));
+        }
+
+        if (!field.Plain.Text.AsSpan().ContainsAny(Anchors)) return;
+
+        foreach (var match in AtLineStart().EnumerateMatches(field.Plain.Text)) found.Add(SignalTable.Drill, field.Plain.ToOriginal(match.Index, match.Length));
+        foreach (var match in English().EnumerateMatches(field.Prose.Text)) found.Add(SignalTable.Drill, field.Prose.ToOriginal(match.Index, match.Length));
+    }
+
+    [GeneratedRegex(
+        @"[【〔\[<《≪(](?:これは|サイバー|セプター|分野横断的|総合|図上|机上|合同|本件は?|[0-9]{4}年?度?)?(?:訓練|演習)(?:用|中|です|メール|メッセージ|情報|報告|連絡|通報|シナリオ|電文|のみ|実施中|第[0-9]{1,2}報|想定)?[】〕\]>》≫)]|訓練[、,・!。.\-/]{0,3}訓練(?!機|生|施設|センター|所|用|の|を|が|で|に)|演習[、,・!。.\-/]{0,3}演習(?!場|室|用|の|を|が|で|に|問)|(?:これ|本件|本メール|本報告|本報|本情報|本通報|この(?:メール|報告|情報|連絡|通報))(?:は|も)[、]?(?:全て|すべて|あくまで)?(?:[一-龯ァ-ヺー]{0,8})(?:訓練|演習)(?:用|の一環|のための?|上の?|目的の?)?(?:の?(?:メール|報告|連絡|情報|メッセージ|シナリオ|通報|想定))?(?:です|である|となり|であり|で(?:す)?(?=[。、!])|(?=[。!]|\z))(?!が?ない)",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Japanese();
+
+    [GeneratedRegex(@"(?:\A|\n)[ >*#=・■●◆※-]{0,8}(?:(?:re|fwd?|件名|題名|表題|subject|title) ?: ?){0,4}(?:(?:訓練|演習)(?:用)?(?: |:|\n|/|-|\z|・|、(?=訓練|演習))|(?:訓練|演習)用(?!の?(?:環境|端末|サーバ|機|アカウント|資料|システム|教材|pc|ネットワーク|施設))|(?:drill|exercise) ?(?::|\n|\z|-|/))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex AtLineStart();
+
+    [GeneratedRegex(
+        @"[【〔\[<(《*](?: ?)(?:this is an? )?(?:cyber |test )?(?:drill|exercise)(?: (?:only|message|mail|inject|traffic|in progress|[0-9]{1,4}))?(?: ?)[】〕\]>)》*]|(?<![a-z])(?:exercise[ ,!./*-]{1,4}){1,3}exercise(?![a-z])|(?<![a-z])(?:drill[ ,!./*-]{1,4}){1,3}drill(?![a-z])|(?<![a-z])this (?:is|message is|mail is|report is|e-?mail is) (?:only |just |part of )?an? (?:\w{1,12} ){0,2}(?:drill|exercise)(?![a-z])(?! (?:in (?:futility|patience)|bike))|(?<![a-z])(?:exercise|drill) (?:message )?only(?![a-z])|(?<![a-z])for (?:exercise|drill|training)(?: (?:purposes?|use))? only(?![a-z])|(?<![a-z])(?:exercise|drill) (?:message|inject|traffic)(?: *[:.\n]|\z)",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex English();
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Ceptoar.Classification.Signals;
+
+/// <summary>That the police were told, and that they investigate. One's own search for the cause is neither.</summary>
+public static partial class InvestigationSignals
+{
+    static readonly SearchValues<string> Anchors = SearchValues.Create(
+        ["警察", "県警", "府警", "道警", "警視庁", "所轄", "110番", "被害届", "告訴", "告発", "捜査", "押収", "令状", "差押", "差し押", "任意提出", "家宅捜索", "事情聴取", "刑事", "立件", "検察", "police", "law enforcement", "fbi", "europol", "interpol", "criminal", "prosecutor", "seized", "warrant", "subpoena", "detective"], StringComparison.Ordinal);
+
+    public static void Find(FieldText field, FinderFacts facts, SignalList found)
+    {
+        var prose = field.Prose;
+        if (!prose.Text.AsSpan().ContainsAny(Anchors)) return;
+
+        foreach (var match in Reported().EnumerateMatches(prose.Text))
+        {
+            var sentence = prose.SentenceAt(match.Index, match.Length);
+            if (!NotReportedJapanese().IsMatch(sentence.After) && !NotReported().IsMatch(prose.Text.AsSpan(sentence.From, match.Index + match.Length - sentence.From))) found.Add(SignalTable.Police, prose.ToOriginal(match.Index, match.Length));
+        }
+
+        foreach (var match in Secret().EnumerateMatches(prose.Text))
+        {
+            var sentence = prose.SentenceAt(match.Index, match.Length);
+            if (!Closed().IsMatch(sentence.Whole)) found.Add(SignalTable.Investigation, prose.ToOriginal(match.Index, match.Length));
+        }
+    }
+
+    const string Force = "(?:警察(?!庁(?:の|が|から|による|によると)|を(?:名乗|装|騙|かた))|[都道府県]警(?!備|報|戒)|警視庁(?!の(?:発表|資料|注意))|所轄(?:署)?|捜査機関|サイバー犯罪(?:対策課|相談窓口))";
+
+    [GeneratedRegex(
+        Force + "[^。\n]{0,35}?(?:通報|相談|届出|届け出|届出書|届け|被害届|告訴|告発|連絡|申告|情報提供|報告)|(?:通報|相談|届出|届け出|連絡|報告)(?:先|した先)?(?:は|:|、|・)[^。\n]{0,12}警察|被害届(?!の様式)|110番|刑事告[訴発]" +
+        @"|(?:report(?:ed|ing)?|notif(?:ied|ying|ication)|inform(?:ed|ing)?|contacted|complaint|referred|told|called|alerted|filed|statement)(?: \w{1,14}){0,8} (?:the |to |with |local |prefectural |national |cyber |metropolitan )*(?:police|law enforcement|fbi|europol|interpol)|(?:police|law enforcement|fbi)(?: \w{1,14}){0,4} (?:were|was|have been|has been|had been) (?:\w{1,10} )?(?:notified|informed|told|contacted|alerted|called|involved)|police (?:report|complaint)(?: \w{1,12}){0,3} (?:filed|made|submitted|lodged)|(?:filed|made|submitted|lodged)(?: \w{1,12}){0,3} (?:police|criminal) (?:report|complaint)",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex(@"\A(?:など|等|の提出|の届出)?(?:を|は|も|まで|には)?(?:まだ|現時点で(?:は)?|特に|未だ|一切)?(?:、)?(?:し|行|行な|おこな|実施し|提出し|出し|予定し)?(?:って|て|っ)?(?:い|お)?(?:ない|ません|らず|りません|な[しいかく]|ず(?:、|に)|せず|未(?:実施|了|提出)|不要|見送)|\A(?:し|行わ|行なわ|せ|提出し|出さ)(?:ない|ず)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NotReportedJapanese();
+
+    [GeneratedRegex(@"(?<![a-z])(?:not|no|never|n't|nobody|without|neither|nor|yet to)(?: \w{1,14}){0,6} (?:report(?:ed|ing)?|notif\w{2,8}|inform\w{0,4}|contact(?:ed|ing)?|complaint|told|tell|called|filed?|police|law enforcement)(?![a-z])|(?:posing as|pretending to be|impersonat\w{2,5}|claiming to be)(?: \w{1,10}){0,3} police", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NotReported();
+
+    [GeneratedRegex(
+        "捜査|押収|家宅捜索|差し?押さ?え|任意提出|令状|" + Force + "[^。\n]{0,20}(?:証拠|ログ|サーバ|端末|機器|ディスク|hdd|pc|媒体)[^。\n]{0,12}(?:提出|引き?渡|預け)|" + Force + "[^。\n]{0,15}(?:要請|依頼|指示|求め)[^。\n]{0,20}(?:口外|公表|公開|開示|他言|伏せ|控え|非公開|共有し|秘)|" + Force + "[^。\n]{0,15}(?:口外|公表|公開|開示|他言)[^。\n]{0,8}(?:しない|控え|禁)|" + Force + "[^。\n]{0,8}(?:が|による)(?:調べ|聴取|鑑識|解析し|検証)|事情聴取|立件(?!され(?:ない|ず))|刑事事件" +
+        @"|(?:under|subject of an?|part of an?|ongoing|open|pending|active) (?:\w{1,12} )?(?:police|criminal|law enforcement|fbi) (?:investigation|inquiry|probe)|under investigation by (?:\w{1,14} ){0,3}(?:police|law enforcement|fbi|prosecutors?|authorities)|(?:police|law enforcement|fbi|prosecutors?|detectives?)(?: \w{1,12}){0,3} (?:are|is|have been|has been|was|were|started|opened|began) (?:\w{1,12} )?(?:investigat\w{2,4}|an? (?:investigation|inquiry))|(?:investigation|inquiry|probe) by (?:the )?(?:\w{1,14} ){0,2}(?:police|law enforcement|prosecutors?)|(?:police|criminal|law enforcement) (?:investigation|inquiry|probe|investigators?)|(?:asked|requested|instructed|told|ordered) by (?:the )?(?:\w{1,14} ){0,2}(?:police|law enforcement|prosecutors?)(?: \w{1,10}){0,2} not to|(?:police|law enforcement|prosecutors?)(?: \w{1,10}){0,2} (?:asked|requested|instructed|told|ordered)(?: \w{1,12}){0,3} (?:not|to keep|to withhold|confidential)|at the request of (?:the )?(?:\w{1,14} ){0,2}(?:police|law enforcement|prosecutors?)" +
+        @"|seized (?:\w{1,12} ){0,3}by (?:the )?(?:\w{1,14} ){0,2}(?:police|authorities|investigators|law enforcement)|(?:police|authorities|investigators|law enforcement)(?: \w{1,10}){0,2} (?:have )?seized|search warrants?|subpoena|(?:handed|given|provided|turned over)(?: \w{1,12}){0,4} to (?:the )?(?:\w{1,14} ){0,2}(?:police|investigators|law enforcement)(?: as evidence)",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"捜査(?:は|も)?(?:既に|すでに)?(?:終了|終結|完了|終わ|行われて(?:い|お)?(?:ない|ません|らず)|されて(?:い|お)?(?:ない|ません|らず)|の?予定は?な|に至って(?:い|お)?(?:ない|ません|らず)|対象(?:では|に)な)|(?<![a-z])(?:no|not|never|n't|without)(?: \w{1,12}){0,4} (?:police|criminal|law enforcement|fbi)(?: \w{1,12}){0,2} (?:investigation|inquiry|probe)|not under investigation|(?:investigation|inquiry|probe) (?:was|is|has been|has) (?:closed|concluded|over|ended|completed)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Closed();
+}

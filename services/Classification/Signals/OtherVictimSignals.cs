@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Ceptoar.Hosting.Text;
+
+namespace Ceptoar.Classification.Signals;
+
+/// <summary>Organisations that suffered beside the reporter's own, and members that are named at all. Those who are told of it, and makers of products, are none.</summary>
+public static partial class OtherVictimSignals
+{
+    const int Near = 40;
+    const int LongestName = 14;
+    const int LongestKana = 5;
+
+    // What organisations are; the name stands before, but for the legal forms, where it may follow.
+    static readonly string[] Sorts =
+    [
+        "病院", "医療センター", "診療所", "クリニック", "銀行", "信用金庫", "信用組合", "証券", "生命", "損保", "電力", "ガス", "企業団", "水道局", "水道", "鉄道", "電鉄", "交通", "航空", "空港", "港湾", "運輸", "運送", "物流", "倉庫", "通信", "テレコム", "放送", "石油", "化学", "製油", "カード", "信販", "工業", "製作所", "製鉄", "大学",
+        "市役所", "町役場", "村役場", "区役所", "県庁", "市", "町", "県", "広域連合", "組合", "機構", "協会", "財団", "公社", "事業団", "ホールディングス", "システムズ", "ソリューションズ", "商事", "商会", "建設", "製薬", "薬品", "食品", "自動車", "電機", "電気", "社", "株式会社", "有限会社", "合同会社", "(株)", "(有)",
+    ];
+
+    static readonly string[] LegalForms = ["株式会社", "有限会社", "合同会社", "医療法人社団", "医療法人", "社団法人", "財団法人", "学校法人", "社会福祉法人", "(株)", "(有)"];
+
+    static readonly SearchValues<string> SortAnchors = SearchValues.Create(Sorts, StringComparison.Ordinal);
+    static readonly Anchored Prefixed = new(NameBehindForm(), LegalForms);
+    static readonly Anchored EnglishHarm = new(HarmEnglish(), "was ", "were ", "has been", "have been", "had been", "is ", "are ", "got ", "also ", "likewise", "similarly", "suffered", "fell victim", "reported ");
+    static readonly Anchored EnglishBefore = new(HarmBefore(), "also ", "likewise ", "same ", "similar ", "identical ", "victim");
+
+    public static void Find(FieldText field, FinderFacts facts, SignalList found)
+    {
+        var ours = Members(field, facts, found);
+        Japanese(field.Prose, found, ours);
+        English(field.Prose, found, ours);
+    }
+
+    /// <summary>Members named; gives back where the reporter's own name stands.</summary>
+    static List<TextSpan> Members(FieldText field, FinderFacts facts, SignalList found)
+    {
+        var ours = new List<TextSpan>();
+        foreach (var hit in facts.Members.Find(field.Squeezed))
+        {
+            var span = field.Squeezed.ToOriginal(hit.Start, hit.Length);
+            if (hit.Owners.Contains(facts.Reporter))
+            {
+                ours.Add(span);
+                continue;
+            }
+
+            if (found.Enough(SignalTable.OtherMember) && found.Enough(SignalTable.OtherVictim)) break;
+
+            found.Add(SignalTable.OtherMember, span);
+            var behind = field.Squeezed.Text.AsSpan(hit.Start + hit.Length);
+            if (Suffers().IsMatch(behind[..Math.Min(Near, behind.Length)])) found.Add(SignalTable.OtherVictim, span);
+        }
+
+        return ours;
+    }
+
+    static void Japanese(ProseView prose, SignalList found, List<TextSpan> ours)
+    {
+        var text = prose.Text;
+        for (var i = 0; i < text.Length && text.AsSpan(i).IndexOfAny(SortAnchors) is >= 0 and var next; i++)
+        {
+            i += next;
+            var sort = Array.Find(Sorts, s => text.AsSpan(i).StartsWith(s, StringComparison.Ordinal))!;
+            Judge(NameStart(text, i, i + sort.Length), i + sort.Length);
+        }
+
+        foreach (var match in Prefixed.In(text))
+        {
+            // the name ends where a particle of the sentence begins
+            for (var end = match.Index + match.Length; end > match.Groups["form"].Index + match.Groups["form"].Length + 1; end--) Judge(match.Index, end);
+        }
+
+        void Judge(int start, int end)
+        {
+            if (start < 0 || found.Enough(SignalTable.OtherVictim)) return;
+
+            var after = text.AsSpan(end, Math.Min(Near + Near, text.Length - end));
+            var before = text.AsSpan(Math.Max(0, start - Near), Math.Min(Near, start));
+            if (!Too().IsMatch(after) && !(Subject().IsMatch(after) && Related().IsMatch(before)) && !(Ends().IsMatch(after) && VictimsAre().IsMatch(before))) return;
+
+            var span = prose.ToOriginal(start, end - start);
+            if (!ours.Exists(o => o.Start < span.End && span.Start < o.End)) found.Add(SignalTable.OtherVictim, span);
+        }
+    }
+
+    /// <summary>Where the name before its sort begins; negative where there is none, as in 近隣の病院 or 同社.</summary>
+    static int NameStart(string text, int sort, int end)
+    {
+        var start = sort;
+        while (start > 0 && sort - start < LongestName && (People.Kanji(text[start - 1]) || text[start - 1] is (>= 'ァ' and <= 'ヺ') or 'ー' or '&' or '・' || char.IsAsciiLetterOrDigit(text[start - 1]))) start--;
+        if (start < sort && !Generic().IsMatch(text.AsSpan(start, end - start))) return start;
+
+        var kana = start;
+        while (kana > 0 && start - kana <= LongestKana && text[kana - 1] is >= 'ぁ' and <= 'ん') kana--;
+
+        return start - kana is >= 2 and <= LongestKana && KanaName().IsMatch(text.AsSpan(kana, start - kana)) ? kana : -1;
+    }
+
+    static void English(ProseView prose, SignalList found, List<TextSpan> ours)
+    {
+        foreach (var match in EnglishHarm.In(prose.Text))
+        {
+            var from = Math.Max(0, match.Index - Near - Near);
+            if (NameAtEnd().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"]);
+        }
+
+        foreach (var match in EnglishBefore.In(prose.Text)) Add(match.Groups["name"]);
+
+        void Add(Group name)
+        {
+            var start = Proper(prose, name);
+            if (start < 0) return;
+
+            var span = prose.ToOriginal(start, name.Index + name.Length - start);
+            if (!ours.Exists(o => o.Start < span.End && span.Start < o.End)) found.Add(SignalTable.OtherVictim, span);
+        }
+    }
+
+    /// <summary>Where a proper name begins among the words before its sort, as Hokuto in "our supplier Hokuto Systems"; negative where there is none.</summary>
+    static int Proper(ProseView prose, Group name)
+    {
+        var place = name.Index;
+        foreach (var word in name.Value.Split(' ')[..^1])
+        {
+            if (prose.Capital(place) && !Common.Contains(word.TrimEnd(','))) return place;
+            place += word.Length + 1;
+        }
+
+        return -1;
+    }
+
+    // Words that begin with a capital without being a name.
+    static readonly FrozenSet<string> Common = new[]
+    {
+        "the", "our", "a", "an", "another", "other", "one", "some", "this", "that", "these", "those", "no", "any", "each", "every", "its", "their", "several", "many", "two", "three", "local", "nearby", "neighbouring", "neighboring", "all", "both", "and", "or", "if", "when", "while", "because", "since", "after", "before", "in", "on", "at", "of", "for", "from", "to", "by", "with",
+        "production", "business", "office", "corporate", "internal", "external", "control", "backup", "computer", "information", "operating", "drinking", "natural", "electric", "main", "legacy", "billing", "ticketing", "affected", "payment", "mail", "email", "web", "central", "national", "regional", "public", "private", "supplier", "contractor", "partner", "customer", "subsidiary", "vendor", "client",
+        "parent", "it", "ot", "ics", "scada", "erp", "crm", "hr", "jpcert", "nisc", "ipa", "ministry", "police", "yesterday", "today", "also", "only", "most", "monitoring", "booking", "reservation", "patient", "hospital", "safety", "cooling", "waste", "tap", "emergency", "network", "industrial",
+    }.ToFrozenSet();
+
+    const string Harm = "(?:被害|感染|攻撃|侵害|漏え|漏洩|停止|障害|改[ざ竄]ん|暗号化|同様|同じ|狙われ|不正アクセス|侵入|ダウン|利用できな|つながら)";
+    const string Tail = @"(?:様|さん|殿)?(?:\([^)]{1,20}\))?(?:の(?:サイト|サーバー?|システム|ネットワーク|端末|電子カルテ|ホームページ|web|業務|工場|拠点|職員端末)[^。、\n]{0,6}?)?(?:など|等|ほか)?";
+
+    [GeneratedRegex(@"\G(?<form>株式会社|有限会社|合同会社|医療法人(?:社団)?|(?:社団|財団|学校|社会福祉)法人|\([株有]\)) ?[一-龯々ぁ-んァ-ヺーa-z0-9&・]{2,16}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NameBehindForm();
+
+    [GeneratedRegex(@"\A" + Tail + @"(?:でも|にも|も|においても|にて?も)(?=[^。\n]{0,25}" + Harm + ")", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Too();
+
+    [GeneratedRegex(@"\A[」)]?" + Tail + @"(?:が|は|で|において|の|を|へ|に対)(?=[^。\n]{0,25}" + Harm + ")", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"(?:取引先|委託先|再委託先|グループ会社|子会社|関連会社|親会社|協力会社|提携先|顧客|同業|近隣|隣接|別|他|保守(?:会社|業者)|納入先|接続先|系列)(?:企業|会社|組織|病院|団体|する)?(?:である|にある|の)?[、「(]?\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Related();
+
+    [GeneratedRegex(@"\A(?:[」。、\n)]|\z|様|など|等|ほか|と|及び|および|で|の|です|が|だ)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"被害(?:を受けた|に遭った|に遭われた|を出した|が出た|が確認された|の?あった)?(?:他の)?(?:企業|会社|組織|団体|機関|病院|先|者|社)?(?:名)?(?:は|:|=|として|には|の|、)[、「 ]{0,2}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex VictimsAre();
+
+    // Organisations without a name of their own, those who are told, and words that only end alike.
+    [GeneratedRegex(
+        @"\A(?:当|弊|自|同|本|某|各|全|他|別|両|貴|御|我が?|同業他?|数|複数|一部|近隣|周辺|国内|海外|全国|県内|市内|都内|地域|民間|公立|市立|県立|国立|私立|大手|中小|地方|基幹|その他|取引先|委託先|関連|関係|系列|協力|提携|グループ|子|親|保守|開発|運営|受託|多数|十数|今回|被害|総合|大|一|二|三|四|[0-9]{1,3})(?:該|様)?(?:社|院|行|局|市|町|県|組合|協会|機構|法人)?(?:総合|中核|地域|災害拠点|救急)?(?:病院|医療センター|診療所|クリニック|銀行|信用金庫|信用組合|証券|生命|損保|電力|ガス|企業団|水道局?|鉄道|電鉄|交通|航空|空港|港湾|運輸|運送|物流|倉庫|通信|放送|石油|化学|カード|信販|工業|製作所|大学|市役所|県庁|市|町|県|組合|機構|協会|財団|公社|商社|建設|製薬|食品|自動車|電機|電気|社|株式会社)\z" +
+        @"|\A[a-z○△□◯x]{1,2}(?:社|病院|銀行|市|県|町|大学|組合)\z|jpcert|(?<![a-z])nisc|(?<![a-z])ipa(?![a-z])|警察|(?:クレジット|デビット|プリペイド|sim|ic|sd|メモリ|lan|キャッシュ|ネットワーク|グラフィック|id|入館)カード\z|(?:有線|無線|データ|不審|外部|暗号化?|c2|不正|内部|相互|正常|専用|光|衛星|情報|移動|電気|音声|疎)通信\z|(?:公共|道路)交通\z|都市\z|(?<!株式|有限|合同)会社\z|\A(?:利用|使用|出|入|退|帰|来|商|神|本|支)社\z|(?:都|道|府)?県\z(?<=\A.{1,2})|総合通信\z|公営ガス\z",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Generic();
+
+    [GeneratedRegex(@"\A(?!また|すで|さら|ほか|より|など|まで|なお|ただ|および|ならび|それ|これ|いく|すべ|ある|その|この|どの|いず|とも|ため|こと|もの|うち|あと|のち|おける|まわり)[ぁ-ん]+(?<![にではがをのくたてともらいるなよ])\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanaName();
+
+    [GeneratedRegex("\\A(?:株式会社|\\(株\\))?(?:様|さん)?(?:\\([^)]{1,20}\\))?(?:でも|にも|も|が|は|で|に|の|において)?[^。]{0,25}" + Harm + "|\\A[^.]{0,6}(?:was|were|hasbeen|alsosuffered|suffered|also|reported|isa?victim)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Suffers();
+
+    const string Hit = "(?:hit|affected|attacked|compromised|infected|breached|encrypted|targeted|impacted|struck|victimi[sz]ed)";
+
+    const string EnglishName = @"(?<name>(?:[a-z][a-z0-9&'-]{1,20} ){0,4}[a-z][a-z0-9&'-]{1,20},? (?:corp(?:oration)?|inc|ltd|co|company|llc|gmbh|plc|group|holdings|hospital|clinic|medical cent(?:er|re)|bank|credit union|insurance|securities|power|electric|energy|gas|water|waterworks|utility|utilities|university|railways?|rail|metro|airlines?|airways|airport|port authority|telecom|communications|networks|logistics|shipping|chemicals?|petroleum|oil|refinery|city|county|prefecture|town|systems|industries|manufacturing|motors|foods|steel|construction)(?![a-z])\.?)";
+
+    [GeneratedRegex(@"(?<![a-z0-9'-])" + EnglishName + @"(?:'s (?:\w{1,12} ){1,2}\w{1,12})?(?: \([^)]{1,20}\))?,? \z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NameAtEnd();
+
+    [GeneratedRegex(@"\G(?:(?:was|were|has been|have been|had been|is|are|got) (?:also |likewise |similarly |too )?" + Hit + "|(?:also|likewise|similarly) (?:was |were |got |has been |had been )?(?:" + Hit + "|suffered|reported|experienced|fell victim)|suffered|fell victim|reported (?:the same|a similar|similar|an identical|being))(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex HarmEnglish();
+
+    [GeneratedRegex(@"\G(?:(?:also|likewise) (?:" + Hit + "|hitting|affecting|affects|hits) (?:the )?|(?:same|similar|identical)(?: \\w{1,14}){1,3} (?:hit|at|against|on|struck|in|affected|seen at|reported by|observed at) (?:the )?|victims?(?: \\w{1,10}){0,2}(?: include| are| is|:|,? including| such as) (?:the )?)" + EnglishName, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex HarmBefore();
+}

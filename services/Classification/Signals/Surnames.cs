@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Ceptoar.Classification.Signals;
+
+/// <summary>Common family names in folded spelling. One of a single character counts only where an honorific follows at once.</summary>
+static class Surnames
+{
+    const string Long =
+        "佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 " +
+        "坂本 斉藤 福田 太田 西村 藤井 金子 岡本 藤原 三浦 中野 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 上田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 " +
+        "河野 小島 村田 武田 上野 杉山 増田 平野 菅原 久保 小山 千葉 大塚 松井 岩崎 木下 松尾 野口 野村 佐野 菊地 菊池 渡部 大西 杉本 新井 浜田 市川 古川 水野 小松 島田 山内 西田 西川 五十嵐 " +
+        "北村 安田 中田 川口 平田 川崎 飯田 吉川 本田 久保田 沢田 辻本 吉村 中西 岩田 服部 樋口 福島 川上 永井 松岡 田口 山中 森本 土屋 広瀬 秋山 石原 松下 大橋 松浦 吉岡 荒井 小池 馬場 浅野 " +
+        "荒木 大久保 野田 熊谷 松村 田辺 石橋 黒田 堀内 大島 片山 西山 内藤 本間 片岡 早川 横田 中尾 岡崎 荒川 大谷 小田 成田 宮田 鎌田 石塚 須藤 高野 小西 上原 大川 松永 宮沢 飯塚 栗原 田島 " +
+        "矢野 岡野 細川 西尾 平井 八木 関口 北川 宮下 児玉 白石 尾崎 小沢 青山 桜井 川村 望月 永田 吉沢 竹田 岡村 三宅 福井 大石 奥村 東山 荻野 高山 川島 武藤 片桐 堀田 榎本 黒川 中原 栗田 滝沢 " +
+        "柳沢 柳田 相沢 相馬 赤松 浅井 芦田 飯島 石黒 石丸 市村 稲垣 稲葉 今村 入江 岩本 植田 植木 植村 臼井 内山 宇野 梅田 江口 遠山 大内 大森 大山 岡部 小笠原 奥田 奥山 落合 鬼塚 小野寺 笠原 " +
+        "梶原 角田 神田 神谷 亀井 河合 川合 川田 川端 河村 菅野 岸本 北野 北原 木内 桐生 金田 黒木 黒沢 桑原 郡司 古賀 小泉 河内 古田 小寺 後閑 小柳 斎木 坂口 坂田 篠原 渋谷 島崎 志村 下田 庄司 " +
+        "白井 菅沼 鈴村 関根 高井 高岡 高島 高瀬 高松 高見 滝口 竹中 竹村 辰巳 立花 谷川 田畑 田原 塚本 津田 堤下 寺田 土井 富田 豊田 長尾 中沢 長島 永野 長野 中谷 夏目 西岡 西沢 西野 根本 長谷 " +
+        "浜口 林田 原口 日高 平山 広田 深沢 福岡 福本 福山 藤岡 藤川 藤沢 船橋 古谷 星野 細田 本多 前川 前原 牧野 松崎 松原 丸田 三上 水谷 溝口 三谷 皆川 南野 宮川 宮城 宮原 向井 村井 村松 室井 " +
+        "森岡 森下 森山 守屋 安井 山岸 山根 山村 山脇 結城 湯浅 横井 吉野 吉本 米田 若林 渡会 和泉 大城 比嘉 金城 玉城 上地 島袋 蓮見 瀬戸 朝倉 有馬 五味 大津 春日 神崎 倉田 黒岩 桑田 佐久間 " +
+        "柴崎 杉浦 住吉 関谷 園田 高倉 武井 戸田 長岡 中井 新田 沼田 萩原 速水 氷室 平松 藤村 真鍋 三好 峰岸 宮内 宮野 宮部 村岡 桃井 森川 森口 矢島 柳原 吉崎 吉原 渡瀬 鷲尾";
+
+    const string Short = "東西南北林森原関堀岡辻谷畑沢星泉島浜堤菅柳榊乾牧平都小中今梶桂金李朴王張陳劉黄呉周宋楊高岸秦奥杉松桜梅竹椿柏栗鎌窪向峰滝";
+
+    static readonly FrozenSet<string> All = Long.Split(' ').ToFrozenSet();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly int Longest = All.Max(n => n.Length);
+
+    /// <summary>Names of two characters and more, to look for them all at once.</summary>
+    public static SearchValues<string> Search { get; } = SearchValues.Create([.. All], StringComparison.Ordinal);
+
+    /// <summary>Length of the longest family name of two characters or more at the start of a text; 0 where none stands there.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(Longest, text.Length); length > 1; length--)
+        {
+            if (Lookup.Contains(text[..length])) return length;
+        }
+
+        return 0;
+    }
+
+    public static bool IsShort(ReadOnlySpan<char> name) => name.Length == 1 && Short.Contains(name[0]);
+}

@@ -1,0 +1,48 @@
+using Ceptoar.Classification.Signals;
+using Ceptoar.Contracts.Intake;
+
+namespace Ceptoar.Classification.Tests.Signals;
+
+public class VictimAddressSignalsTests
+{
+    [Theory]
+    [InlineData("端末 192.168.10.5 が感染")]
+    [InlineData("10.1.2.3 から通信")]
+    [InlineData("172.20.0.0/16")]
+    [InlineData("192[.]168[.]1[.]20")]
+    [InlineData("fd12:3456:789a::1")]
+    [InlineData("fe80::1ff:fe23:4567:890a")]
+    [InlineData("dc01.asahino.local")]
+    [InlineData("files.asahino.corp に接続")]
+    [InlineData(@"\\fs01\share$ が暗号化された")]
+    [InlineData("当社サーバ 203.0.113.20 に対する攻撃")]
+    [InlineData("自社のWebサーバ（203.0.113.20）")]
+    [InlineData("弊社サイト https://www.asahino.example/ が改ざんされた")]
+    [InlineData("203.0.113.20（当社）")]
+    [InlineData("our mail server 203.0.113.25")]
+    [InlineData("our website www.asahino.example was defaced")]
+    [InlineData("被害サーバ：203.0.113.20")]
+    public void Finds_the_victims_addresses(string text) => Engine.Finds(SignalTable.VictimAddress, text);
+
+    [Theory]
+    [InlineData("攻撃元 203.0.113.7")]
+    [InlineData("C2: 198.51.100.9")]
+    [InlineData("hxxp://evil.example/a")]
+    [InlineData("Windows 10.0.19045.3803")]
+    [InlineData("version 10.2.3.4 に更新")]
+    [InlineData("当社は攻撃元 203.0.113.7 を遮断した。")]
+    [InlineData("our firewall blocked 203.0.113.7")]
+    [InlineData("locally sourced")]
+    public void Others_addresses_are_none(string text) => Engine.FindsNot(SignalTable.VictimAddress, text);
+
+    [Theory]
+    [InlineData("victim", true)]
+    [InlineData("attacker", false)]
+    [InlineData("unknown", false)]
+    public void An_indicator_counts_by_its_role(string role, bool found)
+    {
+        var report = Engine.Report("本文") with { Indicators = [new ReportedIndicator { Type = "ipv4", Value = "203.0.113.20", Role = role }] };
+
+        Assert.Equal(found, Engine.Find(report).Any(s => s.Code == SignalTable.VictimAddress.Value && s.Found == new Found("indicators[0].value", 0, 12)));
+    }
+}
