@@ -109,20 +109,14 @@ public static partial class MarkingSignals
     };
 
     /// <summary>No letter runs into the place: what stands before belongs to another word.</summary>
-    static bool Starts(TextView view, int place) => place == 0 || !char.IsAsciiLetter(view.Text[place]) || !char.IsAsciiLetter(view.Text[place - 1]) || Apart(view, place);
+    static bool Starts(TextView view, int place) => place == 0 || !char.IsAsciiLetter(view.Text[place]) || !char.IsAsciiLetter(view.Text[place - 1]) || WordBounds.Apart(view, place);
 
     /// <summary>The word goes on behind the label, so the label is another one: GREENISH, AMBER+MORE.</summary>
     static bool Continues(TextView view, int place)
     {
         if (place < view.Text.Length - 1 && view.Text[place] == '+' && char.IsAsciiLetter(view.Text[place + 1])) return true;
 
-        return place < view.Text.Length && char.IsAsciiLetter(view.Text[place]) && !Apart(view, place);
-    }
-
-    static bool Apart(TextView view, int place)
-    {
-        var (before, after) = (view.ToOriginal(place - 1, 1).End, view.ToOriginal(place, 1).Start);
-        return after > before && view.Original.AsSpan(before, after - before).ContainsAnyExceptInRange('\u200B', '\u206F');
+        return place < view.Text.Length && char.IsAsciiLetter(view.Text[place]) && !WordBounds.Apart(view, place);
     }
 
     const string Amber = "amber[+_/&(-]{0,2}(?:strict|厳格|ストリクト)|アンバー[+・_(-]{0,2}(?:strict|ストリクト|厳格)|amber|アンバー";

@@ -62,13 +62,8 @@ public sealed class MemberNames
     /// <summary>A name of Latin letters stands between word boundaries: "do not escalate" does not name Notes.</summary>
     static bool Stands(TextView view, int start, int length) => Boundary(view, start) && Boundary(view, start + length);
 
-    static bool Boundary(TextView view, int place)
-    {
-        if (place == 0 || place == view.Text.Length || !char.IsAsciiLetterOrDigit(view.Text[place - 1]) || !char.IsAsciiLetterOrDigit(view.Text[place])) return true;
-
-        var (before, after) = (view.ToOriginal(place - 1, 1).End, view.ToOriginal(place, 1).Start);
-        return after > before && view.Original.AsSpan(before, after - before).ContainsAnyExceptInRange('\u200B', '\u206F');
-    }
+    static bool Boundary(TextView view, int place) =>
+        place == 0 || place == view.Text.Length || !char.IsAsciiLetterOrDigit(view.Text[place - 1]) || !char.IsAsciiLetterOrDigit(view.Text[place]) || WordBounds.Apart(view, place);
 
     static IEnumerable<string> Spellings(string name)
     {

@@ -16,8 +16,8 @@ sealed partial class TriageWords
 
     static readonly SearchValues<string> Anchors = SearchValues.Create(
         [
-            "停止", "中断", "中止", "不能", "できな", "ダウン", "休止", "見合わせ", "運休", "欠航", "休診", "波及", "拡大", "拡散", "横展開", "分野", "業界", "患者", "乗客", "住民", "利用者", "人命", "生命", "負傷", "けが", "死亡", "人的", "安全", "救急", "手術", "断水", "停電", "爆発", "漏え", "漏洩", "流出", "暗号化", "身代金", "悪用", "攻撃に",
-            "stopped", "down", "outage", "unavailable", "halt", "suspend", "shut", "offline", "spread", "propagat", "lateral", "sector", "patient", "passenger", "public", "resident", "injur", "death", "died", "killed", "safety", "surger", "ambulance", "blackout", "leak", "stolen", "expos", "breach", "exfiltrat", "encrypt", "ransom", "exploit", "in the wild", "explosion", "casualt", "cancel",
+            "影響", "被害", "障害", "停止", "中断", "中止", "不能", "できな", "ダウン", "休止", "見合わせ", "運休", "欠航", "休診", "波及", "拡大", "拡散", "横展開", "分野", "業界", "患者", "乗客", "住民", "利用者", "人命", "生命", "負傷", "けが", "死亡", "人的", "安全", "救急", "手術", "断水", "停電", "爆発", "漏え", "漏洩", "流出", "暗号化", "身代金", "悪用", "攻撃に",
+            "affected", "impact", "disrupt", "hit", "stopped", "down", "outage", "unavailable", "halt", "suspend", "shut", "offline", "spread", "propagat", "lateral", "sector", "patient", "passenger", "public", "resident", "injur", "death", "died", "killed", "safety", "surger", "ambulance", "blackout", "leak", "stolen", "expos", "breach", "exfiltrat", "encrypt", "ransom", "exploit", "in the wild", "explosion", "casualt", "cancel",
         ], StringComparison.Ordinal);
 
     readonly Dictionary<string, List<Found>> found = new(StringComparer.Ordinal);
@@ -177,7 +177,7 @@ sealed partial class TriageWords
     [GeneratedRegex(@"(?:個人情報|顧客|患者|会員|氏名|利用者|職員|住民|個人|データ|情報)[^。\n]{0,40}(?:漏[洩え]|流出|窃取|持ち出|閲覧され|公開され|盗)|(?:漏[洩え]|流出|窃取|持ち出|盗)[^。\n]{0,40}(?:個人情報|顧客|患者|会員|氏名|[人名件])|leak|stolen|expos|breach|exfiltrat|disclosed|accessed by", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Leak();
 
-    [GeneratedRegex(@"\A(?:等|など)?(?:の)?(?:事実|報告|恐れ|おそれ|可能性|発生|影響|被害|停止|支障|危険|懸念|兆候)?(?:は|も|に|が|には|へは|への|まで)?(?:は|も)?(?:現時点で(?:は)?|現在のところ|一切|特に|何ら)?(?:、)?(?:影響|支障|問題|被害|危険|確認|発生|報告)?(?:は|も|が)?(?:し(?:て)?|され(?:て)?|至って|及んで|及ば|出て|あり)?(?:い|お)?(?:なし|な[いくか]|無[しい]|ません|らず|ず(?:に|、|。|\z)|していな|せず|低い)|\A(?: \w{1,12}){0,3} (?:not|no|never|n't|ruled out)(?![a-z])|\A(?:は|が)(?:回避|防止|防げ)|\A(?:から)?(?:復旧|再開)済", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\A(?:等|など)?(?:の)?(?:事実|報告|恐れ|おそれ|可能性|発生|影響|被害|停止|支障|危険|懸念|兆候)?(?:は|も|に|が|には|へは|への|まで)?(?:は|も)?(?:現時点で(?:は)?|現在のところ|一切|特に|何ら)?(?:、)?(?:影響|支障|問題|被害|危険|確認|発生|報告)?(?:は|も|が)?(?:し(?:て)?|され(?:て)?|至って|及んで|及ば|出て|あり|て)?(?:い|お)?(?:なし|な[いくか]|無[しい]|ません|らず|ず(?:に|、|。|\z)|していな|せず|低い)|\A(?: \w{1,12}){0,3} (?:not|no|never|n't|ruled out)(?![a-z])|\A(?:は|が)(?:回避|防止|防げ)|\A(?:から)?(?:復旧|再開)済", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex DeniedBehind();
 
     [GeneratedRegex(@"(?<![a-z])(?:no|not|never|n't|without|neither|nor|none of the|zero|avoid(?:ed|ing)?|prevent(?:ed|ing)?|if|could|might)(?: \w{1,12}){0,4} ?\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

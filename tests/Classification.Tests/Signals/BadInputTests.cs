@@ -1,0 +1,143 @@
+using Ceptoar.Classification.Signals;
+using Ceptoar.Classification.Triage;
+
+namespace Ceptoar.Classification.Tests.Signals;
+
+/// <summary>Inputs made to be slow, or long, are answered in full. That they cost in proportion to their length is counted in memory, for time differs by machine.</summary>
+public class BadInputTests
+{
+    const int Long = 100_000;
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("1")]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    [InlineData("。")]
+    [InlineData("亜")]
+    [InlineData("あ")]
+    [InlineData("ー")]
+    [InlineData("tlp")]
+    [InlineData("tlp:")]
+    [InlineData("tlp:は")]
+    [InlineData("パスワード")]
+    [InlineData("パスワードは")]
+    [InlineData("password ")]
+    [InlineData("password=")]
+    [InlineData("key: ")]
+    [InlineData("eyj")]
+    [InlineData("eyj.")]
+    [InlineData("a.")]
+    [InlineData("a@")]
+    [InlineData("a@b.")]
+    [InlineData("1.")]
+    [InlineData("10.")]
+    [InlineData("1-")]
+    [InlineData("1234 ")]
+    [InlineData("0-")]
+    [InlineData("090-1234-5678 ")]
+    [InlineData("fe80:")]
+    [InlineData("a:")]
+    [InlineData("://")]
+    [InlineData("さん")]
+    [InlineData("佐藤")]
+    [InlineData("佐藤 ")]
+    [InlineData("佐藤一郎、")]
+    [InlineData("担当:")]
+    [InlineData("氏名,")]
+    [InlineData("氏名,住所\n")]
+    [InlineData("職員の")]
+    [InlineData("病院")]
+    [InlineData("病院も")]
+    [InlineData("株式会社")]
+    [InlineData("株式会社あ")]
+    [InlineData("被害")]
+    [InlineData("当社の")]
+    [InlineData("our server ")]
+    [InlineData("website")]
+    [InlineData("plc ")]
+    [InlineData("制御系 ")]
+    [InlineData("ゼロデイ")]
+    [InlineData("脆弱性")]
+    [InlineData("vulnerability ")]
+    [InlineData("公表は")]
+    [InlineData("12月1日")]
+    [InlineData("12月1日まで")]
+    [InlineData("not be shared ")]
+    [InlineData("embargo ")]
+    [InlineData("警察")]
+    [InlineData("警察に")]
+    [InlineData("police ")]
+    [InlineData("reported to the ")]
+    [InlineData("捜査")]
+    [InlineData("攻撃")]
+    [InlineData("攻撃が継続")]
+    [InlineData("attack ")]
+    [InlineData("still ")]
+    [InlineData("is was were ")]
+    [InlineData("corp was also hit ")]
+    [InlineData("訓練")]
+    [InlineData("訓練、")]
+    [InlineData("exercise ")]
+    [InlineData("do not ")]
+    [InlineData("must not be ")]
+    [InlineData("(")]
+    [InlineData("[.]")]
+    [InlineData("か\u3099")]
+    [InlineData("\u0301")]
+    [InlineData("\u200B")]
+    [InlineData("\u202E")]
+    [InlineData("\uD800")]
+    [InlineData("1,000件の")]
+    [InlineData("停止")]
+    [InlineData("service is down ")]
+    public void A_text_made_to_be_slow_is_answered_in_proportion_to_its_length(string piece)
+    {
+        var (half, whole) = (Cost(Repeated(piece, Long / 2)), Cost(Repeated(piece, Long)));
+
+        Assert.True(whole < (half * 3) + 1_000_000, $"{half} bytes for half of it, {whole} for all");
+    }
+
+    [Fact]
+    public void An_empty_report_has_no_signals() => Assert.Empty(Engine.Find(Engine.Report("", title: "")));
+
+    [Fact]
+    public void Ten_thousand_lines_of_a_log_are_answered()
+    {
+        var log = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"2026-11-21T10:{i / 60 % 60:D2}:{i % 60:D2} fw01 deny tcp 203.0.113.{i % 256}:{40_000 + i % 9_999} -> 192.168.{i % 8}.{i % 250}:502 user=u{i} status=RED\n"));
+
+        var signals = Engine.Find(log);
+
+        Assert.DoesNotContain(signals, s => s.IsFailure);
+        Assert.Equal([SignalTable.VictimAddress.Value], signals.Select(s => s.Code).Distinct());
+    }
+
+    [Fact]
+    public void Signals_at_the_end_of_a_long_text_are_found()
+    {
+        var text = Repeated("本日の状況を記す。", Long) + "TLP:RED パスワード：abc12345";
+
+        Assert.Equal([SignalTable.MarkingRed.Value, SignalTable.Secret.Value], Engine.Codes(text));
+    }
+
+    [Fact]
+    public void A_thousand_indicators_are_answered()
+    {
+        var report = Engine.Report("本文") with { Indicators = [.. Enumerable.Range(0, 1_000).Select(i => new Contracts.Intake.ReportedIndicator { Type = "ipv4", Value = $"203.0.113.{i % 256}", Role = "victim" })] };
+
+        Assert.Equal(1_000, Engine.Find(report).Count);
+    }
+
+    static long Cost(string text)
+    {
+        var report = Engine.Report(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var signals = Engine.Find(report);
+        TriageRules.Propose(report, signals);
+        var cost = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.DoesNotContain(signals, s => s.IsFailure);
+        return cost;
+    }
+
+    static string Repeated(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+}
