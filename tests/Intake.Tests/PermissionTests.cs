@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
 
@@ -6,6 +8,7 @@ namespace Ceptoar.Intake.Tests;
 public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(intake), IClassFixture<IntakeFixture>
 {
     readonly IntakeFixture intake = intake;
+    Guid opening;
 
     // a peer: it may name the same audience
     protected override Guid Foreign => intake.Directory.Telecom[1].OrganisationId;
@@ -14,10 +17,23 @@ public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(int
     {
         ("POST", "/api/reports/{id}/versions", Role.Operator) => intake.Report(),
         ("POST", "/api/reports/{id}/withdrawal", _) => new { },
+        ("POST", "/api/reports/{id}/identity", _) => new { reason = "至急の連絡を要する。" },
+        ("POST", "/api/reports/{id}/identity/decision", _) => new { opening, decision = "approve" },
         _ => null,
     };
 
-    protected override async Task<OwnItems> MakeItems() => new(
-        new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter },
-        new Dictionary<string, string> { ["id"] = (await intake.Submitted()).Id.ToString() });
+    // the centre's people are there for who reported, the reporter's for the report
+    protected override bool IsThereFor(string path, string role) => path.Contains("/identity", StringComparison.Ordinal) == (role != Role.Operator);
+
+    protected override async Task<OwnItems> MakeItems()
+    {
+        var (id, centre) = ((await intake.Submitted()).Id, intake.Directory.Centre.OrganisationId);
+        opening = await Done(await intake.Http(Role.Analyst, centre).PostAsJsonAsync($"/api/reports/{id}/identity", new { reason = "至急の連絡を要する。" }));
+        await Done(await intake.Http(Role.Approver, centre).PostAsJsonAsync($"/api/reports/{id}/identity/decision", new { opening, decision = "approve" }));
+        return new(
+            new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter, [Role.Analyst] = centre, [Role.Approver] = centre },
+            new Dictionary<string, string> { ["id"] = id.ToString() });
+    }
+
+    static async Task<Guid> Done(HttpResponseMessage answer) => (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
 }

@@ -5,6 +5,7 @@ using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,10 @@ public static class GetReport
 {
     public record Query(Guid ReportId) : IRequest<View?>;
 
-    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn.</summary>
+    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn; <c>IdentityOpenings</c>, oldest first, are told to the reporter alone.</summary>
     public record View(
         Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
-        string? Severity, string? Urgency, string[] Handling, FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, CaseFile? Report);
+        string? Severity, string? Urgency, string[] Handling, FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, ToldOpening[] IdentityOpenings, CaseFile? Report);
 
     /// <summary>How the reporter told it to who entered it; null where it entered it itself. <c>ConfirmedAt</c> is null until it confirms.</summary>
     public record OnBehalfView(string Means, DateTimeOffset? ToldAt, DateTimeOffset? ConfirmedAt);
@@ -38,7 +39,8 @@ public static class GetReport
             var reader = ownerKey.Of(caller.OrganisationId);
             if (report is null || !ReportVisibilityRules.MayRead(report, reader)) return null;
 
-            if (!report.OwnerKey.AsSpan().SequenceEqual(reader))
+            var own = report.OwnerKey.AsSpan().SequenceEqual(reader);
+            if (!own)
             {
                 (await directory.Now(cancellationToken)).RefuseWithoutHandlingRules(caller.OrganisationId);
                 await db.AuditReadingNow(report.Id);
@@ -47,9 +49,12 @@ public static class GetReport
             var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);
             var key = await vault.Find(report.Id, cancellationToken);
+            var openings = own ? await db.Openings.AsNoTracking().Where(o => o.ReportId == report.Id).OrderBy(o => o.AskedAt).ToListAsync(cancellationToken) : [];
+            ToldOpening[] told = [.. openings.Select(o => ToldOpening.Of(o, key is null || o.Reason is null ? null : vault.Decrypt<string>(key, o.Reason)))];
             return new(
                 report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
-                report.Severity, report.Urgency, report.Handling, FlashOf(report, released), report.Notices, report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
+                report.Severity, report.Urgency, report.Handling, FlashOf(report, released), [.. report.Notices, .. told.Select(o => o.Notice)],
+                report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), told, version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
         }
     }
 

@@ -11,7 +11,8 @@ public class Report
     public required Guid Id { get; init; }
     public long Position { get; private set; }
     public required string Number { get; init; }
-    public required byte[] OwnerKey { get; init; }
+    /// <summary>Stands for the reporter's organisation; null once a withdrawn report leads to nobody (<see cref="ForgetReporters"/>).</summary>
+    public required byte[]? OwnerKey { get; init; }
 
     /// <summary>Owner keys of the organisations that the reporter lets read original and source (I10).</summary>
     public required byte[][] ReaderKeys { get; set; }
@@ -41,14 +42,15 @@ public class Report
     public required DateTimeOffset SubmittedAt { get; init; }
 
     /// <summary>Owner key of the organisation that entered it for the reporter; null where the reporter did.</summary>
-    public byte[]? EnteredBy { get; init; }
+    public byte[]? EnteredBy { get; set; }
 
     /// <summary>How the reporter told it: telephone, fax, inPerson or other.</summary>
-    public string? Means { get; init; }
-    public DateTimeOffset? ToldAt { get; init; }
+    public string? Means { get; set; }
+    public DateTimeOffset? ToldAt { get; set; }
 
     /// <summary>When the reporter confirmed what was entered for it.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
 
     /// <summary>Human number, such as R-2026-000123: the year in Japan, and a number that rises.</summary>
     public static string NumberOf(long running, DateTimeOffset now) => $"R-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
@@ -74,10 +76,13 @@ public class Report
         ConfirmedAt ??= now;
     }
 
-    public void Withdraw()
+    /// <summary>Takes it back; but for the owner key, which lets the reporter see that, nothing stays that tells who had to do with it.</summary>
+    /// <exception cref="RuleViolation">It was withdrawn before.</exception>
+    public void Withdraw(DateTimeOffset now)
     {
         RefuseWithdrawn();
-        (Status, Notices, Flash) = (ReportStatus.Withdrawn, [], "none");
+        (Status, Notices, Flash, WithdrawnAt) = (ReportStatus.Withdrawn, [], "none", now);
+        (ReaderKeys, EnteredBy, Means, ToldAt, ConfirmedAt) = ([], null, null, null, null);
     }
 
     /// <summary>Takes over the labels of a version; older ones, or those of an older version or a withdrawn report, change nothing.</summary>
@@ -111,7 +116,8 @@ public class Report
         Status = ReportStatuses.Parse(heard.Narrative);
     }
 
-    void RefuseWithdrawn()
+    /// <exception cref="RuleViolation">It was withdrawn.</exception>
+    public void RefuseWithdrawn()
     {
         if (Status == ReportStatus.Withdrawn) throw new RuleViolation("この情報連絡は取り下げられています。", "This report was withdrawn.");
     }

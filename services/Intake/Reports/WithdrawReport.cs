@@ -2,12 +2,16 @@ using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
 
-/// <summary>The reporter takes a report back: its text and its key are destroyed here, and the bus is told to do the same and recall what is out.</summary>
+/// <summary>
+/// The reporter takes a report back: its text and its key are destroyed here, and the bus is told to do the same and recall what is out.
+/// What still leads to the reporter goes a while later (<see cref="ForgetReporters"/>).
+/// </summary>
 public static class WithdrawReport
 {
     public record Command(Guid ReportId) : IRequest<Receipt?>;
@@ -18,18 +22,21 @@ public static class WithdrawReport
         .MapPost("/{id:guid}/withdrawal", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id), ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
-    public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, Caller caller) : IRequestHandler<Command, Receipt?>
+    public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
             var report = await db.LockReport(request.ReportId, cancellationToken);
             if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(caller.OrganisationId))) return null;
 
-            report.Withdraw();
+            report.Withdraw(clock.GetUtcNow());
+            db.AuditOwnReport(AuditActions.ReportWithdrawn, report.Id); // before the key, which its actor hangs on, is gone
             await db.Versions.Where(v => v.ReportId == report.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.Openings.Where(o => o.ReportId == report.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(o => o.Reason, (byte[]?)null).SetProperty(o => o.State, o => o.State == IdentityOpening.Awaiting ? IdentityOpening.Withdrawn : o.State),
+                cancellationToken);
             await vault.Destroy(report.Id, cancellationToken);
             db.Publish(new ReportWithdrawn { ReportId = report.Id });
-            db.AuditOwnReport(AuditActions.ReportWithdrawn, report.Id);
             await db.SaveChangesAsync(cancellationToken);
 
             return new(report.Id, report.Number, report.Status.Text());

@@ -36,6 +36,11 @@ public static class AuditActions
     public static readonly Code ReportVersionAdded = new("report.versionAdded", "続報", "report followed up");
     public static readonly Code ReportConfirmed = new("report.confirmed", "代行入力の確認", "report entered on behalf confirmed");
     public static readonly Code ReportWithdrawn = new("report.withdrawn", "情報連絡の取下げ", "report withdrawn");
+    public static readonly Code IdentityAsked = new("identity.openingAsked", "報告者の開示の申請", "opening who reported asked for");
+    public static readonly Code IdentityApproved = new("identity.openingApproved", "報告者の開示の承認", "opening who reported approved");
+    public static readonly Code IdentityRefused = new("identity.openingRefused", "報告者の開示の拒否", "opening who reported refused");
+    public static readonly Code IdentitySeen = new("identity.openingSeen", "開示された報告者の参照", "who reported looked up");
+    public static readonly Code IdentityDenied = new("identity.openingDenied", "報告者の開示に関する操作の不許可", "not let ask, decide or look who reported");
     public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
     public static readonly Code LabelRaised = new("label.raised", "ラベルの引上げ", "label raised");
     public static readonly Code LabelLoweringAsked = new("label.loweringAsked", "ラベル引下げの申請", "lowering of a label asked for");

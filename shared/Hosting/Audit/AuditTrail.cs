@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Ceptoar.Contracts;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
@@ -65,10 +66,15 @@ public static class AuditTrail
 
     /// <summary>
     /// Records what the reporter's organisation does with its own report. The row stays in this service, its actor is a keyed hash:
-    /// name, organisation and even the minute would tell who reported (I4, <c>docs/adr/0007-audit.md</c>).
+    /// name, organisation and even the minute would tell who reported (I4, <c>docs/adr/0007-audit.md</c>). The hash hangs on the key of the
+    /// case, so once that is destroyed nobody can find its actor by trying all (<c>docs/adr/0012-a-withdrawn-report-leads-nowhere.md</c>).
     /// </summary>
-    public static void AuditOwnReport(this HubDb db, Code action, Guid reportId, string? detail = null) =>
-        Append(db, action, Of<OwnerKey>(db).Of(CallerOf(db).Subject), organisation: null, $"report/{reportId}", detail);
+    public static void AuditOwnReport(this HubDb db, Code action, Guid reportId, string? detail = null)
+    {
+        // Find also sees a key that the caller's work has made and not stored yet; of a case without one nobody may be found
+        var salt = db.Set<CaseKey>().Find(reportId) is { } key ? Of<CaseSealer>(db).OpenBytes(key.Wrapped) : RandomNumberGenerator.GetBytes(32);
+        Append(db, action, Of<OwnerKey>(db).Of(CallerOf(db).Subject, salt), organisation: null, $"report/{reportId}", detail);
+    }
 
     static async Task InOwnTransaction(HubDb db, Action<HubDb> record)
     {

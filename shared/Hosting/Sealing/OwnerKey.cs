@@ -16,4 +16,7 @@ public sealed class OwnerKey(IConfiguration configuration)
 
     /// <summary>Stands for a person or client in the same way, as lower-case hex.</summary>
     public string Of(string subject) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(subject)));
+
+    /// <summary>The same for one case alone: without the salt nobody can tell whom it stands for.</summary>
+    public string Of(string subject, byte[] salt) => Convert.ToHexStringLower(HMACSHA256.HashData(HMACSHA256.HashData(key, salt), Encoding.UTF8.GetBytes(subject)));
 }

@@ -109,6 +109,10 @@ public static class PermissionTable
         new("intake", "POST", "/api/reports/{id}/versions", Reporters, "the own organisation's; what one entered on behalf of an operator, until it confirms"),
         new("intake", "POST", "/api/reports/{id}/confirmation", [Operator], "the own organisation's, entered on its behalf"),
         new("intake", "POST", "/api/reports/{id}/withdrawal", [Operator], "the own organisation's"),
+        new("intake", "POST", "/api/reports/{id}/identity", [Analyst], "the centre's for all, with a reason that the reporter is told"),
+        new("intake", "POST", "/api/reports/{id}/identity/decision", [Approver], "the centre's for all, but what the same person asked"),
+        new("intake", "GET", "/api/reports/{id}/identity", [Analyst, Approver], "for the two who asked and agreed, for a while"),
+        new("intake", "GET", "/api/identity-openings", [Analyst, Approver], "the centre's: those that wait"),
 
         new("classification", "GET", "/api/reports/{id}/label", SignedIn, "as reports; an analyst or approver the labels and reasons of all"),
         new("classification", "PUT", "/api/reports/{id}/label", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),

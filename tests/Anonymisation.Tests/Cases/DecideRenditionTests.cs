@@ -44,7 +44,9 @@ public class DecideRenditionTests(AnonymisationFixture anonymisation) : IClassFi
         await Receipt(await anonymisation.Approve(id, subject: "c-the-approver"));
 
         var row = await anonymisation.Db<AnonymisationDb, AuditRow>(db => db.Set<AuditRow>().SingleAsync(r => r.Item == $"report/{id}"));
-        Assert.Equal(("rendition.decided", anonymisation.Services.GetRequiredService<OwnerKey>().Of("c-the-approver"), null), (row.Action, row.Actor, row.Organisation));
+        var key = await anonymisation.Db<AnonymisationDb, CaseKey>(db => db.Set<CaseKey>().SingleAsync(k => k.CaseId == id));
+        var actor = anonymisation.Services.GetRequiredService<OwnerKey>().Of("c-the-approver", anonymisation.Case.OpenBytes(key.Wrapped));
+        Assert.Equal(("rendition.decided", actor, null), (row.Action, row.Actor, row.Organisation));
         Assert.StartsWith("decision=approve version=", row.Detail, StringComparison.Ordinal);
         Assert.Empty(await anonymisation.AllPublished<AuditRecorded>());
     }

@@ -44,6 +44,29 @@ public class AuditTrailTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
         Assert.Equal((0, 1), (await probe.Sql<long>($"select count(*) from audit where item = '{with}'"), await probe.Sql<long>($"select count(*) from audit where item = '{alone}'")));
     }
 
+    [Fact]
+    public async Task What_the_same_person_does_with_two_own_reports_does_not_show_as_one_persons_doing()
+    {
+        await probe.Submitted();
+        await probe.Submitted();
+
+        Assert.Equal(0, await probe.Sql<long>("select count(*) - count(distinct actor) from audit where action = 'report.submitted'"));
+    }
+
+    [Fact]
+    public async Task What_is_done_with_one_report_shows_as_one_persons_doing_while_its_key_stands_and_then_leads_to_nobody()
+    {
+        var id = await probe.Submitted();
+
+        await InTransaction(db => Confirmed(db, id), commit: true);
+        await InTransaction(db => Confirmed(db, id), commit: true);
+        await probe.Run($"delete from case_key where case_id = '{id}'");
+        await InTransaction(db => Confirmed(db, id), commit: true);
+
+        var acts = await probe.Sql<long[]>($"select array_agg(n order by n desc) from (select count(*) as n from audit where item = 'report/{id}' and action = 'report.confirmed' group by actor) a");
+        Assert.Equal([2, 1], acts);
+    }
+
     [Theory]
     [InlineData("update audit set actor = 'c-innocent'")]
     [InlineData("update audit set at = now() - interval '900 days'")]
@@ -77,6 +100,12 @@ public class AuditTrailTests(ProbeFixture probe) : IClassFixture<ProbeFixture>
         Assert.Matches("^[a-zA-Z]+\\.[a-zA-Z]+$", a.Key);
         Assert.True(a.Value is { Ja.Length: > 0, En.Length: > 0 });
     });
+
+    static Task<int> Confirmed(HubDb db, Guid report)
+    {
+        db.AuditOwnReport(AuditActions.ReportConfirmed, report);
+        return db.SaveChangesAsync();
+    }
 
     Task<bool> InTransaction(Func<HubDb, Task> work, bool commit) => probe.Db<HubDb, bool>(async db =>
     {

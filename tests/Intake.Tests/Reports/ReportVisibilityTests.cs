@@ -116,7 +116,14 @@ public class ReportVisibilityTests(IntakeFixture intake) : IClassFixture<IntakeF
 
         await intake.Hears(new LabelChanged
         {
-            ReportId = id, ReportVersion = 1, LabelVersion = 2, Original = Tlp.Red, Ceiling = Tlp.Amber, Severity = "high", Urgency = "normal", Handling = [],
+            ReportId = id,
+            ReportVersion = 1,
+            LabelVersion = 2,
+            Original = Tlp.Red,
+            Ceiling = Tlp.Amber,
+            Severity = "high",
+            Urgency = "normal",
+            Handling = [],
         });
 
         Assert.All(await Reading(id), Assert.False);
