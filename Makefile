@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench replay verify ci
+.PHONY: help run stop test build lint fmt bench classify-eval replay verify ci
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 run: ## install what is missing, build, start the hub and play one report end to end
 	@infra/run.sh
@@ -24,6 +24,10 @@ fmt: ## format the code
 
 bench: ## measure the hub's figures
 	@infra/bench.sh
+
+classify-eval: ## the labels of reports, by the rules alone: REPORTS=file.jsonl ARGS="--rules --today yyyy-mm-dd"
+	@dotnet build tests/ClassifyEval -c Release -nodeReuse:false -v quiet
+	@dotnet run --no-build -c Release --project tests/ClassifyEval -- $(if $(REPORTS),"$(REPORTS)") $(ARGS)
 
 replay: ## put the messages of all error queues back
 	@infra/hub.sh replay

@@ -7,7 +7,7 @@ namespace Ceptoar.Classification.Signals;
 public static partial class InvestigationSignals
 {
     static readonly SearchValues<string> Anchors = SearchValues.Create(
-        ["警察", "県警", "府警", "道警", "警視庁", "所轄", "110番", "被害届", "告訴", "告発", "捜査", "押収", "令状", "差押", "差し押", "任意提出", "家宅捜索", "事情聴取", "刑事", "立件", "検察", "police", "law enforcement", "fbi", "europol", "interpol", "criminal", "prosecutor", "seized", "warrant", "subpoena", "detective"], StringComparison.Ordinal);
+        ["警察", "県警", "府警", "道警", "警視庁", "所轄", "110番", "被害届", "告訴", "告発", "捜査", "押収", "令状", "差押", "差し押", "任意提出", "家宅捜索", "事情聴取", "刑事", "立件", "検察", "police", "law enforcement", "fbi", "europol", "interpol", "criminal", "prosecutor", "seized", "warrant", "subpoena", "detective", "investigators", "authorities"], StringComparison.Ordinal);
 
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
@@ -16,12 +16,16 @@ public static partial class InvestigationSignals
 
         foreach (var match in Reported().EnumerateMatches(prose.Text))
         {
+            if (found.Enough(SignalTable.Police)) break;
+
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!NotReportedJapanese().IsMatch(sentence.After) && !NotReported().IsMatch(prose.Text.AsSpan(sentence.From, match.Index + match.Length - sentence.From))) found.Add(SignalTable.Police, prose.ToOriginal(match.Index, match.Length));
         }
 
         foreach (var match in Secret().EnumerateMatches(prose.Text))
         {
+            if (found.Enough(SignalTable.Investigation)) return;
+
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!Closed().IsMatch(sentence.Whole)) found.Add(SignalTable.Investigation, prose.ToOriginal(match.Index, match.Length));
         }
@@ -42,9 +46,9 @@ public static partial class InvestigationSignals
     private static partial Regex NotReported();
 
     [GeneratedRegex(
-        "捜査|押収|家宅捜索|差し?押さ?え|任意提出|令状|" + Force + "[^。\n]{0,20}(?:証拠|ログ|サーバ|端末|機器|ディスク|hdd|pc|媒体)[^。\n]{0,12}(?:提出|引き?渡|預け)|" + Force + "[^。\n]{0,15}(?:要請|依頼|指示|求め)[^。\n]{0,20}(?:口外|公表|公開|開示|他言|伏せ|控え|非公開|共有し|秘)|" + Force + "[^。\n]{0,15}(?:口外|公表|公開|開示|他言)[^。\n]{0,8}(?:しない|控え|禁)|" + Force + "[^。\n]{0,8}(?:が|による)(?:調べ|聴取|鑑識|解析し|検証)|事情聴取|立件(?!され(?:ない|ず))|刑事事件" +
+        "捜査|押収|家宅捜索|差し?押さ?え|任意提出|令状|" + Force + "[^。\n]{0,20}(?:証拠|ログ|サーバ|端末|機器|ディスク|hdd|pc|媒体)[^。\n]{0,12}(?:提出|引き?渡|預け)|" + Force + "[^。\n]{0,15}(?:要請|依頼|指示|求め)[^。\n]{0,20}(?:口外|公表|公開|開示|他言|伏せ|控え|非公開|共有し|秘)|" + Force + "[^。\n]{0,15}(?:口外|公表|公開|開示|他言)[^。\n]{0,8}(?:しない|控え|禁)|" + Force + "[^。\n]{0,8}(?:が|による)(?:調べ|聴取|鑑識|解析し|検証)|事情聴取|" + Force + "(?:に|へ)(?:(?!届)[^。\n]){0,20}(?:提出|引き?渡|預け)|立件(?!され(?:ない|ず))|刑事事件" +
         @"|(?:under|subject of an?|part of an?|ongoing|open|pending|active) (?:\w{1,12} )?(?:police|criminal|law enforcement|fbi) (?:investigation|inquiry|probe)|under investigation by (?:\w{1,14} ){0,3}(?:police|law enforcement|fbi|prosecutors?|authorities)|(?:police|law enforcement|fbi|prosecutors?|detectives?)(?: \w{1,12}){0,3} (?:are|is|have been|has been|was|were|started|opened|began) (?:\w{1,12} )?(?:investigat\w{2,4}|an? (?:investigation|inquiry))|(?:investigation|inquiry|probe) by (?:the )?(?:\w{1,14} ){0,2}(?:police|law enforcement|prosecutors?)|(?:police|criminal|law enforcement) (?:investigation|inquiry|probe|investigators?)|(?:asked|requested|instructed|told|ordered) by (?:the )?(?:\w{1,14} ){0,2}(?:police|law enforcement|prosecutors?)(?: \w{1,10}){0,2} not to|(?:police|law enforcement|prosecutors?)(?: \w{1,10}){0,2} (?:asked|requested|instructed|told|ordered)(?: \w{1,12}){0,3} (?:not|to keep|to withhold|confidential)|at the request of (?:the )?(?:\w{1,14} ){0,2}(?:police|law enforcement|prosecutors?)" +
-        @"|seized (?:\w{1,12} ){0,3}by (?:the )?(?:\w{1,14} ){0,2}(?:police|authorities|investigators|law enforcement)|(?:police|authorities|investigators|law enforcement)(?: \w{1,10}){0,2} (?:have )?seized|search warrants?|subpoena|(?:handed|given|provided|turned over)(?: \w{1,12}){0,4} to (?:the )?(?:\w{1,14} ){0,2}(?:police|investigators|law enforcement)(?: as evidence)",
+        @"|seized (?:\w{1,12} ){0,3}by (?:the )?(?:\w{1,14} ){0,2}(?:police|authorities|investigators|law enforcement)|(?:police|authorities|investigators|law enforcement)(?: \w{1,10}){0,2} (?:have )?seized|(?:police|detectives?|investigators|law enforcement|prosecutors?)(?: \w{1,10}){0,3} (?:took|taken|collected|removed|imaged|copied|secured)(?![a-z])|search warrants?|subpoena|(?:handed|given|provided|turned over)(?: \w{1,12}){0,4} to (?:the )?(?:\w{1,14} ){0,2}(?:police|investigators|law enforcement)(?: as evidence)",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Secret();
 

@@ -12,10 +12,10 @@ public static partial class MarkingSignals
         ["tlp", "t.l.p", "t-l-p", "t_l_p", "t・l・p", "trafficlight", "traffic-light", "トラフィックライト", "red", "amber", "green", "clear", "white", "レッド", "アンバー", "グリーン", "クリア", "ホワイト"], StringComparison.Ordinal);
 
     static readonly SearchValues<string> MarkAnchors = SearchValues.Create(
-        ["秘", "親展", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "しないこと", "遠慮", "控え", "断り", "暗号化"], StringComparison.Ordinal);
+        ["秘", "親展", "内部", "社内", "部外", "非公開", "confidential", "慎", "シュレッダ", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "しないこと", "遠慮", "控え", "断り", "暗号化"], StringComparison.Ordinal);
 
     static readonly SearchValues<string> EnglishAnchors = SearchValues.Create(
-        ["secret", "confidential", "internal", "eyes only", "eyes-only", "official use", "need to know", "need-to-know", "restricted", "limited", "proprietary", "recipient", "addressee", "do not", "don't", "not be", "not to be", "not for", "must not", "may not", "no copy", "no copies", "no further", "no forward", "no redistribution", "no distribution", "prohibited", "forbidden", "not permitted", "not allowed", "encrypt", "destroy", "after reading", "after use", "after review", "after viewing", "shred", "noforn", "fouo"], StringComparison.Ordinal);
+        ["secret", "confiden", "internal", "eyes only", "eyes-only", "official use", "need to know", "need-to-know", "restricted", "limited", "proprietary", "recipient", "addressee", "do not", "don't", "not be", "not to be", "not for", "must not", "may not", "no copy", "no copies", "no further", "no onward", "no public", "no photoc", "no repro", "no forward", "no redistribution", "no distribution", "no dissem", "no shar", "no disclos", "handle with care", "controlled", "members only", "once read", "when read", "prohibited", "forbidden", "not permitted", "not allowed", "encrypt", "destroy", "after reading", "after use", "after review", "after viewing", "shred", "noforn", "fouo"], StringComparison.Ordinal);
 
     // Marks of agencies and companies; matched without white space.
     static readonly (Code Code, Regex Marks)[] Japanese =
@@ -63,6 +63,7 @@ public static partial class MarkingSignals
         {
             foreach (var match in marks.EnumerateMatches(field.Prose.Text))
             {
+                if (found.Enough(code)) break;
                 if (!Advice().IsMatch(field.Prose.SentenceAt(match.Index, match.Length).Before)) found.Add(code, field.Prose.ToOriginal(match.Index, match.Length));
             }
         }
@@ -173,10 +174,10 @@ public static partial class MarkingSignals
     [GeneratedRegex("(?:持ち?出し?|持ちだし)" + Forbidden, RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NoTakeOut();
 
-    [GeneratedRegex("要暗号化|暗号化(?:必須|要|を要する|が必要な情報|の(?:上|うえ)(?:、)?で?(?:送付|送信|保管|保存|共有|取り?扱|提供)|して(?:送付|送信|保管|保存|共有|取り?扱う?)(?:する)?(?:こと|くだ|下さ|願)|すること(?!が|に(?:し|決)|で|を))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("要暗号化|暗号化(?:必須|要|を要する|が必要な情報|の(?:上|うえ)(?:、)?で?(?:送付|送信|保管|保存|共有|取り?扱|提供)|して(?:ください|下さい|おくこと|(?:送付|送信|保管|保存|共有|取り?扱う?)(?:する)?(?:こと|くだ|下さ|願))|すること(?!が|に(?:し|決)|で|を))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Encrypt();
 
-    [GeneratedRegex("(?:読後|閲覧後|一読後|読了後|使用後|参照後|用済み?後|お?読みに?なっ?た?後|読み終わったら|ご覧になった後)(?:は|に|、|、?速やかに|、?すみやかに|、?直ちに|、?必ず|、?即時?に?|、?確実に){0,3}(?:破棄|廃棄|削除|消去|焼却|裁断|シュレッダー?)(?!し(?:た|て(?:い|し|お)|まし)|され|済|し、)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("(?:読後|閲覧後|一読後|読了後|使用後|参照後|用済み?後|お?読みに?なっ?た?後|読み終わったら|ご覧になった後)(?:は|に|、|、?速やかに|、?すみやかに|、?直ちに|、?必ず|、?即時?に?|、?確実に){0,3}(?:破棄|廃棄|削除|消去|焼却|裁断|シュレッダー?)(?!し(?:た|て(?:い|し|お)|まし)|され(?!たい|るよう)|済|し、)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Destroy();
 
     [GeneratedRegex(@"\btop[ -]?secret\b|\b(?:strictly|highly|most) confidential\b|\beyes[ -]only\b|\bnoforn\b|(?:\A|\n)[^a-z\n]{0,6}secret(?=[^a-z]{0,6}(?:\n|\z))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -195,7 +196,7 @@ public static partial class MarkingSignals
 
     // What is forbidden of a suspicious mail or a password is advice.
     const string ButAdvice = @"\b(?!,? (?:any |your |their |the |these |those |such |this |or open |suspicious |unknown ){0,4}(?:passwords?|credentials?|accounts?|usb|links?|attachments?|suspicious|phishing|unexpected|spam|malicious|e-?mails? from|tokens?|keys?|badges?|sessions?|screens?))";
-    const string MustNot = @"\b(?:(?:please )?(?:do not|don't)|(?:must|may|should|shall|can|is|are)? ?not (?:to )?be|not to be)";
+    const string MustNot = @"\b(?:do not|don't|(?:(?:must|may|should|shall|can|is|are) )?not (?:to )?be|(?:must|may|should|shall) not)";
 
     [GeneratedRegex(MustNot + @" (?:re)?(?:copy|copied|reproduced?|duplicated?|printed?|photographed?|screenshot)" + ButAdvice + @"|\bno (?:further )?(?:copies|copying|reproduction|photocopies)\b(?! (?:of (?:the )?(?:data|files?|database)|were|was|have))|\b(?:copying|reproduction|duplication|photocopying)(?: of this \w{1,12})?(?: is| are)?(?: strictly)? (?:prohibited|forbidden|not permitted|not allowed)\b", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NoCopyEnglish();
@@ -215,6 +216,6 @@ public static partial class MarkingSignals
     [GeneratedRegex(@"\b(?:destroy|delete|burn|shred|erase|dispose of)(?: it| this)?(?: \w{1,12})? after (?:reading|use|reviewing|review|viewing)\b|\bafter reading,? (?:please )?(?:destroy|delete|burn|shred|erase)\b|\bread and destroy\b|\b(?:must|to|should|shall) be (?:destroyed|deleted|shredded|erased|burned|burnt) (?:after|once|when) (?:reading|read|use|used|review)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex DestroyEnglish();
 
-    [GeneratedRegex(@"\b(?:told|instructed|asked|warned|advised|reminded|urged|trained|(?:asks|telling|warning|reminding|advising|instructing|asking)) (?:\w{1,14} ){0,5}(?:to |that they |:? ?[""'“]?)?\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\b(?:told|instructed|asked|warned|advised|reminded|urged|trained|(?:asks|telling|warning|reminding|advising|instructing|asking)) (?:\w{1,14} ){0,5}(?:to |that they |:? ?[""'“]?)?\z|\b(?:employees|staff|users|operators|contractors|personnel|they|people) \z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Advice();
 }

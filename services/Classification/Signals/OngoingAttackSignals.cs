@@ -9,7 +9,7 @@ public static partial class OngoingAttackSignals
     const int Earlier = 150;
 
     static readonly Anchored Continuing = new(GoesOn(), "継続", "続いて", "続き", "続行中", "続けて", "断続", "進行中", "止まって", "収まって", "収束して", "終息して", "やまない", "繰り返されて");
-    static readonly Anchored UnderAttack = new(Attacked(), "攻撃", "不正アクセス", "スキャン", "dos", "ddos", "受け続けて", "され続けて");
+    static readonly Anchored UnderAttack = new(Attacked(), "攻撃", "侵入者", "不正アクセス", "スキャン", "dos", "ddos", "受け続けて", "され続けて");
 
     static readonly Anchored English = new(
         EnglishGoesOn(), "under ", "attack", "ongoing", "on-going", "continu", "in-progress", "persistent", "active", "is still", "are still", "is currently", "are currently", "still ", "ddos", "scan", "flood", "intrusion", "exfiltration", "traffic", "exploitation", "encryption", "phishing", "infection");
@@ -21,24 +21,32 @@ public static partial class OngoingAttackSignals
         var prose = field.Prose;
         foreach (var match in Continuing.In(prose.Text))
         {
+            if (found.Enough(SignalTable.Ongoing)) return;
+
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!Over().IsMatch(sentence.After) && (AttackBefore(sentence.Before) || AttackEarlier(prose.Text, sentence, match))) Add(match);
         }
 
         foreach (var match in UnderAttack.In(prose.Text))
         {
+            if (found.Enough(SignalTable.Ongoing)) return;
+
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!Over().IsMatch(sentence.After) && (!match.Groups["now"].Success || Now().IsMatch(sentence.Before))) Add(match);
         }
 
         foreach (var match in English.In(prose.Text))
         {
+            if (found.Enough(SignalTable.Ongoing)) return;
+
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!OverEnglish().IsMatch(sentence.Whole) && !NotEnglish().IsMatch(sentence.Before)) Add(match);
         }
 
         foreach (var match in EnglishItself.In(prose.Text))
         {
+            if (found.Enough(SignalTable.Ongoing)) return;
+
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!RemedyEnglish().IsMatch(sentence.Before) && !NotEnglish().IsMatch(sentence.Before) && (Attack().IsMatch(sentence.Whole) || Attack().IsMatch(Before(prose.Text, sentence)))) Add(match);
         }
@@ -67,7 +75,7 @@ public static partial class OngoingAttackSignals
     private static partial Regex GoesOn();
 
     [GeneratedRegex(
-        @"\G(?:(?:攻撃|不正アクセス|スキャン|d?dos)中(?![断止心継])|(?<now>(?:攻撃|不正アクセス|スキャン|d?dos)[^。、\n]{0,12}(?:受けて|されて|観測されて|行われて)(?:い(?:る|ます)|おり))|攻撃を受けて(?:い(?:る|ます)|おり)(?!が?場合|間に|最中に(?:停止|遮断)|か)|(?:受け|され)続けて(?:い|お)|攻撃者(?:は|が)?[^。\n]{0,12}(?:現在も|いまだに?|まだ|依然)[^。\n]{0,15}(?:いる|おり|滞在|潜伏|活動))",
+        @"\G(?:(?:攻撃|不正アクセス|スキャン|d?dos)中(?![断止心継])|(?<now>(?:攻撃|不正アクセス|スキャン|d?dos)[^。、\n]{0,12}(?:受けて|されて|観測されて|行われて)(?:い(?:る|ます)|おり))|攻撃を受けて(?:い(?:る|ます)|おり)(?!が?場合|間に|最中に(?:停止|遮断)|か)|(?:受け|され)続けて(?:い|お)|(?:攻撃者|侵入者)(?:は|が)?[^。\n]{0,12}(?:現在も|今も|いまも|なお|いまだに?|まだ|依然)[^。\n]{0,20}(?:いる|おり|滞在|潜|残って|活動))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Attacked();
 
@@ -75,7 +83,7 @@ public static partial class OngoingAttackSignals
     private static partial Regex Now();
 
     [GeneratedRegex(
-        @"\G(?:under (?:\w{1,10} )?attack(?:(?<=(?:still|currently|again|now|are|is|being) (?:being |coming )?under (?:\w{1,10} )?attack)| (?:at (?:the|this) (?:moment|time)|now|right now|as we write))|attacks?(?: \w{1,12}){0,4} (?:is|are|remains?) (?:still |currently |now )?(?:ongoing|on-going|continuing|in progress|under ?way|active|going on)|(?:ongoing|on-going|continuing|continuous|in-progress|persistent|active) (?:[a-z0-9-]{1,16} ){0,3}(?:attacks?|intrusions?|ddos|exploitation|compromise|scanning|scans?|campaign|exfiltration|encryption|brute[ -]force)(?![a-z])|attacks?(?: \w{1,12}){0,3} (?:continues?|persists?|keeps? coming|goes on|go on)(?! to be (?:investigated|analysed|analyzed))" +
+        @"\G(?:under (?:\w{1,10} )?attack(?:(?<=(?:still|currently|again|now|are|is|being) (?:being |coming )?under (?:\w{1,10} )?attack)| (?:at (?:the|this) (?:moment|time)|now|right now|as we write))|attacks?(?: \w{1,12}){0,4} (?:is|are|remains?) (?:still |currently |now )?(?:ongoing|on-going|continuing|in progress|under ?way|active|going on)|(?:ongoing|on-going|continuing|continuous|in-progress|persistent|active) (?:[a-z0-9-]{1,16} ){0,3}(?:attacks?|intrusions?|ddos|exploitation|compromise|scanning|scans?|campaign|exfiltration|encryption|brute[ -]force)(?![a-z])|(?:attacks?|ddos|flood(?:ing)?|scan(?:s|ning)?|intrusions?|exfiltration|exploitation|phishing|traffic)(?: \w{1,12}){0,4} (?:continues?|persists?|keeps? coming|goes on|go on|(?:is|are) not (?:yet )?over)(?! to be (?:investigated|analysed|analyzed|monitored|watched))" +
         @"|(?:is|are) (?:still|currently) (?:being )?(?:attacked|targeted|exploited|scanned|flooded|hit|encrypting|spreading|exfiltrating|ddosed)|attackers? (?:is|are) (?:still|currently)|still (?:in our|inside our|inside the|active in|attacking|flooding|spreading|arriving|coming in)|(?:attack|ddos|scan|flood|intrusion|exfiltration|traffic)s?(?: \w{1,12}){0,3} (?:has|have) not (?:yet )?(?:stopped|ceased|subsided|ended)|(?:intrusion|exfiltration|exploitation|ddos|flood|scanning|encryption|phishing|infection)(?: \w{1,10}){0,3} (?:is|are) (?:still |currently )?(?:ongoing|on-going|in progress|continuing|under ?way))",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishGoesOn();

@@ -139,7 +139,7 @@ public static partial class OtherVictimSignals
         "parent", "it", "ot", "ics", "scada", "erp", "crm", "hr", "jpcert", "nisc", "ipa", "ministry", "police", "yesterday", "today", "also", "only", "most", "monitoring", "booking", "reservation", "patient", "hospital", "safety", "cooling", "waste", "tap", "emergency", "network", "industrial",
     }.ToFrozenSet();
 
-    const string Harm = "(?:被害|感染|攻撃|侵害|漏え|漏洩|停止|障害|改[ざ竄]ん|暗号化|同様|同じ|狙われ|不正アクセス|侵入|ダウン|利用できな|つながら)";
+    const string Harm = "(?:被害|感染|攻撃|侵害|漏え|漏洩|停止|障害|改[ざ竄]ん|暗号化|同様|同じ|狙われ|不正アクセス|侵入|ダウン|利用できな|使えな|使用できな|つなが|影響|流出|盗|止ま[っり]|不正な通信)";
     const string Tail = @"(?:様|さん|殿)?(?:\([^)]{1,20}\))?(?:の(?:サイト|サーバー?|システム|ネットワーク|端末|電子カルテ|ホームページ|web|業務|工場|拠点|職員端末)[^。、\n]{0,6}?)?(?:など|等|ほか)?";
 
     [GeneratedRegex(@"\G(?<form>株式会社|有限会社|合同会社|医療法人(?:社団)?|(?:社団|財団|学校|社会福祉)法人|\([株有]\)) ?[一-龯々ぁ-んァ-ヺーa-z0-9&・]{2,16}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -151,13 +151,13 @@ public static partial class OtherVictimSignals
     [GeneratedRegex(@"\A[」)]?" + Tail + @"(?:が|は|で|において|の|を|へ|に対)(?=[^。\n]{0,25}" + Harm + ")", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"(?:取引先|委託先|再委託先|グループ会社|子会社|関連会社|親会社|協力会社|提携先|顧客|同業|近隣|隣接|別|他|保守(?:会社|業者)|納入先|接続先|系列)(?:企業|会社|組織|病院|団体|する)?(?:である|にある|の)?[、「(]?\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:取引先|委託先|再委託先|グループ会社|子会社|関連会社|親会社|協力会社|提携先|顧客|同業|近隣|隣接|別|他|保守(?:会社|業者)|納入先|接続先|系列)(?:企業|会社|組織|病院|団体|する)?(?:である|にある|の)?[、「(]?[ぁ-ん]{0,5}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Related();
 
     [GeneratedRegex(@"\A(?:[」。、\n)]|\z|様|など|等|ほか|と|及び|および|で|の|です|が|だ)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"被害(?:を受けた|に遭った|に遭われた|を出した|が出た|が確認された|の?あった)?(?:他の)?(?:企業|会社|組織|団体|機関|病院|先|者|社)?(?:名)?(?:は|:|=|として|には|の|、)[、「 ]{0,2}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"被害(?:を受けた|に遭った|に遭われた|を出した|が出た|が確認された|の?あった)?(?:他の)?(?:企業|会社|組織|団体|機関|病院|先|者|社)?(?:名)?(?:は|:|=|として|には|の|、)[、「 ]{0,2}[ぁ-ん]{0,5}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex VictimsAre();
 
     // Organisations without a name of their own, those who are told, and words that only end alike.
@@ -167,7 +167,7 @@ public static partial class OtherVictimSignals
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Generic();
 
-    [GeneratedRegex(@"\A(?!また|すで|さら|ほか|より|など|まで|なお|ただ|および|ならび|それ|これ|いく|すべ|ある|その|この|どの|いず|とも|ため|こと|もの|うち|あと|のち|おける|まわり)[ぁ-ん]+(?<![にではがをのくたてともらいるなよ])\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\A(?!また|すで|さら|ほか|より|など|まで|なお|ただ|および|ならび|それ|これ|いく|すべ|ある|その|この|どの|いず|とも|ため|こと|ごと|もと|もの|うち|あと|のち|おける|まわり)[ぁ-ん]+(?<![にではがをのくたてもらいるなよ])\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KanaName();
 
     [GeneratedRegex("\\A(?:株式会社|\\(株\\))?(?:様|さん)?(?:\\([^)]{1,20}\\))?(?:でも|にも|も|が|は|で|に|の|において)?[^。]{0,25}" + Harm + "|\\A[^.]{0,6}(?:was|were|hasbeen|alsosuffered|suffered|also|reported|isa?victim)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

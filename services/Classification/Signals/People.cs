@@ -17,13 +17,16 @@ static partial class People
     // Ends of place names and of departments: what follows a family name here is no given name.
     const string NotGiven = "県市区町村駅港支店局部課社製線川山島湖湾道橋空地方側系用的化性所院校場署庁省班係室館城寺園駐型群団組第本新旧東西南北";
 
+    // Family names that say where something is, as in 担当者の中.
+    const string Directions = "東西南北中都小今原平高奥岸";
+
     // Last characters of most given names.
     const string GivenEnds = "郎朗太子美男夫雄介助人也哉樹香恵菜奈花華二三彦之史司志平翔輝斗真希江代穂乃実里莉佳織吾明健誠浩治和博隆茂勝豊弘進剛徹亮輔佑祐貴央衛正清武司孝行則紀雅章利幸千春夏秋冬光陽葵結衣音咲愛優悠蓮湊颯大一";
 
     static readonly SearchValues<string> Honorifics = SearchValues.Create([.. PoliteForms, .. Roles], StringComparison.Ordinal);
 
     static readonly SearchValues<string> Labels = SearchValues.Create(
-        ["担当", "氏名", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
+        ["担当", "氏名", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
 
     static string[] PoliteForms => ["さん", "様", "さま", "氏", "殿"];
 
@@ -136,7 +139,8 @@ static partial class People
         foreach (Match match in RoleBefore().Matches(view.Text))
         {
             var name = match.Groups["name"];
-            if (Surnames.LengthAt(name.ValueSpan) is > 0 and var family && GivenOrNothing(name.ValueSpan[family..].TrimStart())) found.Add(SignalTable.Person, view.ToOriginal(name.Index, name.Length));
+            var family = Surnames.LengthAt(name.ValueSpan);
+            if (family > 0 ? GivenOrNothing(name.ValueSpan[family..].TrimStart()) : Surnames.IsShort(name.ValueSpan) && !Directions.Contains(name.Value, StringComparison.Ordinal)) found.Add(SignalTable.Person, view.ToOriginal(name.Index, name.Length));
         }
 
         foreach (Match match in English().Matches(view.Text))
@@ -206,7 +210,7 @@ static partial class People
     [GeneratedRegex(@"(?:(?:contact(?: person)?|name|reporter|author|in charge) ?[:=]|(?:reported|prepared) by ?:?|(?:regards|sincerely),? ?\n) ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishLabel();
 
-    [GeneratedRegex(@"(?:課長|部長|係長|主任|室長|担当者?|職員|社員|従業員|技術者|管理者|オペレーター?|看護師|医師|患者|作業員|責任者|委託員|派遣社員|元社員|退職者|社長|院長|駅員|運転士)(?:である|だった)?の(?<name>[一-龯々]{2,4}(?: [一-龯々]{1,3})?)(?=[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:課長|部長|係長|主任|室長|担当者?|職員|社員|従業員|技術者|管理者|オペレーター?|看護師|医師|患者|作業員|責任者|委託員|派遣社員|元社員|退職者|社長|院長|駅員|運転士|[部課室係班署])(?:である|だった)?の(?<name>[一-龯々]{1,4}(?: [一-龯々]{1,3})?)(?=[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)|(?<![一-龯々])(?<name>[一-龯々]{2,4}(?: [一-龯々]{1,3})?)(?= ?[(、,:] ?(?:内線|直通|携帯|電話|tel|ext|mail|メール))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex RoleBefore();
 
     [GeneratedRegex(

@@ -8,7 +8,7 @@ namespace Ceptoar.Classification.Signals;
 public static partial class SecretSignals
 {
     static readonly SearchValues<string> Anchors = SearchValues.Create(
-        ["pass", "pwd", "pw", "パスワード", "パスフレーズ", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ", "bearer", "basic ", "akia", "asia", "gh", "glpat-", "xox", "eyj", "://", "-----begin", "accountkey", "sig=", "aiza", "sk-", "$1$", "$2", "$5$", "$6$", "$y$", "net user", "curl"], StringComparison.Ordinal);
+        ["pass", "pwd", "pw", "パスワード", "パスフレーズ", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ", "bearer", "basic ", "akia", "asia", "gh", "glpat-", "xox", "eyj", "://", "-----begin", "accountkey", "sig=", "aiza", "sk-", "$1$", "$2", "$5$", "$6$", "$y$", "net user", "curl", "credential", "認証情報", "資格情報", "アカウント情報", "ログイン情報"], StringComparison.Ordinal);
 
     // What stands in the place of a secret without being one.
     static readonly FrozenSet<string> Placeholders = new[]
@@ -37,7 +37,7 @@ public static partial class SecretSignals
             if (found.Enough(SignalTable.Secret)) return;
 
             var value = match.Groups["value"];
-            if (Tells(text, value, match.Groups["quote"].Length > 0, match.Groups["loose"].Success)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(value.Index, value.Length));
+            if (Tells(text, value, match.Groups["quote"].Length > 0, match.Groups["loose"])) found.Add(SignalTable.Secret, field.Plain.ToOriginal(value.Index, value.Length));
         }
     }
 
@@ -45,7 +45,7 @@ public static partial class SecretSignals
     /// <param name="value">What stands where a secret would.</param>
     /// <param name="quoted">In quotation marks.</param>
     /// <param name="loose">Joined by は, is or a blank: then most words are just the sentence going on.</param>
-    static bool Tells(string text, Group value, bool quoted, bool loose)
+    static bool Tells(string text, Group value, bool quoted, Group loose)
     {
         var secret = value.ValueSpan.TrimEnd(".,;:)]}>\"'!?");
         if (secret.Length < 3 || IsPlaceholder.Contains(secret) || secret.StartsWith("sha") || secret.StartsWith("md5") || secret.StartsWith("http")) return false;
@@ -53,18 +53,18 @@ public static partial class SecretSignals
 
         var behind = text.AsSpan(value.Index + value.Length);
         if (Counted().IsMatch(behind) && secret.IndexOfAnyExceptInRange('0', '9') < 0) return false;
-        if (!loose || quoted) return true;
+        if (!loose.Success || quoted) return true;
         if (DateOrTime().IsMatch(secret)) return false;
 
         var strong = secret.ContainsAnyInRange('0', '9') || secret.ContainsAny(Symbols);
-        return strong ? secret.Length >= 6 || Said().IsMatch(behind) : Said().IsMatch(behind) && value.Index > 0 && text[value.Index - 1] != ' ';
+        return strong ? secret.Length >= 6 || Said().IsMatch(behind) : Used().IsMatch(behind) || (Said().IsMatch(behind) && loose.ValueSpan.ContainsAny('は', 'が', 'に'));
     }
 
     const string Names =
-        @"(?:password|(?<![a-z])pass(?:code|phrase|wd)?|(?<![a-z])pwd|(?<![a-z])pw|パスワード|パスフレーズ|パスコード|暗証番号|(?<![a-z])pin(?:コード|番号| code)?|secret(?:[ _-]?key)?|シークレット(?:キー)?|(?:api|access|encryption|decryption|license|shared|pre-?shared|account|private|secret|ssh)[ _-]?key(?:[ _-]?id)?|(?:api|アクセス|暗号|復号|認証|共有|秘密|事前共有|ライセンス) ?(?:キー|鍵)|client[ _-]?secret|(?:access|auth|api|session|refresh|bearer)?[ _-]?token|トークン|(?<![a-z])psk|community(?: string| name)?|コミュニティ(?:名|ストリング|文字列)?)";
+        @"(?:password|(?<![a-z])pass(?:code|phrase|wd)?|(?<![a-z])pwd|(?<![a-z])pw|パスワード|パスフレーズ|パスコード|暗証番号|(?<![a-z])pin(?:コード|番号| code)?|secret(?:[ _-]?key)?|シークレット(?:キー)?|(?:api|access|encryption|decryption|license|shared|pre-?shared|account|private|secret|ssh)[ _-]?key(?:[ _-]?id)?|(?:api|アクセス|暗号|復号|認証|共有|秘密|事前共有|ライセンス) ?(?:キー|鍵)|client[ _-]?secret|(?:access|auth|api|session|refresh|bearer)?[ _-]?token|トークン|(?<![a-z])psk|community(?: string| name| ?名)?|コミュニティ(?:名|ストリング|文字列)?)";
 
     [GeneratedRegex(
-        Names + @"[""'」』)]?(?:\s{0,3}(?:(?:\((?:[a-z]{1,12}|[ァ-ヺー一-龯]{1,8})\)){0,1}\s?(?:[:=]|->|→))\s{0,3}(?:が|は)?|(?<loose>\s?(?:は|が|として|に)[、\s]{0,2}|\s(?:is|was|were|to)(?: set to| changed to)?\s(?:still )?|\s?[「『(【""]\s?|\s))(?<quote>[""'「『【(`“”‘’]{0,2})(?<value>[!#-&*-~]{3,128})",
+        Names + @"[""'」』)]?(?:\s{0,3}(?:(?:\((?:[a-z]{1,12}|[ァ-ヺー一-龯]{1,8})\)){0,1}\s?(?:[:=]|->|→))\s{0,3}(?:が|は)?|(?<loose>\s?(?:は|が|として|に)[、\s]{0,2}(?:[^\s。、0-9a-z:]{1,12}\s?(?=[0-9]{4,8}\s?(?:で[しあすは]|。|」)))?|\s(?:is|was|were|to)(?: set to| changed to)?\s(?:still )?|\s?[「『(【""]\s?|\s))(?<quote>[""'「『【(`“”‘’]{0,2})(?<value>[!#-&*-~]{3,128})",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Named();
 
@@ -72,7 +72,7 @@ public static partial class SecretSignals
         @"(?<![a-z0-9])(?:akia|asia)[0-9a-z]{16}(?![0-9a-z])|(?<![a-z0-9])gh[pousr]_[0-9a-z]{20,80}|github_pat_[0-9a-z_]{20,90}|glpat-[0-9a-z_-]{15,60}|(?<![a-z0-9])xox[abopers]-[0-9a-z-]{10,80}|(?<![a-z0-9])aiza[0-9a-z_-]{30,40}|(?<![a-z0-9])sk-(?:[a-z]{2,8}-)?[0-9a-z]{20,60}" +
         @"|(?<![a-z0-9])eyj[0-9a-z_-]{8,2000}\.[0-9a-z_-]{8,2000}|\bbearer [0-9a-z._~+/-]{16,300}|authorization[""']?: ?[""']?basic [0-9a-z+/=]{8,200}|\bbasic [0-9a-z+/]{8,200}={1,2}" +
         @"|(?<![a-z0-9])[a-z][a-z0-9+.-]{1,12}://[^\s/:@]{1,64}:(?![*x]{2,}|[\[<]|redacted|masked|password@|pass@)[^\s/@]{1,64}@" +
-        @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add",
+        @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|(?:credentials?|認証情報|資格情報|アカウント情報|ログイン情報)[^\n:。]{0,30}: ?[a-z0-9._@\\-]{2,40} ?[/:,] ?(?=[^\s]{0,40}[0-9!#$%&])[!-~]{4,60}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Key();
 
@@ -85,6 +85,9 @@ public static partial class SecretSignals
     [GeneratedRegex(@"\A(?:[0-9]{1,2}:[0-9]{2}|[0-9]{1,4}[/-][0-9]|[0-9]{4}年)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex DateOrTime();
 
-    [GeneratedRegex(@"\A(?:\z|[\n。、」』）)""'】]|です|でした|だった|であ|に設定|に変更|という|のまま|が設定|を使|とな)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\A ?(?:で|により|にて|を使(?:い|って|用))(?:の)?(?:ログイン|ログオン|認証|接続|アクセス|侵入|サインイン|入[っれり]|運用|稼働|設定|管理)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"\A ?(?:\z|[\n。、」』）)""'】]|です|でした|だった|であ|に設定|に変更|という|のまま|が設定|を使|とな)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Said();
 }

@@ -32,6 +32,8 @@ public static partial class VictimAddressSignals
 
         foreach (var match in Ours.In(view.Text))
         {
+            if (found.Enough(SignalTable.VictimAddress)) return;
+
             var address = match.Groups["address"];
             found.Add(SignalTable.VictimAddress, view.ToOriginal(address.Index, address.Length));
         }

@@ -19,6 +19,10 @@ public class OngoingAttackSignalsTests
     [InlineData("an ongoing DDoS attack")]
     [InlineData("The attacks continue.")]
     [InlineData("The flood has not stopped.")]
+    [InlineData("DDoS traffic continues as of this writing.")]
+    [InlineData("侵入者は依然として社内に潜んでいる。")]
+    [InlineData("毎分数千件のログイン試行を受け続けている。")]
+    [InlineData("Brute-force attempts are still coming in.")]
     public void Finds_an_attack_that_goes_on(string text) => Engine.Finds(SignalTable.Ongoing, text);
 
     [Theory]
@@ -36,5 +40,7 @@ public class OngoingAttackSignalsTests
     [InlineData("Recovery is in progress.")]
     [InlineData("The investigation is ongoing.")]
     [InlineData("Monitoring continues.")]
+    [InlineData("停電が継続している。攻撃ではない。")]
+    [InlineData("攻撃は既に止んでいる。")]
     public void What_goes_on_otherwise_is_none(string text) => Engine.FindsNot(SignalTable.Ongoing, text);
 }
