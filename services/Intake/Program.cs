@@ -3,6 +3,7 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake;
+using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Reports;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +12,8 @@ builder.AddHubDatabase<IntakeDb>(); // first: the tables stand before the first 
 builder.AddHub<Program>("intake", args);
 builder.AddDirectory();
 builder.AddCaseSealer(makesKeys: true);
+builder.AddAttachments();
+builder.Services.AddScoped<OriginalReading>();
 
 var app = builder.Build();
 
@@ -23,6 +26,10 @@ GetReport.Map(reports);
 AddVersion.Map(reports);
 ConfirmReport.Map(reports);
 WithdrawReport.Map(reports);
+AddAttachment.Map(reports);
+ListAttachments.Map(reports);
+GetAttachment.Map(reports);
+RemoveAttachment.Map(reports);
 
 await app.RunHub(prepare: services =>
 {

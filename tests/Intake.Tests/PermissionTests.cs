@@ -1,11 +1,12 @@
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Tests.Attachments;
 using Ceptoar.Testing;
 
 namespace Ceptoar.Intake.Tests;
 
-public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(intake), IClassFixture<IntakeFixture>
+public class PermissionTests(AttachmentFixture intake) : PermissionWalk<Program>(intake), IClassFixture<AttachmentFixture>
 {
-    readonly IntakeFixture intake = intake;
+    readonly AttachmentFixture intake = intake;
 
     // a peer: it may name the same audience
     protected override Guid Foreign => intake.Directory.Telecom[1].OrganisationId;
@@ -14,10 +15,16 @@ public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(int
     {
         ("POST", "/api/reports/{id}/versions", Role.Operator) => intake.Report(),
         ("POST", "/api/reports/{id}/withdrawal", _) => new { },
+        ("DELETE", "/api/reports/{id}/attachments/{attachmentId}", _) => new { },
         _ => null,
     };
 
-    protected override async Task<OwnItems> MakeItems() => new(
-        new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter },
-        new Dictionary<string, string> { ["id"] = (await intake.Submitted()).Id.ToString() });
+    protected override async Task<OwnItems> MakeItems()
+    {
+        var report = (await intake.Submitted()).Id;
+        var attachment = (await intake.Attached(report)).Id;
+        return new(
+            new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter },
+            new Dictionary<string, string> { ["id"] = report.ToString(), ["attachmentId"] = attachment.ToString() });
+    }
 }

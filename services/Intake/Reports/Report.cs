@@ -111,7 +111,8 @@ public class Report
         Status = ReportStatuses.Parse(heard.Narrative);
     }
 
-    void RefuseWithdrawn()
+    /// <exception cref="RuleViolation">It was withdrawn.</exception>
+    public void RefuseWithdrawn()
     {
         if (Status == ReportStatus.Withdrawn) throw new RuleViolation("この情報連絡は取り下げられています。", "This report was withdrawn.");
     }

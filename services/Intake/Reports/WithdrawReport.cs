@@ -2,12 +2,13 @@ using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Attachments;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
 
-/// <summary>The reporter takes a report back: its text and its key are destroyed here, and the bus is told to do the same and recall what is out.</summary>
+/// <summary>The reporter takes a report back: its text, its files and their keys are destroyed here, and the bus is told to do the same and recall what is out.</summary>
 public static class WithdrawReport
 {
     public record Command(Guid ReportId) : IRequest<Receipt?>;
@@ -27,6 +28,7 @@ public static class WithdrawReport
 
             report.Withdraw();
             await db.Versions.Where(v => v.ReportId == report.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.RemoveAttachments(report.Id, cancellationToken);
             await vault.Destroy(report.Id, cancellationToken);
             db.Publish(new ReportWithdrawn { ReportId = report.Id });
             db.AuditOwnReport(AuditActions.ReportWithdrawn, report.Id);

@@ -36,6 +36,9 @@ public static class AuditActions
     public static readonly Code ReportVersionAdded = new("report.versionAdded", "続報", "report followed up");
     public static readonly Code ReportConfirmed = new("report.confirmed", "代行入力の確認", "report entered on behalf confirmed");
     public static readonly Code ReportWithdrawn = new("report.withdrawn", "情報連絡の取下げ", "report withdrawn");
+    public static readonly Code AttachmentAdded = new("attachment.added", "添付ファイルの追加", "attachment added");
+    public static readonly Code AttachmentRemoved = new("attachment.removed", "添付ファイルの削除", "attachment removed");
+    public static readonly Code AttachmentRead = new("attachment.read", "他組織による添付ファイルの取得", "attachment downloaded by another organisation");
     public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
     public static readonly Code LabelRaised = new("label.raised", "ラベルの引上げ", "label raised");
     public static readonly Code LabelLoweringAsked = new("label.loweringAsked", "ラベル引下げの申請", "lowering of a label asked for");
