@@ -31,9 +31,9 @@ public sealed class BlobStore(IConfiguration configuration)
     /// <exception cref="BadHttpRequestException">413: it is longer than <paramref name="atMost"/>; little beyond is read.</exception>
     public async Task<BlobReceipt> Write(Guid id, byte[] key, Stream content, long atMost, CancellationToken ct)
     {
+        await using var file = new FileStream(PathOf(id), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous);
         try
         {
-            await using var file = new FileStream(PathOf(id), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             using var aes = new AesGcm(key, TagBytes);
             var (plain, piece) = (new byte[PieceBytes], new byte[TagBytes + PieceBytes]);

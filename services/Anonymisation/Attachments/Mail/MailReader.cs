@@ -61,7 +61,14 @@ sealed class MailReader
             return;
         }
 
-        var bytes = TransferDecoding.Decode(body.Span, First(headers, "Content-Transfer-Encoding")) ?? throw new UnreadableMailException();
+        var encoding = First(headers, "Content-Transfer-Encoding");
+        if (mediaType == "message/rfc822" && TransferDecoding.IsPlain(encoding))
+        {
+            mail.Carried.Add(Mail(body, depth + 1)); // not decoded: eight copies of a long mail are too many
+            return;
+        }
+
+        var bytes = TransferDecoding.Decode(body.Span, encoding) ?? throw new UnreadableMailException();
         if (mediaType == "message/rfc822")
         {
             mail.Carried.Add(Mail(Encoding.Latin1.GetString(bytes).AsMemory(), depth + 1));

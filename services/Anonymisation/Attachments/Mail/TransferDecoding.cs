@@ -3,12 +3,15 @@ namespace Ceptoar.Anonymisation.Attachments.Mail;
 /// <summary>Content-Transfer-Encodings (RFC 2045 section 6), as liberal as mail programs are. Never throws.</summary>
 static class TransferDecoding
 {
+    /// <summary>Whether an encoding leaves bytes as they are.</summary>
+    public static bool IsPlain(string encoding) => encoding.Trim().ToLowerInvariant() is "" or "7bit" or "8bit" or "binary";
+
     /// <summary>The bytes of a body; null where the encoding is unknown.</summary>
     /// <param name="body">One char a byte.</param>
     /// <param name="encoding">The header's value; empty where there is none.</param>
     public static byte[]? Decode(ReadOnlySpan<char> body, string encoding) => encoding.Trim().ToLowerInvariant() switch
     {
-        "" or "7bit" or "8bit" or "binary" => Plain(body),
+        _ when IsPlain(encoding) => Plain(body),
         "quoted-printable" => QuotedPrintable(body, spaces: false),
         "base64" => Base64(body),
         _ => null,
