@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
@@ -41,19 +42,19 @@ public static class AddAttachment
             var (id, key) = (Guid.NewGuid(), RandomNumberGenerator.GetBytes(BlobStore.KeyBytes));
             var (name, mediaType, stream) = await request.File.Open(cancellationToken);
             var written = await blobs.Write(id, key, stream, AttachmentRules.MaxBytes, cancellationToken);
-            var kept = false;
             try
             {
                 if (written.Size == 0) throw new ValidationException([new("file", Problems.Say("ファイルが空です。", "The file is empty."))]);
 
                 await request.File.RequireEnd(cancellationToken);
                 var receipt = await Keep(id, new(name, mediaType, written.Sha256, key), written.Size, request.ReportId, mine, cancellationToken);
-                kept = receipt?.Id == id;
+                if (receipt?.Id != id) blobs.Delete(id);
                 return receipt;
             }
-            finally
+            catch (Exception e) when (e is ValidationException or RuleViolation or BadHttpRequestException)
             {
-                if (!kept) blobs.Delete(id);
+                blobs.Delete(id); // after any other fault the row may stand: the sweep looks
+                throw;
             }
         }
 

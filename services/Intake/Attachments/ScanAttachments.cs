@@ -41,16 +41,17 @@ public sealed class ScanAttachments(IServiceScopeFactory scopes, BlobStore blobs
         var vault = scope.ServiceProvider.GetRequiredService<CaseVault>();
         foreach (var attachment in waiting)
         {
-            if (await vault.Find(attachment.ReportId, ct) is not { } key || await StateOf(attachment, vault.Decrypt<AttachmentContent>(key, attachment.Content), ct) is not { } state) continue;
+            if (await vault.Find(attachment.ReportId, ct) is not { } key || await StateOf(attachment, vault, key, ct) is not { } state) continue;
 
             await db.Attachments.Where(a => a.Id == attachment.Id && a.State == Attachment.Quarantined).ExecuteUpdateAsync(set => set.SetProperty(a => a.State, state), ct);
         }
     }
 
-    async Task<string?> StateOf(Attachment attachment, AttachmentContent content, CancellationToken ct)
+    async Task<string?> StateOf(Attachment attachment, CaseVault vault, CaseKey key, CancellationToken ct)
     {
         try
         {
+            var content = vault.Decrypt<AttachmentContent>(key, attachment.Content);
             return await clamd.Scan(blobs.Read(attachment.Id, content.Key, ct), ct) switch
             {
                 ScanAnswer.Clean => Attachment.Clean,

@@ -32,7 +32,7 @@ public sealed class SweepAttachments(IServiceScopeFactory scopes, BlobStore blob
             {
                 await Sweep(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or IOException or InvalidOperationException { InnerException: NpgsqlException })
+            catch (Exception e) when (e is NpgsqlException or IOException or UnauthorizedAccessException or InvalidOperationException { InnerException: NpgsqlException })
             {
                 // the next quarter of an hour sweeps
             }
