@@ -63,6 +63,7 @@ make_folders() {
   folder - 0711 "$HUB_DIR/keys"
   folder intake 2770 "$HUB_DIR/keys/case"
   folder registry 2770 "$HUB_DIR/keys/identifying"
+  folder intake 2770 "$HUB_DIR/attachments"
   folder registry 0700 "$HUB_DIR/keys/people"
   folder - 0750 "$HUB_DIR/logs"
   folder - 0711 "$HUB_DIR/bin"
@@ -84,7 +85,7 @@ make_folders() {
 # Forgets everything this hub ever kept; hubs below it stay.
 wipe_place() {
   local part
-  for part in secrets keys logs bin www supervisor traces home postgres rabbitmq nginx mail port; do
+  for part in secrets keys attachments logs bin www supervisor traces home postgres rabbitmq nginx mail port; do
     rm -rf "${HUB_DIR:?}/$part"
   done
 }

@@ -31,6 +31,10 @@ END
       ;;
   esac
   case $service in
+    intake | anonymisation) echo "Attachments__Folder=$HUB_DIR/attachments" ;;
+  esac
+  if [[ $service == intake && -n ${HUB_CLAMD:-} ]]; then echo "Attachments__Clamd=$HUB_CLAMD"; fi
+  case $service in
     registry | classification | anonymisation) echo "KeyRings__Identifying=$HUB_DIR/keys/identifying" ;;
   esac
   if [[ $service == registry ]]; then

@@ -1,3 +1,4 @@
+using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Cases;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Database;
@@ -10,6 +11,7 @@ public class AnonymisationDb(DbContextOptions<AnonymisationDb> options) : HubDb(
 {
     public DbSet<CaseRendition> Cases => Set<CaseRendition>();
     public DbSet<CaseLabel> Labels => Set<CaseLabel>();
+    public DbSet<CaseAttachment> Attachments => Set<CaseAttachment>();
     public DbSet<WithdrawnCase> Withdrawn => Set<WithdrawnCase>();
     public DbSet<KeptIdentifyingStrings> IdentifyingStrings => Set<KeptIdentifyingStrings>();
 
@@ -30,6 +32,7 @@ public class AnonymisationDb(DbContextOptions<AnonymisationDb> options) : HubDb(
         modelBuilder.HasDirectory();
         modelBuilder.Entity<KeptIdentifyingStrings>().HasKey(k => k.OrganisationId);
         modelBuilder.Entity<CaseKey>().HasKey(k => k.CaseId);
+        modelBuilder.Entity<CaseAttachment>().HasKey(a => a.AttachmentId);
         modelBuilder.Entity<CaseLabel>().HasKey(l => l.ReportId);
         modelBuilder.Entity<CaseRendition>().HasKey(c => c.ReportId);
         modelBuilder.Entity<WithdrawnCase>().HasKey(c => c.ReportId);

@@ -1,4 +1,5 @@
 using Ceptoar.Anonymisation;
+using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Cases;
 using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
@@ -17,10 +18,12 @@ builder.AddHub<Program>("anonymisation", args);
 builder.AddDirectory();
 builder.AddCaseSealer();
 builder.AddIdentifyingSealer();
+builder.AddBlobStore();
 builder.Services.AddSingleton(new RenditionPolicy());
 builder.Services.AddSingleton<MemberCache>();
 builder.Services.AddScoped<MemberDirectory>();
 builder.Services.AddScoped<Saying>();
+builder.Services.AddScoped<FileIndicators>();
 
 var app = builder.Build();
 
@@ -29,6 +32,7 @@ app.UseHub();
 var reports = app.MapGroup("/api/reports").WithTags("Renditions");
 GetRendition.Map(reports);
 DecideRendition.Map(reports);
+GetAttachmentRenditions.Map(reports);
 
 await app.RunHub();
 

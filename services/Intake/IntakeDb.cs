@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
+using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Identity;
 using Ceptoar.Intake.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportVersion> Versions => Set<ReportVersion>();
     public DbSet<IdentityOpening> Openings => Set<IdentityOpening>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ReleasedSource> Released => Set<ReleasedSource>();
 
     /// <summary>The report, locked until the transaction ends, so that two messages about it are taken one after the other.</summary>

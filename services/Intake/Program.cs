@@ -3,6 +3,7 @@ using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake;
+using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Identity;
 using Ceptoar.Intake.Reports;
 
@@ -14,6 +15,8 @@ builder.AddDirectory();
 builder.AddCaseSealer(makesKeys: true);
 builder.AddIdentity();
 builder.AddForgettingReporters();
+builder.AddAttachments();
+builder.Services.AddScoped<OriginalReading>();
 
 var app = builder.Build();
 
@@ -30,6 +33,10 @@ AskForIdentity.Map(reports);
 DecideOpening.Map(reports);
 GetIdentity.Map(reports);
 ListOpenings.Map(app.MapGroup("/api/identity-openings").WithTags("Reports"));
+AddAttachment.Map(reports);
+ListAttachments.Map(reports);
+GetAttachment.Map(reports);
+RemoveAttachment.Map(reports);
 
 await app.RunHub(prepare: services =>
 {

@@ -151,7 +151,7 @@ public class HubTests
         !Types().Where(IsMessage).SelectMany(Fields).Select(f => f.PropertyType.IsArray ? f.PropertyType.GetElementType() : f.PropertyType).Contains(type) && !SealedContents.Contains(type.Name);
 
     /// <summary>Records that travel inside a <see cref="SealedText"/>.</summary>
-    static readonly string[] SealedContents = ["CaseFile", "IdentifyingStrings"];
+    static readonly string[] SealedContents = ["AttachedFile", "CaseFile", "IdentifyingStrings"];
 
     static PropertyInfo[] Fields(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 

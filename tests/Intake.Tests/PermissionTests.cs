@@ -1,13 +1,14 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Tests.Attachments;
 using Ceptoar.Testing;
 
 namespace Ceptoar.Intake.Tests;
 
-public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(intake), IClassFixture<IntakeFixture>
+public class PermissionTests(AttachmentFixture intake) : PermissionWalk<Program>(intake), IClassFixture<AttachmentFixture>
 {
-    readonly IntakeFixture intake = intake;
+    readonly AttachmentFixture intake = intake;
     Guid opening;
 
     // a peer: it may name the same audience
@@ -17,6 +18,7 @@ public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(int
     {
         ("POST", "/api/reports/{id}/versions", Role.Operator) => intake.Report(),
         ("POST", "/api/reports/{id}/withdrawal", _) => new { },
+        ("DELETE", "/api/reports/{id}/attachments/{attachmentId}", _) => new { },
         ("POST", "/api/reports/{id}/identity", _) => new { reason = "至急の連絡を要する。" },
         ("POST", "/api/reports/{id}/identity/decision", _) => new { opening, decision = "approve" },
         _ => null,
@@ -28,11 +30,12 @@ public class PermissionTests(IntakeFixture intake) : PermissionWalk<Program>(int
     protected override async Task<OwnItems> MakeItems()
     {
         var (id, centre) = ((await intake.Submitted()).Id, intake.Directory.Centre.OrganisationId);
+        var attachment = (await intake.Attached(id)).Id;
         opening = await Done(await intake.Http(Role.Analyst, centre).PostAsJsonAsync($"/api/reports/{id}/identity", new { reason = "至急の連絡を要する。" }));
         await Done(await intake.Http(Role.Approver, centre).PostAsJsonAsync($"/api/reports/{id}/identity/decision", new { opening, decision = "approve" }));
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter, [Role.Analyst] = centre, [Role.Approver] = centre },
-            new Dictionary<string, string> { ["id"] = id.ToString() });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["attachmentId"] = attachment.ToString() });
     }
 
     static async Task<Guid> Done(HttpResponseMessage answer) => (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

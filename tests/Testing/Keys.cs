@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ceptoar.Testing;
 
-/// <summary>The keys of one hub, made anew and thrown away with their folder: both rings, the key of the tickets, the owner key.</summary>
+/// <summary>The keys of one hub, made anew and thrown away with their folder: both rings, the key of the tickets, the owner key; and the store of attachments.</summary>
 sealed class Keys : IDisposable
 {
     readonly IHost host;
@@ -23,6 +23,7 @@ sealed class Keys : IDisposable
             ["KeyRings:Case"] = Path.Combine(folder, "case"),
             ["KeyRings:Identifying"] = Path.Combine(folder, "identifying"),
             ["KeyRings:People"] = Path.Combine(folder, "people"),
+            ["Attachments:Folder"] = Directory.CreateDirectory(Path.Combine(folder, "attachments")).FullName,
             ["Hub:OwnerKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
 

@@ -1,5 +1,6 @@
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting;
 
@@ -58,6 +59,13 @@ public class CaseRendition
         Version++;
     }
 
+    /// <summary>Takes in or gives up indicators of attached files: what waits goes on waiting, under a new hash.</summary>
+    public void Join(string hash, byte[] content)
+    {
+        (Hash, Content, FirstApprover) = (hash, content, null);
+        Version++;
+    }
+
     /// <summary>A person approves exactly the text of this hash. Where the risk is high, two different people must.</summary>
     /// <returns>Whether the narrative may leave now.</returns>
     /// <exception cref="RuleViolation">Nothing waits for approval, it is of another text, or it is the same person again.</exception>
@@ -99,7 +107,8 @@ public class CaseRendition
 
 /// <summary>What is encrypted in <see cref="CaseRendition.Content"/>.</summary>
 /// <param name="DrillMarked">The text carries the mark of a drill though the report does not.</param>
-public record CaseContent(CaseFile Report, Rendition Rendition, bool DrillMarked);
+/// <param name="OfFiles">Those indicators of the flash that stand in attached files alone.</param>
+public record CaseContent(CaseFile Report, Rendition Rendition, bool DrillMarked, FlashIndicator[]? OfFiles = null);
 
 /// <summary>A case that was withdrawn: what comes late about it is dropped.</summary>
 public class WithdrawnCase

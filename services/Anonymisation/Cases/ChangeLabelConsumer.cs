@@ -52,7 +52,7 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionP
 
     void Lower(CaseRendition rendition, CaseLabel label, CaseContent content, string hash, byte[] kept)
     {
-        var flash = ReleaseRules.Flash(content.Report, label, content.Rendition, policy, content.DrillMarked);
+        var flash = ReleaseRules.Flash(content, label, policy);
         rendition.Render(rendition.ReportVersion, label, flash, content.Rendition, hash, kept, clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
         if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);

@@ -1,3 +1,4 @@
+using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Contracts.Anonymisation;
@@ -103,11 +104,12 @@ public static class DecideRendition
                 ?? throw new RuleViolation("名簿を準備中です。しばらくしてから再度お試しください。", "The directory is not ready; try again later.");
             var label = await db.Label(rendition.ReportId, ct);
             var edited = Anonymiser.RenderEdited(content.Report, request.Title!, request.Body!, directory, policy);
-            edited = edited with { Flash = label.On(edited.Flash) };
-            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content.Report, label, edited, policy, content.DrillMarked);
+            var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(edited.Flash), content.OfFiles ?? [], policy.MostIndicators);
+            content = content with { Rendition = edited = edited with { Flash = withFiles }, OfFiles = ofFiles };
+            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content, label, policy);
             if (flash.State == ReleaseRules.Ready && rendition.Flash != ReleaseRules.Ready) flash = flash with { State = ReleaseRules.Held };
             rendition.Render(
-                rendition.ReportVersion, label, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content with { Rendition = edited }), clock.GetUtcNow());
+                rendition.ReportVersion, label, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
             saying.Changed(rendition, flash.Notices);
         }
 

@@ -1,6 +1,8 @@
+using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Recognisers;
 using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Classification;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Sealing;
@@ -14,7 +16,7 @@ namespace Ceptoar.Anonymisation.Cases;
 /// of a withdrawn report changes nothing.
 /// </summary>
 public class RenderReportConsumer(
-    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenditionPolicy policy, Saying saying, TimeProvider clock)
+    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenditionPolicy policy, FileIndicators files, Saying saying, TimeProvider clock)
     : IConsumer<ReportClassified>
 {
     public async Task Consume(ConsumeContext<ReportClassified> context)
@@ -32,18 +34,24 @@ public class RenderReportConsumer(
         var rendered = directory is null
             ? Anonymiser.NotReleasable(report, "directory.incomplete")
             : Anonymiser.Render(report, directory, policy);
-        rendered = rendered with { Flash = label.On(rendered.Flash) };
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
+        var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), policy.MostIndicators);
+        rendered = rendered with { Flash = withFiles };
         if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
 
         var before = rendition.Version > 0 ? rendition.Tlp : label.Ceiling;
-        var content = new CaseContent(report, rendered, heard.DrillMarked);
-        var flash = ReleaseRules.Flash(report, label, rendered, policy, heard.DrillMarked);
+        var content = new CaseContent(report, rendered, heard.DrillMarked, ofFiles);
+        var flash = ReleaseRules.Flash(content, label, policy);
         rendition.Render(heard.Version, label, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
         // what is out of an earlier version takes on the stricter label, though nothing of this one may be ready
         if (label.Ceiling > before) saying.Relabelled(rendition, rendered.Flash);
         if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
+        foreach (var id in await db.Attachments.Where(a => a.ReportId == heard.ReportId && !a.Removed).Select(a => a.AttachmentId).ToListAsync(ct))
+        {
+            db.Publish(new AttachmentDue { ReportId = heard.ReportId, AttachmentId = id });
+        }
+
         await db.SaveChangesAsync(ct);
     }
 }

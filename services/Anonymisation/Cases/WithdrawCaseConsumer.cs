@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Cases;
 
-/// <summary>Destroys a withdrawn case with its key and has recalled what is out of it. Hearing it twice changes nothing.</summary>
-public class WithdrawCaseConsumer(AnonymisationDb db, CaseVault vault) : IConsumer<ReportWithdrawn>
+/// <summary>Destroys a withdrawn case with its key and its files and has recalled what is out of it. Hearing it twice changes nothing.</summary>
+public class WithdrawCaseConsumer(AnonymisationDb db, CaseVault vault, BlobStore blobs) : IConsumer<ReportWithdrawn>
 {
     public async Task Consume(ConsumeContext<ReportWithdrawn> context)
     {
@@ -22,6 +22,8 @@ public class WithdrawCaseConsumer(AnonymisationDb db, CaseVault vault) : IConsum
             db.Cases.Remove(rendition);
         }
 
+        foreach (var id in await db.Attachments.Where(a => a.ReportId == reportId).Select(a => a.AttachmentId).ToListAsync(ct)) blobs.Delete(id);
+        await db.Attachments.Where(a => a.ReportId == reportId).ExecuteDeleteAsync(ct);
         await db.Labels.Where(l => l.ReportId == reportId).ExecuteDeleteAsync(ct);
         await vault.Destroy(reportId, ct);
         await db.SaveChangesAsync(ct);

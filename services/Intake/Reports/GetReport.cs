@@ -1,10 +1,8 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Intake;
-using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
-using Ceptoar.Hosting.SignIn;
 using Ceptoar.Intake.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,25 +29,17 @@ public static class GetReport
         .MapGet("/{id:guid}", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>
+    public class Handler(IntakeDb db, CaseVault vault, OriginalReading originals) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
-            var report = await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.ReportId, cancellationToken);
-            var reader = ownerKey.Of(caller.OrganisationId);
-            if (report is null || !ReportVisibilityRules.MayRead(report, reader)) return null;
+            if (await originals.Find(request.ReportId, cancellationToken) is not { } report) return null;
 
-            var own = report.OwnerKey.AsSpan().SequenceEqual(reader);
-            if (!own)
-            {
-                (await directory.Now(cancellationToken)).RefuseWithoutHandlingRules(caller.OrganisationId);
-                await db.AuditReadingNow(report.Id);
-            }
-
+            await originals.Record(report, AuditActions.ReportRead, $"report/{report.Id}", cancellationToken);
             var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);
             var key = await vault.Find(report.Id, cancellationToken);
-            var openings = own ? await db.Openings.AsNoTracking().Where(o => o.ReportId == report.Id).OrderBy(o => o.AskedAt).ToListAsync(cancellationToken) : [];
+            var openings = originals.IsOwn(report) ? await db.Openings.AsNoTracking().Where(o => o.ReportId == report.Id).OrderBy(o => o.AskedAt).ToListAsync(cancellationToken) : [];
             ToldOpening[] told = [.. openings.Select(o => ToldOpening.Of(o, key is null || o.Reason is null ? null : vault.Decrypt<string>(key, o.Reason)))];
             return new(
                 report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,

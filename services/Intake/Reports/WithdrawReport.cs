@@ -2,6 +2,7 @@ using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ceptoar.Intake.Reports;
 
 /// <summary>
-/// The reporter takes a report back: its text and its key are destroyed here, and the bus is told to do the same and recall what is out.
+/// The reporter takes a report back: its text, its files and their keys are destroyed here, and the bus is told to do the same and recall what is out.
 /// What still leads to the reporter goes a while later (<see cref="ForgetReporters"/>).
 /// </summary>
 public static class WithdrawReport
@@ -35,6 +36,7 @@ public static class WithdrawReport
             await db.Openings.Where(o => o.ReportId == report.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(o => o.Reason, (byte[]?)null).SetProperty(o => o.State, o => o.State == IdentityOpening.Awaiting ? IdentityOpening.Withdrawn : o.State),
                 cancellationToken);
+            await db.RemoveAttachments(report.Id, cancellationToken);
             await vault.Destroy(report.Id, cancellationToken);
             db.Publish(new ReportWithdrawn { ReportId = report.Id });
             await db.SaveChangesAsync(cancellationToken);

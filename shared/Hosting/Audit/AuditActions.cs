@@ -41,6 +41,9 @@ public static class AuditActions
     public static readonly Code IdentityRefused = new("identity.openingRefused", "報告者の開示の拒否", "opening who reported refused");
     public static readonly Code IdentitySeen = new("identity.openingSeen", "開示された報告者の参照", "who reported looked up");
     public static readonly Code IdentityDenied = new("identity.openingDenied", "報告者の開示に関する操作の不許可", "not let ask, decide or look who reported");
+    public static readonly Code AttachmentAdded = new("attachment.added", "添付ファイルの追加", "attachment added");
+    public static readonly Code AttachmentRemoved = new("attachment.removed", "添付ファイルの削除", "attachment removed");
+    public static readonly Code AttachmentRead = new("attachment.read", "他組織による添付ファイルの取得", "attachment downloaded by another organisation");
     public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
     public static readonly Code LabelRaised = new("label.raised", "ラベルの引上げ", "label raised");
     public static readonly Code LabelLoweringAsked = new("label.loweringAsked", "ラベル引下げの申請", "lowering of a label asked for");

@@ -55,13 +55,13 @@ public static class AuditTrail
         InOwnTransaction(db, own => own.Audit(action, item, detail, by));
 
     /// <summary>
-    /// Records at once that the caller reads another organisation's report. Which report that is stays in this service: all who read
-    /// one, taken together, would narrow down who reported it (I4).
+    /// Records at once that the caller reads another organisation's report or a part of it. Which one that is stays in this service: all
+    /// who read one, taken together, would narrow down who reported it (I4).
     /// </summary>
-    public static Task AuditReadingNow(this HubDb db, Guid reportId) => InOwnTransaction(db, own =>
+    public static Task AuditReadingNow(this HubDb db, Code action, string item) => InOwnTransaction(db, own =>
     {
         var reader = CallerOf(own);
-        Tell(own, Append(own, AuditActions.ReportRead, reader.Subject, reader.Organisation, $"report/{reportId}", detail: null), item: null);
+        Tell(own, Append(own, action, reader.Subject, reader.Organisation, item, detail: null), item: null);
     });
 
     /// <summary>

@@ -113,6 +113,10 @@ public static class PermissionTable
         new("intake", "POST", "/api/reports/{id}/identity/decision", [Approver], "the centre's for all, but what the same person asked"),
         new("intake", "GET", "/api/reports/{id}/identity", [Analyst, Approver], "for the two who asked and agreed, for a while"),
         new("intake", "GET", "/api/identity-openings", [Analyst, Approver], "the centre's: those that wait"),
+        new("intake", "POST", "/api/reports/{id}/attachments", Reporters, "as versions"),
+        new("intake", "GET", "/api/reports/{id}/attachments", SignedIn, "as reports"),
+        new("intake", "GET", "/api/reports/{id}/attachments/{attachmentId}", SignedIn, "as reports; what no scanner found clean for the own organisation and analysts"),
+        new("intake", "DELETE", "/api/reports/{id}/attachments/{attachmentId}", Reporters, "as versions"),
 
         new("classification", "GET", "/api/reports/{id}/label", SignedIn, "as reports; an analyst or approver the labels and reasons of all"),
         new("classification", "PUT", "/api/reports/{id}/label", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
@@ -129,6 +133,7 @@ public static class PermissionTable
 
         new("anonymisation", "GET", "/api/reports/{id}/rendition", SignedIn, "the own organisation's"),
         new("anonymisation", "POST", "/api/reports/{id}/rendition/decision", [Operator], "the own organisation's"),
+        new("anonymisation", "GET", "/api/reports/{id}/rendition/attachments", SignedIn, "the own organisation's"),
 
         new("distribution", "GET", "/api/advisories", SignedIn, "those of the own mailbox, as the audience allows now"),
         new("distribution", "GET", "/api/advisories/{id}", SignedIn, "as in the list"),
