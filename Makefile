@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench replay verify ci
+.PHONY: help run stop test build lint fmt bench anonymise-eval replay verify ci
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 run: ## install what is missing, build, start the hub and play one report end to end
 	@infra/run.sh
@@ -24,6 +24,12 @@ fmt: ## format the code
 
 bench: ## measure the hub's figures
 	@infra/bench.sh
+
+RING ?= green
+anonymise-eval: ## run the anonymiser alone: DIRECTORY=directory.json REPORTS=reports.jsonl OUT=out.jsonl [RING=green]
+	@infra/install.sh
+	@dotnet build tests/AnonymiseEval -c Release -nodeReuse:false -v q >&2
+	@dotnet run --no-build -c Release --project tests/AnonymiseEval -- "$(DIRECTORY)" "$(REPORTS)" "$(OUT)" "$(RING)"
 
 replay: ## put the messages of all error queues back
 	@infra/hub.sh replay

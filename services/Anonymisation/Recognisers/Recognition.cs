@@ -15,6 +15,10 @@ public static class Recognition
         ("organisation", OrganisationRecogniser.Find),
         ("place", PlaceRecogniser.Find),
         ("person", PersonRecogniser.Find),
+        ("kept", KeptNameRecogniser.Find),
+        ("identifier", IdentifierRecogniser.Find),
+        ("singular", SingularRecogniser.Find),
+        ("unknown", UnknownWordRecogniser.Find),
         ("encoded", EncodedRecogniser.Find),
     ];
 

@@ -42,7 +42,7 @@ public static class Anonymiser
         if (original.Concat(output).Any(f => f.Item2.Length > Limits.LongestText)) return NotReleasable(report, "input.tooLong");
         if (report.Indicators.Any(i => i.Value.Length > Limits.LongestIndicator)) return NotReleasable(report, "input.indicatorTooLong");
 
-        var facts = new RecogniserFacts(directory, new(report.Indicators));
+        var facts = new RecogniserFacts(directory, new(report.Indicators), policy.DefaultDeny);
         var (originals, failure) = Read(original, facts, marks);
         if (failure is not null) return NotReleasable(report, failure);
 
@@ -104,7 +104,7 @@ public static class Anonymiser
 
         return
         [
-            .. findings.Where(f => f.Verdict != Verdict.RemoveLikely || !within.Exists(m => !m.Remove && m.Start < f.End && f.Start < m.Start + m.Length)),
+            .. findings.Where(f => f.Verdict is not (Verdict.RemoveLikely or Verdict.Unknown) || !within.Exists(m => !m.Remove && m.Start < f.End && f.Start < m.Start + m.Length)),
             .. within.Where(m => m.Remove).Select(m => new Finding { Start = m.Start, Length = m.Length, Type = FindingTypes.Other, Rule = "mark.remove", Verdict = Verdict.Remove }),
         ];
     }
@@ -127,7 +127,7 @@ public static class Anonymiser
         var place = 0;
         foreach (var cut in cuts)
         {
-            var label = placeholders.For(cut.Type, cut.Identity);
+            var label = cut.Coarser ?? placeholders.For(cut.Type, cut.Identity);
             text.Append(original, place, cut.Start - place).Append(label);
             removed.Add(new() { Id = 0, Field = field, Start = cut.Start, Length = cut.End - cut.Start, Type = cut.Type, Rule = cut.Rule, Replacement = label });
             place = cut.End;

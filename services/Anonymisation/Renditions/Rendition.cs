@@ -71,6 +71,21 @@ public sealed record RenditionPolicy
     /// <summary>Fewer operators than this and the source can be guessed (ANON.md section 5.5).</summary>
     public int KThreshold { get; init; } = 5;
     public int MostIndicators { get; init; } = 500;
+
+    /// <summary>
+    /// Whether each word goes that is neither common, nor of the trade, nor an indicator, and with it places, figures and words
+    /// that single out: where readers do not know each other.
+    /// </summary>
+    public bool DefaultDeny { get; init; }
+
+    /// <summary>The policy of a ring, by its TLP name without "TLP:", in any case; null where there is none such.</summary>
+    public static RenditionPolicy? Of(string ring) => ring.ToUpperInvariant() switch
+    {
+        "AMBER" or "AMBER+STRICT" => new(),
+        "GREEN" => new() { KThreshold = 10, DefaultDeny = true },
+        "CLEAR" => new() { KThreshold = 20, DefaultDeny = true },
+        _ => null,
+    };
 }
 
 /// <summary>

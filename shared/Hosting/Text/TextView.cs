@@ -40,6 +40,24 @@ public sealed class TextView
     /// <summary>The view without any white space, so that neither blanks nor line breaks divide a name.</summary>
     public static TextView Squeezed(string original) => Build(original, squeeze: true);
 
+    /// <summary>The view's letters and digits alone, so that no punctuation put between them hides a name.</summary>
+    public static TextView Bare(string original)
+    {
+        var view = Build(original, squeeze: true);
+        var kept = new List<int>(view.Text.Length);
+        for (var i = 0; i < view.Text.Length; i++)
+        {
+            if (char.IsLetterOrDigit(view.Text[i]) || char.IsSurrogate(view.Text[i])) kept.Add(i);
+        }
+
+        return kept.Count == view.Text.Length
+            ? view
+            : new(original, string.Create(kept.Count, (view.Text, kept), static (text, from) =>
+            {
+                for (var i = 0; i < text.Length; i++) text[i] = from.Text[from.kept[i]];
+            }), [.. kept.Select(i => view.starts[i])], [.. kept.Select(i => view.ends[i])]);
+    }
+
     /// <summary>The compared form of a short string: what <see cref="Squeezed(string)"/> shows of it.</summary>
     public static string Key(string text) => Squeezed(text).Text;
 

@@ -1,0 +1,55 @@
+using Ceptoar.Anonymisation.Dictionary;
+using Ceptoar.Anonymisation.Lexicon;
+
+namespace Ceptoar.Anonymisation.Recognisers;
+
+/// <summary>Whether Japanese letters that stand together are common words.</summary>
+static class JapaneseWords
+{
+    // Characters that join any word: 同社, 該機, 検知後, 委託先.
+    const string Affixes = "前後各全当同本他等毎内外上下中側用的化性時間別系型式製者員器機盤局部課係長名数量度率値元先済無有未不非再副正主新旧現次初終計約社院署庁省県市町村区国都道府室班所場館棟階台基号回件個点段際分秒日月年週期朝夕夜昼宛付発着行達共双第約要可否両線網類群層域圏圧流水電気油力熱光音声文字書面票表図紙金額費料品物体人方々左右東西南北一二三四五六七八九十百千万億半〇";
+
+    /// <summary>Whether a run of katakana is a common word, or several.</summary>
+    public static bool CommonKatakana(ReadOnlySpan<char> run, Vocabulary vocabulary, MecabDictionary dictionary)
+    {
+        const int longest = 40;
+        if (run.Length > longest) return false;
+
+        Span<bool> reached = stackalloc bool[run.Length + 1];
+        reached[0] = true;
+        for (var end = 2; end <= run.Length; end++)
+        {
+            for (var start = 0; start <= end - 2 && !reached[end]; start++)
+            {
+                if (reached[start] && Word(run[start..end], vocabulary, dictionary)) reached[end] = true;
+            }
+        }
+
+        return reached[run.Length];
+    }
+
+    /// <summary>Whether a run of kanji is made of common words and of characters that join any word.</summary>
+    public static bool CommonKanji(ReadOnlySpan<char> run, Vocabulary vocabulary, MecabDictionary dictionary)
+    {
+        const int longest = 12;
+        if (run.Length > longest) return true; // no name is so long
+
+        Span<bool> reached = stackalloc bool[run.Length + 1];
+        reached[0] = true;
+        for (var end = 1; end <= run.Length; end++)
+        {
+            for (var start = 0; start < end && !reached[end]; start++)
+            {
+                if (!reached[start]) continue;
+
+                var part = run[start..end];
+                if (part.Length == 1 ? Affixes.Contains(part[0], StringComparison.Ordinal) : Word(part, vocabulary, dictionary)) reached[end] = true;
+            }
+        }
+
+        return reached[run.Length];
+    }
+
+    public static bool Word(ReadOnlySpan<char> word, Vocabulary vocabulary, MecabDictionary dictionary) =>
+        vocabulary.CommonJapanese(word) || vocabulary.KeptWord(word) || dictionary.Common(word);
+}

@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using Ceptoar.Anonymisation.Dictionary;
+using Ceptoar.Hosting.Text;
+
+namespace Ceptoar.Anonymisation.Recognisers;
+
+/// <summary>Words that are neither common, nor of the trade, nor an indicator: what nobody knows may be a name.</summary>
+static partial class UnknownWordRecogniser
+{
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) =>
+        facts.DefaultDeny ? [.. Words(field), .. Katakana(field.Plain), .. Kanji(field.Plain), .. Latin(field.Plain, facts), .. Spelled(field.Plain)] : [];
+
+    static IEnumerable<Finding> Words(FieldViews field)
+    {
+        var (text, vocabulary, dictionary) = (field.Plain.Text, Morphology.Vocabulary, Morphology.Dictionary);
+        foreach (var word in field.Morphemes)
+        {
+            var letters = text.AsSpan(word.Start, word.Length);
+            if (letters[0] < 0x80 || !char.IsLetter(letters[0])) continue;
+            if (word.Class.Identifies() && !JapaneseWords.Word(letters, vocabulary, dictionary)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.name");
+            else if (word.Unknown && word.Length >= 3 && letters.IndexOfAnyExceptInRange('ぁ', 'ゖ') < 0 && !vocabulary.CommonJapanese(letters)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.hiragana");
+        }
+    }
+
+    static IEnumerable<Finding> Katakana(TextView view)
+    {
+        var (vocabulary, dictionary) = (Morphology.Vocabulary, Morphology.Dictionary);
+        foreach (Match match in KatakanaRun().Matches(view.Text))
+        {
+            if (!JapaneseWords.CommonKatakana(match.ValueSpan.TrimEnd('ー'), vocabulary, dictionary) && !JapaneseWords.CommonKatakana(match.ValueSpan, vocabulary, dictionary)) yield return Unknown(view, match.Index, match.Length, "unknown.katakana");
+        }
+    }
+
+    static IEnumerable<Finding> Kanji(TextView view)
+    {
+        var (vocabulary, dictionary) = (Morphology.Vocabulary, Morphology.Dictionary);
+        foreach (Match match in KanjiRun().Matches(view.Text))
+        {
+            var run = match.ValueSpan;
+            if (vocabulary.Surname(run))
+            {
+                yield return Unknown(view, match.Index, match.Length, "unknown.surname");
+                continue;
+            }
+
+            if (JapaneseWords.CommonKanji(run, vocabulary, dictionary)) continue;
+
+            yield return Unknown(view, match.Index, match.Length, "unknown.kanji");
+        }
+    }
+
+    static IEnumerable<Finding> Latin(TextView view, RecogniserFacts facts)
+    {
+        foreach (Match match in LatinWord().Matches(view.Text))
+        {
+            var letters = 0;
+            foreach (var c in match.ValueSpan) letters += char.IsAsciiLetter(c) ? 1 : 0;
+            if (letters == 0 || !Odd(view, match, facts)) continue;
+
+            yield return Unknown(view, match.Index, match.Length, "unknown.latin");
+        }
+    }
+
+    /// <summary>Whether any part of a word, as blanks divide it, is not known.</summary>
+    static bool Odd(TextView view, Match match, RecogniserFacts facts)
+    {
+        foreach (var part in LatinPart().EnumerateMatches(match.ValueSpan))
+        {
+            if (OddPart(view, match.Index + part.Index, part.Length)) return true;
+        }
+
+        return match.Value.Any(char.IsAsciiDigit) && facts.Directory.LooksAlike(match.Value);
+    }
+
+    static bool OddPart(TextView view, int start, int length)
+    {
+        var vocabulary = Morphology.Vocabulary;
+        var word = view.Text.AsSpan(start, length);
+        if (length < 3 || vocabulary.KeptWord(word) || vocabulary.Own(word)) return false;
+
+        var span = view.ToOriginal(start, length);
+        var written = view.Original.AsSpan(span.Start, span.Length);
+        var capital = char.IsUpper(written[0]);
+        if (vocabulary.CommonLatin(word)) return capital && vocabulary.ProperLatin(word) && !BeginsSentence(view.Text, start) && !AllUpper(written);
+        if (length > 3 && word[^1] == 's' && (vocabulary.KeptWord(word[..^1]) || vocabulary.CommonLatin(word[..^1]))) return false;
+
+        return !Camel(written, word);
+    }
+
+    /// <summary>Whether a word is several known ones run together, told by their capitals: EncodedCommand.</summary>
+    static bool Camel(ReadOnlySpan<char> written, ReadOnlySpan<char> word)
+    {
+        if (written.Length != word.Length) return false;
+
+        var (vocabulary, from) = (Morphology.Vocabulary, 0);
+        for (var i = 1; i <= word.Length; i++)
+        {
+            if (i < word.Length && !(char.IsUpper(written[i]) && (char.IsLower(written[i - 1]) || (i + 1 < word.Length && char.IsLower(written[i + 1]))))) continue;
+
+            var part = word[from..i];
+            if (part.Length == word.Length || (part.Length > 2 && !vocabulary.CommonLatin(part) && !vocabulary.KeptWord(part))) return false;
+            from = i;
+        }
+
+        return true;
+    }
+
+    static bool BeginsSentence(string text, int start)
+    {
+        var i = start - 1;
+        while (i >= 0 && (text[i] is ' ' or '"' or '\'' or '(' or '*' or '#' or '>' or '-' or '・' or '「')) i--;
+        return i < 0 || text[i] is '\n' or '.' or ':' or '!' or '?' or '。' or ']' or '|' or ';';
+    }
+
+    static bool AllUpper(ReadOnlySpan<char> written) => written.IndexOfAnyInRange('a', 'z') < 0;
+
+    /// <summary>A word spelled letter by letter.</summary>
+    static IEnumerable<Finding> Spelled(TextView view)
+    {
+        foreach (Match match in SpelledWord().Matches(view.Text))
+        {
+            var word = string.Concat(match.Value.Where(c => char.IsLetter(c) || c == 'ー'));
+            var common = word[0] < 0x80 ? Morphology.Vocabulary.CommonLatin(word) || Morphology.Vocabulary.KeptWord(word) : Morphology.Vocabulary.CommonJapanese(word);
+            if (!common) yield return Unknown(view, match.Index, match.Length, "unknown.spelled");
+        }
+    }
+
+    static Finding Unknown(TextView view, int start, int length, string rule) => view.Finding(start, length, FindingTypes.Other, rule, Verdict.Unknown);
+
+    [GeneratedRegex(@"[ァ-ヺ][ァ-ヺー]{1,60}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KatakanaRun();
+
+    [GeneratedRegex(@"[一-龯々ヶ]{2,60}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanjiRun();
+
+    [GeneratedRegex(@"[a-z0-9](?:[a-z0-9_\\-]{0,80}[a-z0-9])?", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex(@"[a-z]+", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex LatinPart();
+
+    [GeneratedRegex(@"(?<![a-z0-9])[a-z](?:[ -][a-z]){3,30}(?![a-z0-9])|(?<![ァ-ヺー])[ァ-ヺ](?:[ ・][ァ-ヺー]){2,20}(?![ァ-ヺー])|(?<![ぁ-ん])[ぁ-ん](?:[ ・][ぁ-んー]){3,20}(?![ぁ-ん])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex SpelledWord();
+}
