@@ -30,8 +30,9 @@ sealed class Vocabulary
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ownLookup;
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> familyLookup;
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> givenLookup;
-    readonly HashSet<string> surnames;
-    readonly HashSet<string> surnameReadings;
+    readonly HashSet<string> surnames = [];
+    readonly HashSet<string> surnameReadings = [];
+    readonly Dictionary<string, string> readingsOf = [];
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnameLookup;
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnameReadingLookup;
     readonly HashSet<string> keptWords = [];
@@ -45,8 +46,7 @@ sealed class Vocabulary
         japanese = [.. Lines("japanese.txt").Select(Fold)];
         Kept = new(Names().SelectMany(Entries));
         Municipalities = [.. Lines("municipalities.tsv").Select(l => l.Split('\t')).Select(Municipality)];
-        surnames = [.. Lines("surnames.txt").Select(Fold)];
-        surnameReadings = [.. Lines("surname-readings.txt")];
+        foreach (var line in Lines("surnames.txt")) AddSurname(line);
         foreach (var reading in surnameReadings) familyRomaji.UnionWith(Romaji.Spellings(reading).Where(r => r.Length >= 4));
         foreach (var (_, reading, kind) in dictionary.PersonNames()) (kind == WordClass.FamilyName ? familyRomaji : givenRomaji).UnionWith(Romaji.Spellings(reading).Where(r => r.Length >= 3));
 
@@ -76,6 +76,9 @@ sealed class Vocabulary
 
     public bool CommonJapanese(ReadOnlySpan<char> word) => japaneseLookup.Contains(word) || ownLookup.Contains(word);
 
+    /// <summary>The readings in hiragana of a family name in compared spelling; none where it is not listed.</summary>
+    public string[] ReadingsOf(string surname) => readingsOf.TryGetValue(surname, out var readings) ? readings.Split(',') : [];
+
     /// <summary>A family name in kanji that is no common word, though the dictionary may lack it.</summary>
     public bool Surname(ReadOnlySpan<char> word) => surnameLookup.Contains(word);
 
@@ -89,6 +92,16 @@ sealed class Vocabulary
 
     /// <summary>A single word of a name that stays.</summary>
     public bool KeptWord(ReadOnlySpan<char> word) => keptLookup.Contains(word);
+
+    void AddSurname(string line)
+    {
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        var (name, readings) = (line[..tab].TrimStart('!'), line[(tab + 1)..]);
+        surnameReadings.UnionWith(readings.Split(',').Where(r => r.Length >= 3));
+        var folded = Fold(name);
+        readingsOf[folded] = readingsOf.TryGetValue(folded, out var others) ? others + "," + readings : readings;
+        if (line[0] == '!' && folded == name) surnames.Add(name);
+    }
 
     IEnumerable<KeyValuePair<string, KeptName>> Entries((string Category, string Name) line)
     {

@@ -56,7 +56,7 @@ static partial class IdentifierRecogniser
     private static partial Regex Code();
 
     /// <summary>Codes that everyone has: vulnerabilities, techniques, standards, updates, error and event numbers.</summary>
-    [GeneratedRegex(@"^(?:cve|cwe|capec|jvn|jvndb|jvnvu|vu|ta|t|g|s|m|ms|kb|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|fg-ir|cisco-sa|id|eid|event|error|err|0x|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|iec|ieee|en|ansi|cvss|sha|md|aes|rsa|x|v|ver|r|s7|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm|id)[-_ ]?[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"^(?:asa|cve|cwe|capec|jvn|jvndb|jvnvu|vu|ta|t|g|s|m|ms|kb|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|fg-ir|cisco-sa|id|eid|event|error|err|0x|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|iec|ieee|en|ansi|cvss|sha|md|aes|rsa|x|v|ver|r|s7|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm|id)[-_ ]?[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Public();
 
     [GeneratedRegex(@"(?<![0-9a-z.:/+#_-])[0-9](?:[- ]?[0-9]){6,20}(?![0-9a-z:/_-]|\.[0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -65,7 +65,7 @@ static partial class IdentifierRecogniser
     [GeneratedRegex(@"^(?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12][0-9]|3[01])(?:[- ]?[0-9]{1,8})?$|^[0-9]{1,2} [0-9]{2,4}$|^1[5-9][0-9]{8}(?:[0-9]{3})?$", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"[一-龯ぁ-ん]{1,4} ?[0-9]{2,3} ?[ぁ-んa-z] ?[0-9・]{1,2}-?[0-9]{2}(?![0-9])|(?<![a-z])[a-z]{3,14} [0-9]{3} [a-z]{1,3} [0-9]{2}-[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:[一-龯]{1,4}|なにわ|とちぎ|いわき|つくば|とかち|知床|[ァ-ヺー]{2,5}) ?[0-9]{2,3} ?[ぁ-んa-z] ?[0-9・]{1,2}-?[0-9]{2}(?![0-9])|(?<![a-z])[a-z]{3,14} [0-9]{3} [a-z]{1,3} [0-9]{2}-[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Plate();
 
     [GeneratedRegex(

@@ -77,6 +77,8 @@ public sealed class IdentifyingDirectory
                 else if (required) ignored.Add(new(id, text, "tooShortOrCommon"));
             }
 
+            foreach (var term in DirectoryStrings.Derived(member)) terms.TryAdd(term.Key, term);
+
             foreach (var cidr in member.Strings?.Cidrs ?? [])
             {
                 if (Network.Parse(cidr) is not { } network) ignored.Add(new(id, cidr, "unreadableNetwork"));

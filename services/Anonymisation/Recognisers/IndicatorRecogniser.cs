@@ -27,7 +27,7 @@ static partial class IndicatorRecogniser
             var length = view.Text.AsSpan(match.Index, match.Length).TrimEnd(".,;:!?'").Length;
             var url = view.Text.Substring(match.Index, length);
             var span = view.ToOriginal(match.Index, length);
-            if (IndicatorValues.HostOf(url) is not var (from, size) || Victims.Owns(facts.Directory, url.Substring(from, size).TrimEnd('.')))
+            if (IndicatorValues.HostOf(url) is not var (from, size) || Victims.Owns(facts.Directory, url.Substring(from, size).TrimEnd('.')) || LooksAlike(facts, url.Substring(from, size)))
             {
                 yield return view.Finding(match.Index, length, FindingTypes.Url, "url.victim", Verdict.Remove);
                 continue;
@@ -47,7 +47,7 @@ static partial class IndicatorRecogniser
         {
             var host = view.Text.Substring(match.Index, match.Length);
             var extension = host[(host.LastIndexOf('.') + 1)..];
-            if (Victims.Owns(facts.Directory, host))
+            if (Victims.Owns(facts.Directory, host) || LooksAlike(facts, host))
             {
                 yield return view.Finding(match.Index, match.Length, FindingTypes.Host, "host.inner", Verdict.Remove);
                 continue;
@@ -63,11 +63,28 @@ static partial class IndicatorRecogniser
         }
     }
 
+    /// <summary>A host made to be taken for a member's, also in the letters of other scripts.</summary>
+    static bool LooksAlike(RecogniserFacts facts, string host) => facts.Directory.LooksAlike(host) || (host.Contains("xn--", StringComparison.Ordinal) && Unicode(host) is { } shown && facts.Directory.LooksAlike(TextView.Of(shown).Text));
+
+    static string? Unicode(string host)
+    {
+        try
+        {
+            return new System.Globalization.IdnMapping().GetUnicode(host);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     static IEnumerable<Finding> Unc(TextView view)
     {
         foreach (Match match in UncPath().Matches(view.Text))
         {
             var group = match.Groups.Cast<Group>().Skip(1).First(g => g.Success);
+            if (group.Value is "public" or "default" or "all users" or "default user") continue;
+
             var type = group.Name == "host" ? FindingTypes.Host : FindingTypes.Person;
             yield return view.Finding(group.Index, group.Length, type, "path." + group.Name, Verdict.Remove);
         }

@@ -28,26 +28,29 @@ static class JapaneseWords
         return reached[run.Length];
     }
 
-    /// <summary>Whether a run of kanji is made of common words and of characters that join any word.</summary>
+    /// <summary>Whether a run of kanji is made of common words and of characters that join any word; one more may be left over beside a word.</summary>
     public static bool CommonKanji(ReadOnlySpan<char> run, Vocabulary vocabulary, MecabDictionary dictionary)
     {
         const int longest = 12;
         if (run.Length > longest) return true; // no name is so long
 
-        Span<bool> reached = stackalloc bool[run.Length + 1];
-        reached[0] = true;
+        // Of each place, the fewest characters that had to be left over to reach it.
+        Span<int> left = stackalloc int[run.Length + 1];
+        left.Fill(run.Length + 1);
+        left[0] = 0;
         for (var end = 1; end <= run.Length; end++)
         {
-            for (var start = 0; start < end && !reached[end]; start++)
+            for (var start = 0; start < end; start++)
             {
-                if (!reached[start]) continue;
+                if (left[start] >= left[end]) continue;
 
                 var part = run[start..end];
-                if (part.Length == 1 ? Affixes.Contains(part[0], StringComparison.Ordinal) : Word(part, vocabulary, dictionary)) reached[end] = true;
+                var cost = part.Length > 1 ? (Word(part, vocabulary, dictionary) ? 0 : run.Length) : Affixes.Contains(part[0], StringComparison.Ordinal) ? 0 : 1;
+                left[end] = Math.Min(left[end], left[start] + cost);
             }
         }
 
-        return reached[run.Length];
+        return left[run.Length] == 0 || (left[run.Length] == 1 && run.Length > 2);
     }
 
     public static bool Word(ReadOnlySpan<char> word, Vocabulary vocabulary, MecabDictionary dictionary) =>

@@ -20,7 +20,7 @@ static partial class PersonRecogniser
         new[] { "root", "admin", "administrator", "system", "guest", "user", "users", "test", "null", "anonymous", "nobody", "invalid", "local", "service", "network", "www-data", "postgres", "oracle", "nginx", "apache" }.ToFrozenSet();
 
     // Ends of place names and words that begin with what is also a family name.
-    const string NotGiven = "県市区町村駅港支店局部課社製線川山島湖湾道橋空地方側系用的化性所院校";
+    const string NotGiven = "弁槽池管水県市区町村駅港支店局部課社製線川山島湖湾道橋空地方側系用的化性所院校";
 
     static readonly string[] Titles =
         ["様", "氏", "殿", "主任", "主査", "主幹", "係長", "室長", "担当", "専務", "常務", "取締", "先生", "技師", "次長", "代表", "本部", "参事", "理事", "会長", "委員"];
@@ -51,8 +51,10 @@ static partial class PersonRecogniser
         }
 
         var polite = honorific is "様" or "さん" or "さま" or "氏" or "殿";
-        return polite && letters.Length >= 2 && !NotBefore様.Contains(letters[^1], StringComparison.Ordinal) ? (0, 0) : null;
+        return polite && letters.Length >= 2 && !Generic(letters) && !NotBefore様.Contains(letters[^1], StringComparison.Ordinal) ? (0, 0) : null;
     }
+
+    static bool Generic(string letters) => Dictionary.Morphology.Dictionary.Common(letters) || Dictionary.Morphology.Vocabulary.CommonJapanese(letters);
 
     static IEnumerable<Finding> Labelled(TextView view)
     {
@@ -87,9 +89,13 @@ static partial class PersonRecogniser
         foreach (Match match in Title().Matches(view.Text))
         {
             var name = match.Groups["name"];
-            if (!NoName.Contains(name.Value)) yield return Person(view, name.Index, name.Length, "person.title", 0);
+            var blank = name.Value.IndexOf(' ', StringComparison.Ordinal);
+            var length = blank > 0 && !Capital(view, name.Index + blank + 1) ? blank : name.Length;
+            if (!NoName.Contains(name.Value)) yield return Person(view, name.Index, length, "person.title", 0);
         }
     }
+
+    static bool Capital(TextView view, int place) => char.IsUpper(view.Original[view.ToOriginal(place, 1).Start]);
 
     static IEnumerable<Finding> Accounts(TextView view)
     {
@@ -117,7 +123,7 @@ static partial class PersonRecogniser
     [GeneratedRegex(@"(?<![一-龯々])[一-龯々]{2,4}(?:[一-龯々]{1,2}| [一-龯々]{1,3})?(?![一-龯々])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KanjiRun();
 
-    [GeneratedRegex(@"(?<![a-z])(?:(?:mr|ms|mrs|dr|prof)\.? (?<name>[a-z][a-z'-]{1,20}(?: (?!(?:of|from|and|at|in|on|who|to|is|was|has|will|with|for|via|by|said|or|the)(?![a-z]))[a-z][a-z'-]{1,20})?)|(?<name>[a-z]{2,20})-san(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?<![a-z])(?:(?:mr|ms|mrs|dr|prof)\.? (?<name>[a-z][a-z'-]{1,20}(?: (?!(?:of|from|and|at|in|on|who|to|is|was|has|will|with|for|via|by|said|or|the)(?![a-z]))[a-z][a-z'-]{1,20})?)|(?<name>[a-z]{2,20})(?=-san(?![a-z]|[a-z])|さん|様|氏))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Title();
 
     [GeneratedRegex(

@@ -8,7 +8,7 @@ namespace Ceptoar.Anonymisation.Recognisers;
 static partial class UnknownWordRecogniser
 {
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) =>
-        facts.DefaultDeny ? [.. Words(field), .. Katakana(field.Plain), .. Kanji(field.Plain), .. Latin(field.Plain, facts), .. Spelled(field.Plain)] : [];
+        facts.DefaultDeny ? [.. Words(field), .. Katakana(field.Plain), .. Kanji(field), .. Latin(field.Plain, facts), .. Spelled(field.Plain)] : [];
 
     static IEnumerable<Finding> Words(FieldViews field)
     {
@@ -16,7 +16,7 @@ static partial class UnknownWordRecogniser
         foreach (var word in field.Morphemes)
         {
             var letters = text.AsSpan(word.Start, word.Length);
-            if (letters[0] < 0x80 || !char.IsLetter(letters[0])) continue;
+            if (letters[0] < 0x80 || !char.IsLetter(letters[0]) || word.Length == 1 || letters.IndexOfAnyExceptInRange('ァ', 'ー') < 0) continue;
             if (word.Class.Identifies() && !JapaneseWords.Word(letters, vocabulary, dictionary)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.name");
             else if (word.Unknown && word.Length >= 3 && letters.IndexOfAnyExceptInRange('ぁ', 'ゖ') < 0 && !vocabulary.CommonJapanese(letters)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.hiragana");
         }
@@ -31,23 +31,28 @@ static partial class UnknownWordRecogniser
         }
     }
 
-    static IEnumerable<Finding> Kanji(TextView view)
+    static IEnumerable<Finding> Kanji(FieldViews field)
     {
-        var (vocabulary, dictionary) = (Morphology.Vocabulary, Morphology.Dictionary);
-        foreach (Match match in KanjiRun().Matches(view.Text))
+        var (text, words, vocabulary, dictionary) = (field.Plain.Text, field.Morphemes, Morphology.Vocabulary, Morphology.Dictionary);
+        for (var i = 0; i < words.Count; i++)
         {
-            var run = match.ValueSpan;
-            if (vocabulary.Surname(run))
-            {
-                yield return Unknown(view, match.Index, match.Length, "unknown.surname");
-                continue;
-            }
+            if (!KanjiNoun(text, words[i])) continue;
 
-            if (JapaneseWords.CommonKanji(run, vocabulary, dictionary)) continue;
+            var last = i;
+            while (last + 1 < words.Count && words[last + 1].Start == words[last].End && KanjiNoun(text, words[last + 1])) last++;
 
-            yield return Unknown(view, match.Index, match.Length, "unknown.kanji");
+            var (start, end) = (words[i].Start, words[last].End);
+            i = last;
+            var run = text.AsSpan(start, end - start);
+            if (vocabulary.Surname(run)) yield return Unknown(field.Plain, start, run.Length, "unknown.surname");
+            else if (run.Length > 1 && !JapaneseWords.CommonKanji(run, vocabulary, dictionary)) yield return Unknown(field.Plain, start, run.Length, "unknown.kanji");
         }
     }
+
+    /// <summary>A word of kanji that may be a part of a name; names that the dictionary knows are claimed on their own.</summary>
+    static bool KanjiNoun(string text, Morpheme word) =>
+        (word.Class.Nominal() || word.Class == WordClass.Counter || word.Class == WordClass.PersonSuffix) && !(word.Class.Identifies() && word.Length > 1 && !word.Unknown)
+        && text.AsSpan(word.Start, word.Length).IndexOfAnyExceptInRange('一', '龯') is var other && (other < 0 || text[word.Start + other] is '々' or 'ヶ');
 
     static IEnumerable<Finding> Latin(TextView view, RecogniserFacts facts)
     {
@@ -55,7 +60,7 @@ static partial class UnknownWordRecogniser
         {
             var letters = 0;
             foreach (var c in match.ValueSpan) letters += char.IsAsciiLetter(c) ? 1 : 0;
-            if (letters == 0 || !Odd(view, match, facts)) continue;
+            if (letters == 0 || Random(match.Value, letters) || Versioned(view.Text, match.Index + match.Length) || !Odd(view, match, facts)) continue;
 
             yield return Unknown(view, match.Index, match.Length, "unknown.latin");
         }
@@ -71,6 +76,16 @@ static partial class UnknownWordRecogniser
 
         return match.Value.Any(char.IsAsciiDigit) && facts.Directory.LooksAlike(match.Value);
     }
+
+    /// <summary>A wallet, a fingerprint, a token: nobody's name, and what defenders search for.</summary>
+    static bool Random(string word, int letters)
+    {
+        const int shortest = 20;
+        return word.Length >= shortest && (word.Length - letters) * 5 >= word.Length && word.AsSpan().Count('-') < 3;
+    }
+
+    /// <summary>Software as it names itself: axios/1.7.2.</summary>
+    static bool Versioned(string text, int end) => end + 1 < text.Length && text[end] == '/' && char.IsAsciiDigit(text[end + 1]);
 
     static bool OddPart(TextView view, int start, int length)
     {
@@ -129,9 +144,6 @@ static partial class UnknownWordRecogniser
 
     [GeneratedRegex(@"[ァ-ヺ][ァ-ヺー]{1,60}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KatakanaRun();
-
-    [GeneratedRegex(@"[一-龯々ヶ]{2,60}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
-    private static partial Regex KanjiRun();
 
     [GeneratedRegex(@"[a-z0-9](?:[a-z0-9_\\-]{0,80}[a-z0-9])?", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex LatinWord();

@@ -50,6 +50,8 @@ static class Resolution
     /// </summary>
     static Finding? Grown(Finding cut, Finding indicator)
     {
+        if (indicator.Type == "url" && cut.Rule == "encoded" && cut.Start >= indicator.HostEnd) return null;
+
         var from = indicator.Type == "url" && cut.Start >= indicator.HostEnd ? indicator.HostEnd : indicator.Start;
         return indicator.Type is "url" or "domain" or "email" or "ipv4" or "ipv6"
             ? cut with { Start = Math.Min(cut.Start, from), Length = Math.Max(cut.End, indicator.End) - Math.Min(cut.Start, from), Identity = null, Type = Removed(cut, indicator, from) }
