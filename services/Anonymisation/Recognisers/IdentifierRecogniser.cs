@@ -20,6 +20,11 @@ static partial class IdentifierRecogniser
             if (!Public().IsMatch(match.ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Number, "id.code", Verdict.Unknown);
         }
 
+        foreach (Match match in Short().Matches(view.Text))
+        {
+            if (match.Value.Count(char.IsAsciiDigit) >= 2 && !Public().IsMatch(match.ValueSpan) && Capitals(view, match)) yield return view.Finding(match.Index, match.Length, FindingTypes.Number, "id.short", Verdict.Unknown);
+        }
+
         foreach (Match match in Digits().Matches(view.Text))
         {
             var count = match.Value.Count(char.IsAsciiDigit);
@@ -45,6 +50,16 @@ static partial class IdentifierRecogniser
             if (!Public().IsMatch(match.ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Host, "host.machine", Verdict.Unknown);
         }
     }
+
+    static bool Capitals(Hosting.Text.TextView view, Match match)
+    {
+        var span = view.ToOriginal(match.Index, match.Length);
+        return view.Original.AsSpan(span.Start, span.Length).IndexOfAnyInRange('a', 'z') < 0;
+    }
+
+    /// <summary>Codes in capitals: HW-22-0146, KB3-R07, R7-3381, 備-24-00713.</summary>
+    [GeneratedRegex(@"(?<![a-z0-9./\\_-])(?:[a-z]{1,4}[0-9]{0,2}|[一-龯])(?:[-.](?:[a-z0-9]{1,6}|[一-龯])){1,4}(?![a-z0-9/\\_-])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Short();
 
     [GeneratedRegex(
         @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
@@ -97,7 +112,7 @@ static partial class IdentifierRecogniser
 
     /// <summary>Names of machines: a word for what it is, a number behind.</summary>
     [GeneratedRegex(
-        @"(?<![a-z0-9._/\\-])(?:[a-z0-9]{1,12}[-_]){0,3}(?:srv|sv|svr|server|pc|ws|dc|ad|adc|db|dbs|fs|file|fil|web|ap|app|apl|mail|mx|mbx|gw|fw|vpn|asa|fgt|sw|rt|ns|dns|ntp|hmi|plc|scada|ews|eng|op|opc|hist|historian|his|bk|bkup|backup|nas|san|vm|esx|esxi|host|node|core|edge|prov|prn|prt|printer|vbr|log|siem|proxy|prx|jump|bastion|term|rds|vdi|tas|wms|cctv|cam|kiosk|pos|atm|term|cl|client|note|nb|lap|laptop|pln|plan|ctl|ctrl|mon|monitor|mgr|mgmt|adm|kanshi)[-_]?[a-z]?[0-9]{1,4}[a-z]?(?![a-z0-9._/\\-])",
+        @"(?<![a-z0-9._/\\-])(?:[a-z0-9]{1,12}[-_]){0,3}(?:srv|sv|svr|server|pc|ws|dc|ad|adc|db|dbs|fs|file|fil|web|ap|app|apl|mail|mx|mbx|gw|fw|vpn|asa|fgt|sw|rt|ns|dns|ntp|hmi|plc|scada|ews|eng|op|opc|hist|historian|his|bk|bkup|backup|nas|san|vm|esx|esxi|host|node|core|edge|prov|prn|prt|printer|vbr|log|siem|proxy|prx|jump|bastion|term|rds|vdi|tas|wms|cctv|cam|kiosk|pos|atm|term|cl|client|note|nb|lap|laptop|pln|plan|ctl|ctrl|mon|monitor|mgr|mgmt|adm|kanshi)(?:[-_][a-z]{2,5})?[-_]?[a-z]?[0-9]{1,4}[a-z]?(?![a-z0-9._/\\-])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Machine();
 }

@@ -38,7 +38,7 @@ public sealed class IdentifyingDirectory
         Guard = new(terms);
         Bare = new(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>());
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
-        Labels = [.. Domains.Select(Label).OfType<string>().Distinct()];
+        Labels = [.. Domains.Select(Label).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).OfType<string>().Distinct()];
 
         var operators = members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" }).ToArray();
         operatorsByCeptoar = Count(operators.SelectMany(o => o.Ceptoars.Distinct()));

@@ -107,7 +107,9 @@ static partial class IndicatorRecogniser
             if (IndicatorValues.Normal(type, text) is not { } value) continue;
 
             var role = facts.Reported.Of(value) ?? (type == "cve" ? "unknown" : Cues.Role(view, match.Index, match.Length));
-            yield return view.Finding(match.Index, match.Length, type, "indicator." + type, Verdict.Keep) with { Value = value, Role = role == Cues.Ours ? "unknown" : role };
+            yield return role == Cues.Ours && type == "asn"
+                ? view.Finding(match.Index, match.Length, FindingTypes.Address, "asn.ours", Verdict.Remove)
+                : view.Finding(match.Index, match.Length, type, "indicator." + type, Verdict.Keep) with { Value = value, Role = role == Cues.Ours ? "unknown" : role };
         }
     }
 

@@ -8,7 +8,9 @@ static partial class KeptNameRecogniser
 {
     const int Around = 24;
 
-    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. Listed(field), .. ByContext(field)];
+
+    static IEnumerable<Finding> Listed(FieldViews field)
     {
         var text = field.Plain.Text;
         var names = Morphology.Vocabulary.Kept;
@@ -30,6 +32,19 @@ static partial class KeptNameRecogniser
         }
     }
 
+    /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
+    static IEnumerable<Finding> ByContext(FieldViews field)
+    {
+        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension() })
+        {
+            foreach (Match match in expression.Matches(field.Original))
+            {
+                var name = match.Groups["name"];
+                if (name.Length > 1) yield return new() { Start = name.Index, Length = name.Length, Type = FindingTypes.Other, Rule = "lexicon.context", Verdict = Verdict.Known };
+            }
+        }
+    }
+
     /// <summary>Whether two neighbours are of one word: letters and digits of ASCII, or katakana.</summary>
     static bool Joins(char left, char right) =>
         (char.IsAsciiLetterOrDigit(left) && char.IsAsciiLetterOrDigit(right)) || (Katakana(left) && Katakana(right));
@@ -46,6 +61,18 @@ static partial class KeptNameRecogniser
 
     [GeneratedRegex(@"\G(?:[ -]?(?:v|ver\.? ?|version )?[0-9]{1,5}(?:\.[0-9a-z]{1,6}){0,4}[a-z]?(?![0-9a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Version();
+
+    [GeneratedRegex(@"(?:ランサムウェア|マルウェア|ボット|バックドア|ローダー?|スティーラー|攻撃ツール|遠隔操作ツール|フィッシングキット|攻撃グループ|攻撃者グループ|ランサムグループ|ハクティビスト|脅威アクター|名乗りは|名乗る|ransomware|malware|trojan|backdoor|botnet|stealer|loader|phishing kit|ransom(?:ware)? gang|ransomware group|threat actor|threat group|variant of|signed)[ 「『""'(:：は、]{1,3}(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NamedBefore();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:ランサムウェア|マルウェア|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NamedBehind();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9._-])(?<name>/(?:tmp|dev/shm|usr|var|etc|opt|bin|sbin|lib|cgi-bin|wp-content|wp-includes|proc|run|aspnet_client|_layouts|owa|autodiscover|remote|dana-na|dana-cached|api|vpn)(?:/[A-Za-z0-9._%+-]{1,60}){0,8}/?|[A-Za-z]:\\(?:Windows|ProgramData|Program Files(?: \(x86\))?|Users\\Public|Temp|PerfLogs|inetpub|Intel|Recovery)(?:\\[A-Za-z0-9._%+ -]{1,60}?){0,8}(?=[\s""'、。」)）]|$)|%(?:temp|tmp|appdata|localappdata|programdata|public|windir|systemroot)%(?:\\[A-Za-z0-9._-]{1,60}){0,6}|HK(?:LM|CU|CR|U|EY_[A-Z_]{5,20})(?:\\[A-Za-z0-9._ {}-]{1,60}?){1,10}(?=[\s""'、。」)）]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex SystemPath();
+
+    [GeneratedRegex(@"(?:拡張子|extension)[^\n]{0,12}?(?<name>\.?[A-Za-z0-9_-]{3,16})|(?<![A-Za-z0-9])(?<name>\.[A-Za-z0-9_-]{3,16})[ 」』]{0,2}(?:という拡張子|の拡張子|が付|拡張子|extension|appended)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Extension();
 
     [GeneratedRegex(@"ランサム|マルウェア|マルウエア|ボット|グループ|攻撃者|攻撃|犯行|暗号化|拡張子|感染|リークサイト|アクター|検体|ツール|スキャナ|キット|感染|名乗|ransom|malware|gang|group|actor|operator|affiliate|leak|stealer|loader|botnet|backdoor|trojan|rat\b|framework|tool|kit|extension|encrypt|payload|variant|family|sample|beacon|c2|infect|campaign|browser|plugin|scanner", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Trade();

@@ -22,6 +22,7 @@ static class LookAlikes
         {
             var own = Plain(member);
             if (plain.Contains(own, StringComparison.Ordinal) || meant.Contains(Meant(own), StringComparison.Ordinal)) return true;
+            if (plain.Length >= ShortestAmiss && label.Any(char.IsAsciiDigit) && Meant(own).Contains(meant, StringComparison.Ordinal)) return true;
             if (own.Length < ShortestAmiss) continue;
 
             var most = own.Length < 8 ? 1 : 2;

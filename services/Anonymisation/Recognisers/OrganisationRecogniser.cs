@@ -53,6 +53,8 @@ static partial class OrganisationRecogniser
                 telling |= Telling(text, words[first]);
             }
 
+            while (first < i && words[first].Class == WordClass.Number) first++; // a count, not a name
+
             var name = text.AsSpan(words[first].Start, words[i].Start - words[first].Start);
             if (name.Length < 2 || (!telling && (weak.Contains(text[words[i].Start..words[end].End]) || CommonName(name)))) continue;
 
@@ -77,13 +79,15 @@ static partial class OrganisationRecogniser
     static bool InName(string text, Morpheme word)
     {
         var letters = text.AsSpan(word.Start, word.Length);
-        return (word.Class.Nominal() || word.Unknown) && word.Class != WordClass.Number && char.IsLetter(letters[0]) && !char.IsAsciiLetter(letters[0]) && !Stops.Contains(letters.ToString());
+        if (letters is "ノ" or "ヶ" or "ケ" or "ツ" or "之") return true;
+
+        return (word.Class.Nominal() || word.Unknown) && char.IsLetter(letters[0]) && !char.IsAsciiLetter(letters[0]) && !Stops.Contains(letters.ToString());
     }
 
     static bool Telling(string text, Morpheme word)
     {
         var letters = text.AsSpan(word.Start, word.Length);
-        return word.Length > 1 && !char.IsAsciiLetter(letters[0]) && (word.Class.Identifies() || word.Unknown) && !JapaneseWords.Word(letters, Morphology.Vocabulary, Morphology.Dictionary)
+        return !char.IsAsciiLetter(letters[0]) && letters[0] >= 'ぁ' && (word.Class.Identifies() || (word.Unknown && !JapaneseWords.Word(letters, Morphology.Vocabulary, Morphology.Dictionary)))
             && !(letters.IndexOfAnyExceptInRange('ァ', 'ー') < 0 && JapaneseWords.CommonKatakana(letters, Morphology.Vocabulary, Morphology.Dictionary));
     }
 

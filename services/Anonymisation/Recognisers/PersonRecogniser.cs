@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Anonymisation.Recognisers;
@@ -28,7 +29,54 @@ static partial class PersonRecogniser
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
         var view = field.Plain;
-        return [.. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
+        return [.. ByWords(field), .. Kana(view), .. Initials(view), .. Senders(field), .. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
+    }
+
+    /// <summary>A name that the dictionary knows before an honorific, or a family name before a given name.</summary>
+    static IEnumerable<Finding> ByWords(FieldViews field)
+    {
+        var words = field.Morphemes;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var (word, next) = (words[i], words[i + 1]);
+            if (next.Start != word.End) continue;
+            if (word.Class is WordClass.FamilyName or WordClass.GivenName or WordClass.PersonName && next.Class == WordClass.PersonSuffix) yield return Person(field.Plain, word.Start, word.Length, "person.honorific", 0);
+            else if (word.Class == WordClass.FamilyName && next.Class == WordClass.GivenName) yield return Person(field.Plain, word.Start, next.End - word.Start, "person.fullName", word.Length);
+        }
+    }
+
+    /// <summary>A family name in hiragana before an honorific: かぶらぎ先生.</summary>
+    static IEnumerable<Finding> Kana(TextView view)
+    {
+        foreach (Match match in KanaName().Matches(view.Text))
+        {
+            var name = match.Groups["name"];
+            for (var skip = 0; skip <= name.Length - 3; skip++)
+            {
+                if (!Morphology.Vocabulary.SurnameReading(name.ValueSpan[skip..]) || Morphology.Dictionary.Common(name.ValueSpan[skip..])) continue;
+
+                yield return Person(view, name.Index + skip, name.Length - skip, "person.kana", 0);
+                break;
+            }
+        }
+    }
+
+    /// <summary>K田, U市長, H町: a letter that stands for a name is one.</summary>
+    static IEnumerable<Finding> Initials(TextView view)
+    {
+        foreach (Match match in Initial().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Person, "person.initial", Verdict.Unknown);
+    }
+
+    /// <summary>The name shown in a mail's header, unless all of it is common.</summary>
+    static IEnumerable<Finding> Senders(FieldViews field)
+    {
+        foreach (Match match in Sender().Matches(field.Plain.Text))
+        {
+            var name = match.Groups["name"];
+            var text = name.Value.Trim();
+            if (text.Length < 2 || text[0] == '=' || !text.Any(c => c >= 0x3040)) continue;
+            if (!JapaneseWords.CommonKanji(text, Morphology.Vocabulary, Morphology.Dictionary)) yield return Person(field.Plain, name.Index, name.Value.TrimEnd().Length, "person.sender", 0);
+        }
     }
 
     static IEnumerable<Finding> Addressed(TextView view)
@@ -54,7 +102,7 @@ static partial class PersonRecogniser
         return polite && letters.Length >= 2 && !Generic(letters) && !NotBefore様.Contains(letters[^1], StringComparison.Ordinal) ? (0, 0) : null;
     }
 
-    static bool Generic(string letters) => Dictionary.Morphology.Dictionary.Common(letters) || Dictionary.Morphology.Vocabulary.CommonJapanese(letters);
+    static bool Generic(string letters) => Morphology.Dictionary.Common(letters) || Morphology.Vocabulary.CommonJapanese(letters);
 
     static IEnumerable<Finding> Labelled(TextView view)
     {
@@ -111,6 +159,15 @@ static partial class PersonRecogniser
         var finding = view.Finding(start, length, FindingTypes.Person, rule, Verdict.RemoveLikely);
         return family > 1 ? finding with { Also = [view.Text.Substring(start, family)] } : finding;
     }
+
+    [GeneratedRegex(@"(?<name>[ぁ-んー]{3,8})(?: ?)(?=さん|様|さま|氏|先生|くん|君|ちゃん|部長|課長|係長|所長|院長|室長|主任)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanaName();
+
+    [GeneratedRegex(@"(?<![a-z0-9.])[a-z](?:[田山川村本野島崎井藤木原沢](?![一-龯])|(?=市長|町長|村長|知事|社長|課長|部長|氏|さん|様|先生))|(?<![a-z0-9.])[a-z](?:市|町|村|県|病院|銀行|社)(?![一-龯])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Initial();
+
+    [GeneratedRegex(@"(?:^|\n|> ?)(?:from|to|cc|reply-to|差出人|宛先|送信者): ?""?(?<name>[^<>""\n@]{2,40})""? ?<", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Sender();
 
     [GeneratedRegex(
         @"(?<name>[一-龯々ヶ]{1,6}(?: [一-龯々ぁ-んァ-ヺー]{1,5})?|[ァ-ヺー]{2,8})(?: ?)(?<honorific>様(?![々子式相態変])|さん(?![ぁ-ん]{0,1}[で業])|さま|氏(?![名])|殿|代表取締役|取締役|本部長|部長|次長|課長|係長|室長|主任|主査|主幹|参事|社長|専務|常務|所長|局長|支店長|センター長|担当者|担当|先生|技師|マネージャー|リーダー)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
