@@ -1,5 +1,6 @@
 using Ceptoar.Anonymisation;
 using Ceptoar.Anonymisation.Cases;
+using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Directory;
@@ -13,6 +14,7 @@ TextView.SelfTest();
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddHubDatabase<AnonymisationDb>(); // first: the tables stand before the first message comes
+builder.AddMorphology(); // and the recognisers see
 builder.AddHub<Program>("anonymisation", args);
 builder.AddDirectory();
 builder.AddCaseSealer();

@@ -23,7 +23,7 @@ static partial class EmailRecogniser
             var host = address[(at + 1)..];
             var reported = facts.Reported.Of(address);
             var attackers = (reported == "attacker" || (reported is null && Attackers(view, match.Index, length, host, replied)))
-                && !Victims.Owns(facts.Directory, host) && !facts.Directory.LooksAlike(host) && !facts.Directory.LooksAlike(address[..at]);
+                && !Victims.Owns(facts.Directory, host) && !facts.Directory.LooksAlike(host) && !facts.Directory.LooksAlike(address.AsSpan(0, at));
 
             yield return attackers && IndicatorValues.Normal("email", address) is not null
                 ? view.Finding(match.Index, length, "email", "indicator.email", Verdict.Keep) with { Value = address, Role = "attacker" }
@@ -41,7 +41,7 @@ static partial class EmailRecogniser
         if (FromHeader().IsMatch(before)) return replied.Count == 0 || replied.Contains(host);
 
         var span = view.ToOriginal(start, length);
-        return Defanged().IsMatch(view.Original.AsSpan(span.Start, span.Length)) || Cue().IsMatch(before);
+        return (!FreeMail().IsMatch(host) && Defanged().IsMatch(view.Original.AsSpan(span.Start, span.Length))) || Cue().IsMatch(before);
     }
 
     static HashSet<string> ReplyHosts(string text)
@@ -51,6 +51,10 @@ static partial class EmailRecogniser
 
         return hosts;
     }
+
+    /// <summary>Where customers have their mailboxes.</summary>
+    [GeneratedRegex(@"^(?:[a-z0-9-]{1,20}\.)?(?:gmail|googlemail|yahoo|outlook|hotmail|live|icloud|me|docomo|ezweb|au|softbank|ymobile|nifty|biglobe|so-net|ocn|aol)\.", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex FreeMail();
 
     [GeneratedRegex(@"[a-z0-9._%+'-]{1,64}@\[?[a-z0-9][a-z0-9.-]{0,252}\]?", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Email();

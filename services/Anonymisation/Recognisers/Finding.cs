@@ -87,7 +87,7 @@ public sealed class FieldViews
         Refanged = Plain.Refanged();
         Squeezed = TextView.Squeezed(original);
         SqueezedRefanged = Squeezed.Refanged();
-        Bare = TextView.Bare(original);
+        Bare = Squeezed.Bare();
         morphemes = new(() => Dictionary.Morphology.Split(Plain.Text));
     }
 

@@ -24,6 +24,7 @@ public sealed class IdentifyingDirectory
     readonly FrozenDictionary<string, int> operatorsByCeptoar;
     readonly FrozenDictionary<string, int> operatorsBySector;
 
+    readonly OrganisationChanged[] operators;
     readonly IdentifyingDirectory? rest;
 
     IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, MemberNumbers numbers, IgnoredString[] ignored, IdentifyingDirectory? rest)
@@ -38,9 +39,9 @@ public sealed class IdentifyingDirectory
         Guard = new(terms);
         Bare = new(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>());
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
-        Labels = [.. Domains.Select(Label).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).OfType<string>().Distinct()];
+        Labels = [.. Domains.Select(Label).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).OfType<string>().Distinct().Select(LookAlikes.Of)];
 
-        var operators = members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" }).ToArray();
+        operators = [.. members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" })];
         operatorsByCeptoar = Count(operators.SelectMany(o => o.Ceptoars.Distinct()));
         operatorsBySector = Count(operators.SelectMany(o => o.Sectors.Distinct()));
     }
@@ -53,7 +54,7 @@ public sealed class IdentifyingDirectory
     TermSearch Bare { get; }
     Renditions.DirectoryGuard Guard { get; }
     FrozenSet<string> Domains { get; }
-    string[] Labels { get; }
+    LookAlikes.Label[] Labels { get; }
 
     /// <summary>Compiles the directory. The order of the members does not matter.</summary>
     public static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members) => Compile(members, rest: null);
@@ -124,7 +125,18 @@ public sealed class IdentifyingDirectory
     public bool Overlaps(Network network) => Networks.Overlaps(network) || (rest?.Overlaps(network) ?? false);
 
     /// <summary>Whether a label of a host spells a member's: with digits for letters, a letter or two amiss, or words put round it.</summary>
-    internal bool LooksAlike(string host) => host.Split('.').Any(part => LookAlikes.Spells(part, Labels)) || (rest?.LooksAlike(host) ?? false);
+    internal bool LooksAlike(ReadOnlySpan<char> host)
+    {
+        foreach (var part in host.Split('.'))
+        {
+            if (LookAlikes.Spells(host[part], Labels)) return true;
+        }
+
+        return rest is not null && rest.LooksAlike(host);
+    }
+
+    /// <summary>Active organisations of kind operator that fit.</summary>
+    public int Operators(Func<OrganisationChanged, bool> fits) => operators.Count(fits) + (rest?.Operators(fits) ?? 0);
 
     /// <summary>Active organisations of kind operator in a CEPTOAR.</summary>
     public int OperatorsInCeptoar(string ceptoar) => operatorsByCeptoar.GetValueOrDefault(ceptoar) + (rest?.OperatorsInCeptoar(ceptoar) ?? 0);

@@ -64,7 +64,7 @@ static partial class IndicatorRecogniser
     }
 
     /// <summary>A host made to be taken for a member's, also in the letters of other scripts.</summary>
-    static bool LooksAlike(RecogniserFacts facts, string host) => facts.Directory.LooksAlike(host) || (host.Contains("xn--", StringComparison.Ordinal) && Unicode(host) is { } shown && facts.Directory.LooksAlike(TextView.Of(shown).Text));
+    static bool LooksAlike(RecogniserFacts facts, string host) => facts.Directory.LooksAlike(host) || (host.Contains("xn--", StringComparison.Ordinal) && Unicode(host) is { } shown && TextView.Of(shown).Text is var text && (facts.Directory.LooksAlike(text) || facts.Directory.Stands(text)));
 
     static string? Unicode(string host)
     {

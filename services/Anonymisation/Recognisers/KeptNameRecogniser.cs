@@ -16,7 +16,7 @@ static partial class KeptNameRecogniser
         var names = Morphology.Vocabulary.Kept;
         for (var i = 0; i < text.Length; i++)
         {
-            if (i > 0 && Joins(text[i - 1], text[i])) continue;
+            if ((i + 1 < text.Length && text[i + 1] != '\n' && !names.MayBegin(text[i], text[i + 1])) || (i > 0 && Joins(text[i - 1], text[i]))) continue;
 
             var (longest, node) = (0, 0);
             for (var j = i; j < text.Length && names.Step(ref node, text[j] == '\n' ? ' ' : text[j]); j++)

@@ -31,7 +31,7 @@ public static class Recognition
             if (Guarded(() => findings.AddRange(find(field, facts))) is { } failure) return ([], $"recogniser.{code}.{failure}");
         }
 
-        return (findings, null);
+        return (facts.DefaultDeny ? findings : findings.FindAll(f => f.Verdict != Verdict.Unknown), null);
     }
 
     /// <summary>

@@ -25,7 +25,9 @@ static partial class SingularRecogniser
 
         foreach (Match match in Only().Matches(view.Text))
         {
-            yield return view.Finding(match.Index, match.Length, FindingTypes.Other, "singular.only", Verdict.Unknown);
+            var start = match.Index;
+            while (start > 0 && match.Index - start < 14 && Clause(view.Text[start - 1])) start--;
+            yield return view.Finding(start, match.Index + match.Length - start, FindingTypes.Other, "singular.only", Verdict.Unknown);
         }
 
         foreach (Match match in EnglishOnly().Matches(view.Text))
@@ -41,6 +43,8 @@ static partial class SingularRecogniser
         Finding Coarser(Group number, string unit, string replacement) =>
             view.Finding(number.Index, number.Length + Gap(view.Text, number) + unit.Length, FindingTypes.Other, "singular.figure", Verdict.Unknown) with { Coarser = replacement };
     }
+
+    static bool Clause(char c) => char.IsLetterOrDigit(c) || c == 'ー';
 
     static int Gap(string text, Group number) => number.Index + number.Length < text.Length && text[number.Index + number.Length] == ' ' ? 1 : 0;
 
@@ -121,7 +125,7 @@ static partial class SingularRecogniser
     private static partial Regex EnglishFigure();
 
     [GeneratedRegex(
-        @"[一-龯々ヶァ-ヺーぁ-んa-z0-9]{0,14}?(?:国内|県内|市内|町内|村内|都内|府内|道内|島内|域内|管内|地域|地方|圏|業界|日本海側|太平洋側|関東|東北|北海道|中部|関西|近畿|中国|四国|九州|沖縄|全国|世界|国立|日本|本邦|県庁所在地)[一-龯ァ-ヺーぁ-ん]{0,6}?(?:唯一|最大|最古|最小|最長|最多|屈指|一位|随一|初|のみ|だけ|[0-9一二三]社|[0-9]か所|ほかの?[一-龯]{2,8}は(?:ありません|ない))[^\n。、，,」』)]{0,24}|(?:唯一|日本一|世界一|国内一|最大手|業界[0-9一二三]位)[^\n。、，,」』)]{0,24}",
+        @"(?:国内|県内|市内|町内|村内|都内|府内|道内|島内|域内|管内|地域|地方|圏|業界|日本海側|太平洋側|関東|東北|北海道|中部|関西|近畿|中国|四国|九州|沖縄|全国|世界|国立|日本|本邦|県庁所在地)[一-龯ァ-ヺーぁ-ん]{0,6}?(?:唯一|最大|最古|最小|最長|最多|屈指|一位|随一|初|のみ|だけ|[0-9一二三]社|[0-9]か所|ほかの?[一-龯]{2,8}は(?:ありません|ない))[^\n。、，,」』)]{0,24}|(?:唯一|日本一|世界一|国内一|最大手|業界[0-9一二三]位)[^\n。、，,」』)]{0,24}",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Only();
 

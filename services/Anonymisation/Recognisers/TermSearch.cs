@@ -25,6 +25,8 @@ public sealed class TermSearch(IEnumerable<Term> terms)
         var covered = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            if (i + 1 < text.Length && !trie.MayBegin(text[i], text[i + 1])) continue;
+
             var (longest, found, node) = (0, (Term?)null, 0);
             for (var j = i; j < text.Length && trie.Step(ref node, text[j]); j++)
             {

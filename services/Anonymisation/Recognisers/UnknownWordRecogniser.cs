@@ -74,7 +74,7 @@ static partial class UnknownWordRecogniser
             if (OddPart(view, match.Index + part.Index, part.Length)) return true;
         }
 
-        return match.Value.Any(char.IsAsciiDigit) && facts.Directory.LooksAlike(match.Value);
+        return match.ValueSpan.ContainsAnyInRange('0', '9') && facts.Directory.LooksAlike(match.ValueSpan);
     }
 
     /// <summary>A wallet, a fingerprint, a token: nobody's name, and what defenders search for.</summary>

@@ -61,9 +61,11 @@ public static class Anonymiser
         if (edited is not null) made = Settled(outputs, search, placeholders);
 
         var k = KAnonymity.K(reporter.Organisation, directory);
+        var shared = KAnonymity.Finest(reporter.Organisation, directory, policy.KThreshold);
         var flash = FlashRules.Make(
             report,
-            KAnonymity.Sector(reporter.Organisation, directory, policy.KThreshold),
+            shared.Sector,
+            KAnonymity.Coarser(report.DetectedAt, policy.Time),
             FlashRules.Indicators(report, indicatorsInText, facts, policy.MostIndicators));
         var removed = made.SelectMany(m => m.Removed).Select((r, i) => r with { Id = i + 1 }).ToArray();
         var kept = made.SelectMany(m => m.Kept.Select(f => Left(m.Field, f))).Select((r, i) => r with { Id = i + 1 }).ToArray();
@@ -77,6 +79,7 @@ public static class Anonymiser
             Removed = removed,
             Kept = kept,
             Risk = RiskRules.Judge(string.Join('\n', made.Select(m => m.Text)), kept, removed, k, policy.KThreshold),
+            Anonymity = shared,
             Blocked = Verification.Check(made.Select(m => m.Text), flash, directory, surfaces),
         };
     }
@@ -162,7 +165,7 @@ public static class Anonymiser
     /// <summary>A rendition that says nothing but why.</summary>
     internal static Rendition NotReleasable(CaseFile report, string code) => new()
     {
-        Flash = FlashRules.Make(report, sector: null, []),
+        Flash = FlashRules.Make(report, sector: null, KAnonymity.Coarser(report.DetectedAt, TimeGrain.Hour), []),
         Title = "",
         Body = "",
         Removed = [],

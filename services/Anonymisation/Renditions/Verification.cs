@@ -21,6 +21,10 @@ static class Verification
     static readonly Regex Placeholder = new(
         @"\[(?:" + string.Join('|', Placeholders.AllWords.Distinct().Select(Regex.Escape)) + @")-?(?:[A-Z]{1,4}|[0-9]{1,6})?\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
 
+    static readonly Regex Escapes = new(@"\\u[0-9A-Fa-f]{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+    static readonly Regex MimeWords = new(@"=\?[A-Za-z0-9_-]{2,30}\?[BbQq]\?[^?\s]{0,400}\?=", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+    static readonly Regex PunycodeLabels = new("[Xx][Nn]--[A-Za-z0-9-]{1,59}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+
     static readonly SearchValues<char> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
 
     /// <summary>
@@ -47,7 +51,7 @@ static class Verification
     {
         var text = Placeholder.Replace(output, Hole.ToString());
         var squeezed = TextView.Squeezed(text);
-        foreach (var view in new[] { squeezed, squeezed.Refanged(), TextView.Bare(text) })
+        foreach (var view in new[] { squeezed, squeezed.Refanged(), squeezed.Bare() })
         {
             if (directory.StandsSqueezed(view.Text, place => Joined(view, place))) yield return "directory";
             if (removed.StandsSqueezed(view.Text, place => Joined(view, place))) yield return "removed";
@@ -75,6 +79,10 @@ static class Verification
         if (refanged.Text.Contains('\n', StringComparison.Ordinal)) yield return string.Concat(refanged.Text.Split('\n').Select(line => line.Trim()));
         if (text.Contains('%', StringComparison.Ordinal)) yield return TextView.Of(Uri.UnescapeDataString(text)).Text;
         if (Decoded(text) is { Length: > 0 } decoded) yield return TextView.Of(decoded).Text;
+        if (text.Contains("&#", StringComparison.Ordinal)) yield return TextView.Of(WebUtility.HtmlDecode(text)).Text;
+        if (text.Contains("\\u", StringComparison.Ordinal)) yield return TextView.Of(Escapes.Replace(text, m => ((char)ushort.Parse(m.ValueSpan[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())).Text;
+        if (text.Contains("=?", StringComparison.Ordinal)) yield return TextView.Of(MimeWords.Replace(text, m => Recognisers.EncodedRecogniser.FromMime(m.Value) ?? m.Value)).Text;
+        if (text.Contains("xn--", StringComparison.OrdinalIgnoreCase)) yield return TextView.Of(PunycodeLabels.Replace(text, m => Unicode(m.Value))).Text;
     }
 
     /// <summary>All words of the text that are Base64 of UTF-8, decoded, one a line.</summary>
@@ -98,6 +106,18 @@ static class Verification
         }
 
         return decoded.ToString();
+    }
+
+    static string Unicode(string label)
+    {
+        try
+        {
+            return new IdnMapping().GetUnicode(label);
+        }
+        catch (ArgumentException)
+        {
+            return label;
+        }
     }
 
     static bool MemberMail(string view, IdentifyingDirectory directory)
