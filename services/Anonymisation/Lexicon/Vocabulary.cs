@@ -18,6 +18,8 @@ sealed record Municipality(string Name, string Stem, string Romaji, string Prefe
 /// </summary>
 sealed class Vocabulary
 {
+    readonly HashSet<string> englishOnly;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> englishOnlyLookup;
     readonly HashSet<string> english;
     readonly HashSet<string> capitalised;
     readonly HashSet<string> japanese;
@@ -41,7 +43,8 @@ sealed class Vocabulary
     public Vocabulary(MecabDictionary dictionary)
     {
         own = [.. Lines("own.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Fold)];
-        english = [.. Lines("english.txt"), .. Lines("computing.txt")];
+        englishOnly = [.. Lines("english.txt")];
+        english = [.. englishOnly, .. Lines("computing.txt")];
         capitalised = [.. Lines("english-names.txt").Where(w => !own.Contains(w))];
         japanese = [.. Lines("japanese.txt").Select(Fold)];
         Kept = new(Names().SelectMany(Entries));
@@ -50,6 +53,7 @@ sealed class Vocabulary
         foreach (var reading in surnameReadings) familyRomaji.UnionWith(Romaji.Spellings(reading).Where(r => r.Length >= 4));
         foreach (var (_, reading, kind) in dictionary.PersonNames()) (kind == WordClass.FamilyName ? familyRomaji : givenRomaji).UnionWith(Romaji.Spellings(reading).Where(r => r.Length >= 3));
 
+        englishOnlyLookup = englishOnly.GetAlternateLookup<ReadOnlySpan<char>>();
         englishLookup = english.GetAlternateLookup<ReadOnlySpan<char>>();
         capitalisedLookup = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
         japaneseLookup = japanese.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -67,6 +71,9 @@ sealed class Vocabulary
 
     /// <summary>A lower-case word of English, of computing or of reports.</summary>
     public bool CommonLatin(ReadOnlySpan<char> word) => englishLookup.Contains(word) || ownLookup.Contains(word);
+
+    /// <summary>A lower-case word of English proper.</summary>
+    public bool English(ReadOnlySpan<char> word) => englishOnlyLookup.Contains(word);
 
     /// <summary>A word of reports and their trade, whatever its case.</summary>
     public bool Own(ReadOnlySpan<char> word) => ownLookup.Contains(word);

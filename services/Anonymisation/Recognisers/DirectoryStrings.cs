@@ -92,7 +92,7 @@ static class DirectoryStrings
         void Organisation(string name, string type, string rule, string identity)
         {
             var key = SearchTerm.Key(Core(name));
-            var stem = NameVariants.Stem(key);
+            var stem = NameVariants.Stem(key) ?? NameVariants.Head(key);
             foreach (var spelling in NameVariants.Japanese(key)) found.Add((spelling, type, rule, identity));
             if (stem is not null)
             {

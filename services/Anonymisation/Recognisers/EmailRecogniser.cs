@@ -34,8 +34,8 @@ static partial class EmailRecogniser
     static bool Attackers(TextView view, int start, int length, string host, HashSet<string> replied)
     {
         var before = view.Text.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start));
+        if (ReplyHeader().IsMatch(before) || Demand().IsMatch(before)) return true;
         if (OursBefore().IsMatch(before)) return false;
-        if (ReplyHeader().IsMatch(before)) return true;
 
         // A sender whose answers go elsewhere is one whose mailbox was taken, or whose name was.
         if (FromHeader().IsMatch(before)) return replied.Count == 0 || replied.Contains(host);
@@ -71,8 +71,11 @@ static partial class EmailRecogniser
     [GeneratedRegex(@"[\[({<] ?(?:\.|dot|@|at|ドット|アット) ?[\])}>]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
     private static partial Regex Defanged();
 
-    [GeneratedRegex(@"(?:攻撃者|犯人|攻撃元|送信元|差出人|送信者|発信元|不審|偽|詐称|なりすまし|詐欺|フィッシング|脅迫|身代金|要求|転送先|転送設定|転送ルール|送信先は|流出先|持ち出し先|交渉|attacker|actor|sender|sent from|came from|from the address|spoof|phish|scam|fraud|ransom|extort|negotiat|contact them|drop|exfil|forwarded to|forwarding|forward rule|rule)[^\n@]{0,30}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:攻撃者|犯人|攻撃元|送信元|差出人|送信者|発信元|不審|偽|詐称|なりすまし|詐欺|フィッシング|脅迫|身代金|要求|転送先|転送設定|転送ルール|送信先は|流出先|持ち出し先|交渉|attacker|actor|sender|sent from|came from|from the address|spoof|phish|scam|fraud|ransom|extort|negotiat|contact them|drop|exfil|upload|cloud account|sent by smtp|were sent|要求文|forwarded to|forwarding|forward rule|rule)[^\n@]{0,30}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Cue();
+
+    [GeneratedRegex(@"(?:身代金|要求文|脅迫|攻撃者|犯人|ransom|note)[^\n@]{0,20}(?:連絡先|宛先|contact|address)[^\n@]{0,10}\z|(?:宛先|転送先|送信先)を[^\n@]{0,4}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Demand();
 
     [GeneratedRegex(@"(?:弊社|当社|自社|当院|当行|当局|連絡先|問い?合わ?せ|担当|照会先|窓口|宛先|受信者|被害者|our|contact:|victim|recipient|to:|cc:|reach (?:me|us)|mail me)[^\n@]{0,30}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OursBefore();

@@ -22,7 +22,7 @@ static partial class IdentifierRecogniser
 
         foreach (Match match in Short().Matches(view.Text))
         {
-            if (match.Value.Count(char.IsAsciiDigit) >= 2 && !Public().IsMatch(match.ValueSpan) && Capitals(view, match)) yield return view.Finding(match.Index, match.Length, FindingTypes.Number, "id.short", Verdict.Unknown);
+            if (match.Value.Count(char.IsAsciiDigit) >= 2 && !Public().IsMatch(match.ValueSpan) && Capitals(view, match) && !Model(view, match.Index)) yield return view.Finding(match.Index, match.Length, FindingTypes.Number, "id.short", Verdict.Unknown);
         }
 
         foreach (Match match in Digits().Matches(view.Text))
@@ -51,6 +51,16 @@ static partial class IdentifierRecogniser
         }
     }
 
+    /// <summary>Whether a maker's or a product's name stands before a code: SkyBridge MB-A100.</summary>
+    static bool Model(Hosting.Text.TextView view, int start)
+    {
+        if (start < 3 || view.Text[start - 1] != ' ' || !char.IsAsciiLetter(view.Text[start - 2])) return false;
+
+        var from = start - 2;
+        while (from > 0 && char.IsAsciiLetter(view.Text[from - 1])) from--;
+        return start - from > 4 && char.IsUpper(view.Original[view.ToOriginal(from, 1).Start]) && !Dictionary.Morphology.Vocabulary.CommonLatin(view.Text.AsSpan(from, start - 1 - from));
+    }
+
     static bool Capitals(Hosting.Text.TextView view, Match match)
     {
         var span = view.ToOriginal(match.Index, match.Length);
@@ -62,16 +72,16 @@ static partial class IdentifierRecogniser
     private static partial Regex Short();
 
     [GeneratedRegex(
-        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
+        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Labelled();
 
     /// <summary>Letters, then digits: U-20318, CHG-0091173.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9./\\_-])(?:[a-z]{1,8}[-#_]?(?:[0-9]{1,4}[-_])?[0-9]{4,12}(?:[-/][a-z0-9]{1,8}){0,3}|[a-z0-9]{1,4}(?:-[0-9]{2,4}){1,2}-[0-9]{3,8}|[a-z]{1,4}-[0-9]{3,}-[0-9]{1,4})(?![a-z0-9./\\_-])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?<![a-z0-9./\\_-])(?:[a-z]{1,8}[-#_]?(?:[0-9]{1,4}[-_])?[0-9]{4,12}(?:[-/][a-z0-9]{1,8}){0,3}|[a-z0-9]{1,4}(?:-[0-9]{2,4}){1,2}-[0-9]{3,8}|[a-z]{1,4}-[0-9]{3,}-[0-9]{1,4})(?![a-z0-9/\\_-]|\.[a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Code();
 
     /// <summary>Codes that everyone has: vulnerabilities, techniques, standards, updates, error and event numbers.</summary>
-    [GeneratedRegex(@"^(?:asa|cve|cwe|capec|jvn|jvndb|jvnvu|vu|ta|t|g|s|m|ms|kb|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|fg-ir|cisco-sa|id|eid|event|error|err|0x|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|iec|ieee|en|ansi|cvss|sha|md|aes|rsa|x|v|ver|r|s7|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm|id)[-_ ]?[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"^(?:(?:asa|cve|cwe|capec|jvn|jvndb|jvnvu|ms|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|fg-ir|cisco-sa|eid|event|error|err|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|ieee|en|ansi|cvss|sha|md|aes|rsa|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm)[-_ ]?|(?:ta?|g|s|m)(?=[0-9]{4}(?:$|\.))|kb(?=[0-9]{6})|0x|x|v|r(?=[12]$)|id)[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Public();
 
     [GeneratedRegex(@"(?<![0-9a-z.:/+#_-])[0-9](?:[- ]?[0-9]){6,20}(?![0-9a-z:/_-]|\.[0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -112,7 +122,7 @@ static partial class IdentifierRecogniser
 
     /// <summary>Names of machines: a word for what it is, a number behind.</summary>
     [GeneratedRegex(
-        @"(?<![a-z0-9._/\\-])(?:[a-z0-9]{1,12}[-_]){0,3}(?:srv|sv|svr|server|pc|ws|dc|ad|adc|db|dbs|fs|file|fil|web|ap|app|apl|mail|mx|mbx|gw|fw|vpn|asa|fgt|sw|rt|ns|dns|ntp|hmi|plc|scada|ews|eng|op|opc|hist|historian|his|bk|bkup|backup|nas|san|vm|esx|esxi|host|node|core|edge|prov|prn|prt|printer|vbr|log|siem|proxy|prx|jump|bastion|term|rds|vdi|tas|wms|cctv|cam|kiosk|pos|atm|term|cl|client|note|nb|lap|laptop|pln|plan|ctl|ctrl|mon|monitor|mgr|mgmt|adm|kanshi)(?:[-_][a-z]{2,5})?[-_]?[a-z]?[0-9]{1,4}[a-z]?(?![a-z0-9._/\\-])",
+        @"(?<![a-z0-9._/\\-])(?:[a-z0-9]{1,12}[-_]){0,3}(?:srv|sv|svr|server|pc|ws|dc|ad|adc|db|dbs|fs|file|fil|web|ap|app|apl|mail|mx|mbx|gw|fw|vpn|asa|fgt|sw|rt|ns|dns|ntp|hmi|plc|scada|ews|eng|op|opc|hist|historian|his|bk|bkup|backup|nas|san|vm|esx|esxi|host|node|core|edge|prov|prn|prt|printer|vbr|log|siem|proxy|prx|jump|bastion|term|rds|vdi|tas|wms|cctv|cam|kiosk|pos|atm|term|cl|client|note|nb|lap|laptop|pln|plan|ctl|ctrl|mon|monitor|mgr|mgmt|adm|kanshi)(?:[-_][a-z]{2,5})?[-_]?[a-z]?[0-9]{1,4}[a-z]?(?![a-z0-9_/\\-]|\.[a-z0-9])|(?<![a-z0-9._/\\-])(?:srv|sv|wms|tas|hmi|plc|gw|fw|db|ap|core|edge|dc|ctc|erp|mes|pos|web|file|opc|ews)-[a-z]{2,6}-[0-9]{1,3}(?![a-z0-9_/\\-]|\.[a-z0-9])|(?<![a-z0-9-])s-1-5-21(?:-[0-9]{3,10}){3,4}(?![0-9])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Machine();
 }

@@ -62,10 +62,10 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"\G(?:[ -]?(?:v|ver\.? ?|version )?[0-9]{1,5}(?:\.[0-9a-z]{1,6}){0,4}[a-z]?(?![0-9a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"(?:ランサムウェア|マルウェア|ボット|バックドア|ローダー?|スティーラー|攻撃ツール|遠隔操作ツール|フィッシングキット|攻撃グループ|攻撃者グループ|ランサムグループ|ハクティビスト|脅威アクター|名乗りは|名乗る|ransomware|malware|trojan|backdoor|botnet|stealer|loader|phishing kit|ransom(?:ware)? gang|ransomware group|threat actor|threat group|variant of|signed)[ 「『""'(:：は、]{1,3}(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:ランサムウェア|マルウェア|ボット|バックドア|ローダー?|スティーラー|攻撃ツール|遠隔操作ツール|フィッシングキット|攻撃グループ|攻撃者グループ|ランサムグループ|ハクティビスト|脅威アクター|名乗りは|名乗る|攻撃者の名は|ransomware|malware|trojan|backdoor|botnet|stealer|loader|phishing kit|ransom(?:ware)? gang|ransomware group|threat actor|threat group|variant of|signed)[ 「『""'(:：は、]{1,3}(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NamedBefore();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:ランサムウェア|マルウェア|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Za-z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:は攻撃者|ランサムウェア|マルウェア|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NamedBehind();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9._-])(?<name>/(?:tmp|dev/shm|usr|var|etc|opt|bin|sbin|lib|cgi-bin|wp-content|wp-includes|proc|run|aspnet_client|_layouts|owa|autodiscover|remote|dana-na|dana-cached|api|vpn)(?:/[A-Za-z0-9._%+-]{1,60}){0,8}/?|[A-Za-z]:\\(?:Windows|ProgramData|Program Files(?: \(x86\))?|Users\\Public|Temp|PerfLogs|inetpub|Intel|Recovery)(?:\\[A-Za-z0-9._%+ -]{1,60}?){0,8}(?=[\s""'、。」)）]|$)|%(?:temp|tmp|appdata|localappdata|programdata|public|windir|systemroot)%(?:\\[A-Za-z0-9._-]{1,60}){0,6}|HK(?:LM|CU|CR|U|EY_[A-Z_]{5,20})(?:\\[A-Za-z0-9._ {}-]{1,60}?){1,10}(?=[\s""'、。」)）]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
@@ -74,6 +74,6 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"(?:拡張子|extension)[^\n]{0,12}?(?<name>\.?[A-Za-z0-9_-]{3,16})|(?<![A-Za-z0-9])(?<name>\.[A-Za-z0-9_-]{3,16})[ 」』]{0,2}(?:という拡張子|の拡張子|が付|拡張子|extension|appended)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"ランサム|マルウェア|マルウエア|ボット|グループ|攻撃者|攻撃|犯行|暗号化|拡張子|感染|リークサイト|アクター|検体|ツール|スキャナ|キット|感染|名乗|ransom|malware|gang|group|actor|operator|affiliate|leak|stealer|loader|botnet|backdoor|trojan|rat\b|framework|tool|kit|extension|encrypt|payload|variant|family|sample|beacon|c2|infect|campaign|browser|plugin|scanner", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"ランサム|マルウェア|マルウエア|の文字|画面|署名|名乗|ボット|グループ|攻撃者|攻撃|犯行|暗号化|拡張子|感染|リークサイト|アクター|検体|ツール|スキャナ|キット|感染|名乗|ransom|malware|gang|group|actor|operator|affiliate|leak|stealer|loader|botnet|backdoor|trojan|rat\b|framework|tool|kit|extension|encrypt|payload|variant|family|sample|beacon|c2|infect|campaign|browser|plugin|scanner", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Trade();
 }

@@ -95,9 +95,17 @@ static partial class NameVariants
         }
     }
 
+    /// <summary>The first word of a name that runs on without a trade; null where it is a common one.</summary>
+    public static string? Head(string key) => Morphology.Split(key) is [var first, _, ..] words && first.Length >= 2 && key.Length > first.Length && first.Class.Identifies() && Tells(key[..first.Length]) ? key[..first.Length] : null;
+
     /// <summary>The name with one of its words in kana.</summary>
     static IEnumerable<string> Mixed(string key)
     {
+        for (var length = 1; length < Math.Min(5, key.Length); length++)
+        {
+            foreach (var reading in Morphology.Vocabulary.ReadingsOf(key[..length]).Where(r => r.Length >= 2)) yield return reading + key[length..];
+        }
+
         var words = Morphology.Split(key);
         if (words.Count < 2) yield break;
 

@@ -56,6 +56,7 @@ static partial class OrganisationRecogniser
             while (first < i && words[first].Class == WordClass.Number) first++; // a count, not a name
 
             var name = text.AsSpan(words[first].Start, words[i].Start - words[first].Start);
+            telling |= text[words[i].Start] == '社' && name.Length >= 4 && name.IndexOfAnyExceptInRange('ァ', 'ー') < 0 && !JapaneseWords.Word(name, Morphology.Vocabulary, Morphology.Dictionary);
             if (name.Length < 2 || (!telling && (weak.Contains(text[words[i].Start..words[end].End]) || CommonName(name)))) continue;
 
             yield return field.Plain.Finding(words[first].Start, words[end].End - words[first].Start, type, rule, Verdict.RemoveLikely);
@@ -135,7 +136,7 @@ static partial class OrganisationRecogniser
     private static partial Regex Company();
 
     [GeneratedRegex(
-        @"(?<![a-z0-9-])(?:[a-z][a-z'&.-]{1,24} ){1,4}(?:hospital|clinic|medical center|medical centre|bank|credit union|insurance|securities|railway|railways|rail|airlines|airways|airport|waterworks|water works|water utility|water authority|electric power|electric|power|energy|gas|oil|petroleum|chemical|chemicals|logistics|shipping|freight|transport|telecom|communications|broadcasting|cable|networks|systems|solutions|engineering|technologies|software|services|facilities|holdings|industries|university|college|school|city hall|town hall|plant|works|substation|power station|refinery|terminal|depot|warehouse|branch|hub|campus|exchange|outstation|treatment plant|pumping station|dispatching office|control center|control centre|station|port|annex|dam|mutual|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.|corp\.?|corporation|gmbh|plc|s\.a\.)(?![a-z0-9-])",
+        @"(?<![a-z0-9-])(?:[a-z][a-z'&.-]{0,24} ){1,4}(?:hospital|clinic|medical center|medical centre|bank|credit union|insurance|securities|railway|railways|rail|airlines|airways|airport|waterworks|water works|water utility|water authority|electric power|electric|power|energy|gas|oil|petroleum|chemical|chemicals|logistics|shipping|freight|transport|telecom|communications|broadcasting|cable|networks|systems|solutions|engineering|technologies|software|services|facilities|holdings|industries|university|college|school|city hall|town hall|plant|works|substation|power station|refinery|terminal|depot|warehouse|branch|hub|campus|exchange|outstation|treatment plant|pumping station|dispatching office|control center|control centre|station|port|annex|dam|mutual|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.|corp\.?|corporation|gmbh|plc|s\.a\.)(?![a-z0-9-])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishName();
 }

@@ -75,7 +75,7 @@ static partial class PersonRecogniser
             var name = match.Groups["name"];
             var text = name.Value.Trim();
             if (text.Length < 2 || text[0] == '=' || !text.Any(c => c >= 0x3040)) continue;
-            if (!JapaneseWords.CommonKanji(text, Morphology.Vocabulary, Morphology.Dictionary)) yield return Person(field.Plain, name.Index, name.Value.TrimEnd().Length, "person.sender", 0);
+            if (text.Length > 12 || !JapaneseWords.CommonKanji(text, Morphology.Vocabulary, Morphology.Dictionary)) yield return Person(field.Plain, name.Index, name.Value.TrimEnd().Length, "person.sender", 0);
         }
     }
 

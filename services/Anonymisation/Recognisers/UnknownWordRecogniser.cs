@@ -96,6 +96,7 @@ static partial class UnknownWordRecogniser
         var span = view.ToOriginal(start, length);
         var written = view.Original.AsSpan(span.Start, span.Length);
         var capital = char.IsUpper(written[0]);
+        if (length >= 5 && vocabulary.FamilyLatin(word) && !vocabulary.English(word)) return true;
         if (vocabulary.CommonLatin(word)) return capital && vocabulary.ProperLatin(word) && !BeginsSentence(view.Text, start) && !AllUpper(written);
         if (length > 3 && word[^1] == 's' && (vocabulary.KeptWord(word[..^1]) || vocabulary.CommonLatin(word[..^1]))) return false;
 

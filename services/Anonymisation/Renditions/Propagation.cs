@@ -23,7 +23,11 @@ static class Propagation
 
         foreach (var person in ownPeople)
         {
-            if (DirectoryStrings.FamilyName(person) is { } family) Add(family, FindingTypes.Person, "directory.person", "person:" + SearchTerm.Key(person));
+            var identity = "person:" + SearchTerm.Key(person);
+            if (DirectoryStrings.Names(person).Family is not { Length: >= 2 } family) continue;
+
+            Add(family, FindingTypes.Person, "directory.person", identity);
+            foreach (var kana in NameVariants.Readings(family).Where(r => r.Length >= 3).SelectMany(NameVariants.Kana)) Add(kana, FindingTypes.Person, "directory.person", identity);
         }
 
         return [.. terms.Values];
