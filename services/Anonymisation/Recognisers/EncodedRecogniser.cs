@@ -11,7 +11,7 @@ static partial class EncodedRecogniser
 
     static readonly (Func<Regex> Word, Func<string, string?> Decode)[] All =
     [
-        (MimeWord, FromMime), (PercentWord, FromPercent), (EscapeWord, FromEscapes), (EntityWord, System.Net.WebUtility.HtmlDecode), (HexWord, FromHex), (QuotedWord, FromQuoted), (Base64Word, FromBase64),
+        (MimeWord, FromMime), (PercentWord, FromPercent), (EscapeWord, FromEscapes), (EntityWord, System.Net.WebUtility.HtmlDecode), (HexWord, FromHex), (QuotedWord, FromQuoted), (Base64Word, FromBase64), (Base64Parameter, FromBase64),
     ];
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
@@ -141,6 +141,9 @@ static partial class EncodedRecogniser
 
     [GeneratedRegex(@"[A-Za-z0-9+/_-]{8,}={0,2}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Base64Word();
+
+    [GeneratedRegex(@"(?<=[/=?&:])[A-Za-z0-9_-]{8,}={0,2}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Base64Parameter();
 
     [GeneratedRegex(@"0[xX](?<value>[0-9A-Fa-f]{8})(?![0-9A-Fa-f])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex HexNumber();

@@ -111,7 +111,7 @@ static partial class IdentifierRecogniser
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SpokenDigits();
 
-    [GeneratedRegex(@"(?:[〇零一二三四五六七八九][- ・のー]?){6,12}[〇零一二三四五六七八九]|[0-9]{2,4}[- ・](?:[0-9]{2,4}[- ・])?[〇零一二三四五六七八九]{3,4}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"第[〇零一二三四五六七八九]{4,12}号|(?:[〇零一二三四五六七八九][- ・のー]?){6,12}[〇零一二三四五六七八九]|[0-9]{2,4}[- ・](?:[0-9]{2,4}[- ・])?[〇零一二三四五六七八九]{3,4}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KanjiDigits();
 
     [GeneratedRegex(@"(?<![a-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dot|point|double)[- ,]{1,2}){4,30}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

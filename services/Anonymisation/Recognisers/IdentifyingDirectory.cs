@@ -39,7 +39,7 @@ public sealed class IdentifyingDirectory
         Guard = new(terms);
         Bare = new(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>());
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
-        Labels = [.. Domains.Select(Label).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).OfType<string>().Distinct().Select(LookAlikes.Of)];
+        Labels = [.. Domains.SelectMany(OwnLabels).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).Distinct().Select(LookAlikes.Of)];
 
         operators = [.. members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" })];
         operatorsByCeptoar = Count(operators.SelectMany(o => o.Ceptoars.Distinct()));
@@ -166,13 +166,9 @@ public sealed class IdentifyingDirectory
         return reach == Reach.None ? null : term with { Key = key, Reach = reach };
     }
 
-    /// <summary>The part of a domain that its owner chose; null where it is too short or too common to tell.</summary>
-    static string? Label(string domain)
-    {
-        var labels = domain.Split('.');
-        var label = labels.Length > 2 && labels[^2].Length <= 3 ? labels[^3] : labels.Length > 1 ? labels[^2] : domain;
-        return label.Length >= LookAlikes.Shortest && !Dictionary.Morphology.Vocabulary.CommonLatin(label) ? label : null;
-    }
+    /// <summary>The parts of a domain that its owner chose, but for those too short or too common to tell.</summary>
+    static IEnumerable<string> OwnLabels(string domain) =>
+        domain.Split('.').Where(label => label.Length >= LookAlikes.Shortest && label is not ("example" or "test" or "invalid") && !Dictionary.Morphology.Vocabulary.CommonLatin(label));
 
     static FrozenDictionary<string, int> Count(IEnumerable<string> codes) => codes.CountBy(c => c).ToFrozenDictionary(c => c.Key, c => c.Value);
 }

@@ -35,6 +35,11 @@ static partial class IndicatorRecogniser
 
             var value = IndicatorValues.Normal("url", view.Original.Substring(span.Start, span.Length)) ?? url;
             var role = facts.Reported.Of(value) ?? facts.Reported.Of(url.Substring(from, size)) ?? Cues.Role(view, match.Index, length);
+            foreach (Match word in PathWord().Matches(url))
+            {
+                if (word.Index >= from + size && facts.Directory.LooksAlike(word.ValueSpan)) yield return view.Finding(match.Index + word.Index, word.Length, FindingTypes.Organisation, "url.lookalike", Verdict.Remove);
+            }
+
             yield return role == Cues.Ours
                 ? view.Finding(match.Index, length, FindingTypes.Url, "url.ours", Verdict.Remove)
                 : view.Finding(match.Index, length, "url", "indicator.url", Verdict.Keep) with { Value = value, Role = role, HostEnd = view.ToOriginal(match.Index + from, size).End };
@@ -54,6 +59,8 @@ static partial class IndicatorRecogniser
             }
 
             var file = FileExtensions.Contains(extension);
+            if (!file && TagOfPlant(view, match.Index, match.Length, extension)) continue;
+
             var value = file ? view.Original.Substring(view.ToOriginal(match.Index, match.Length).Start, view.ToOriginal(match.Index, match.Length).Length) : host;
             var role = facts.Reported.Of(value) ?? Cues.Role(view, match.Index, match.Length);
             var type = file ? "fileName" : "domain";
@@ -61,6 +68,13 @@ static partial class IndicatorRecogniser
                 ? view.Finding(match.Index, match.Length, FindingTypes.Host, "host.ours", Verdict.Remove)
                 : view.Finding(match.Index, match.Length, type, "indicator." + type, Verdict.Keep) with { Value = value, Role = role };
         }
+    }
+
+    /// <summary>A tag of a control system, all in capitals: no resolver knows what it ends in.</summary>
+    static bool TagOfPlant(TextView view, int start, int length, string last)
+    {
+        var span = view.ToOriginal(start, length);
+        return last is not ("com" or "net" or "org" or "jp" or "example" or "test" or "info" or "biz" or "onion") && view.Original.AsSpan(span.Start, span.Length).IndexOfAnyInRange('a', 'z') < 0 && view.Original.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9');
     }
 
     /// <summary>A host made to be taken for a member's, also in the letters of other scripts.</summary>
@@ -115,6 +129,9 @@ static partial class IndicatorRecogniser
 
     [GeneratedRegex(@"(?<![a-z0-9])(?:https?|ftps?|sftp|tcp|udp|ldaps?|rmi|smb|ssh|wss?|rtsp|mqtt|telnet)://[!#-&(-;=?-\[\]_a-z~]{1,2000}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Url();
+
+    [GeneratedRegex("[a-z0-9_-]{6,63}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex PathWord();
 
     [GeneratedRegex(@"(?<![a-z0-9@._%-])(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.){1,10}(?:[a-z][a-z0-9]{1,23}|xn--[a-z0-9-]{1,59})(?![a-z0-9@_-])(?!\.[a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Host();

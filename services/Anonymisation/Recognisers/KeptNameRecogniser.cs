@@ -7,6 +7,7 @@ namespace Ceptoar.Anonymisation.Recognisers;
 static partial class KeptNameRecogniser
 {
     const int Around = 24;
+    const int ShortestInCompound = 5;
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. Listed(field), .. ByContext(field)];
 
@@ -24,7 +25,7 @@ static partial class KeptNameRecogniser
                 if (names.ValueAt(node) is { } name && (j + 1 == text.Length || !Joins(text[j], text[j + 1])) && (!name.NeedsContext || InContext(text, i, j + 1))) longest = j + 1 - i;
             }
 
-            if (longest == 0) continue;
+            if (longest == 0 || (longest <= ShortestInCompound && InCompound(text, i, i + longest))) continue;
 
             var end = WithVersion(text, i + longest);
             yield return field.Plain.Finding(i, end - i, FindingTypes.Other, "lexicon", Verdict.Known);
@@ -44,6 +45,10 @@ static partial class KeptNameRecogniser
             }
         }
     }
+
+    /// <summary>Whether a hyphen or an underscore joins a word to others: WMS says nothing in wms-osk-1.</summary>
+    static bool InCompound(string text, int start, int end) =>
+        (start > 1 && text[start - 1] is '-' or '_' && char.IsAsciiLetterOrDigit(text[start - 2])) || (end + 1 < text.Length && text[end] is '-' or '_' && char.IsAsciiLetterOrDigit(text[end + 1]));
 
     /// <summary>Whether two neighbours are of one word: letters and digits of ASCII, or katakana.</summary>
     static bool Joins(char left, char right) =>

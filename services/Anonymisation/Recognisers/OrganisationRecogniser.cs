@@ -102,32 +102,28 @@ static partial class OrganisationRecogniser
     {
         foreach (Match match in EnglishName().Matches(view.Text))
         {
-            if (!Capitals(view, match)) continue;
-
-            // Leading words of a sentence are no part of the name.
-            var start = match.Index;
-            foreach (var word in new[] { "the ", "our ", "at ", "from ", "and ", "a " })
+            // From the last word on that is not written with a capital: it is no part of the name.
+            var (start, telling) = (match.Index, false);
+            var name = match.Groups["name"];
+            foreach (var word in name.ValueSpan.TrimEnd().Split(' '))
             {
-                if (view.Text.AsSpan(start).StartsWith(word)) start += word.Length;
+                var part = name.ValueSpan[word];
+                var place = name.Index + word.Start.GetOffset(name.Length);
+                if (part is "of" or "and" or "&" or "no.") continue;
+
+                var first = view.Original[view.ToOriginal(place, 1).Start];
+                var known = Morphology.Vocabulary.CommonLatin(part.TrimEnd('.')) && !Morphology.Vocabulary.ProperLatin(part);
+                if ((!char.IsUpper(first) && !char.IsDigit(first)) || part is "the" or "our" or "at" or "in" or "from" or "a" or "this" or "that" or "any" or "all" or "no" or "their")
+                {
+                    (start, telling) = (Math.Min(place + part.Length + 1, match.Groups["trade"].Index), false);
+                    continue;
+                }
+
+                telling |= !known || place > match.Index;
             }
 
-            var length = match.Index + match.Length - start;
-            if (view.Text.AsSpan(start, length).Contains(' ')) yield return view.Finding(start, length, FindingTypes.Organisation, "organisation.english", Verdict.RemoveLikely);
+            if (start < match.Groups["trade"].Index && telling) yield return view.Finding(start, match.Index + match.Length - start, FindingTypes.Organisation, "organisation.english", Verdict.RemoveLikely);
         }
-    }
-
-    static bool Capitals(TextView view, Match match)
-    {
-        foreach (var part in match.Value.Split(' '))
-        {
-            if (part is "of" or "and" or "the" or "&" or "no." or "for") continue;
-
-            var place = match.Index + match.Value.IndexOf(part, StringComparison.Ordinal);
-            var first = view.Original[view.ToOriginal(place, 1).Start];
-            if (!char.IsUpper(first) && !char.IsDigit(first)) return false;
-        }
-
-        return true;
     }
 
     [GeneratedRegex(
@@ -136,7 +132,7 @@ static partial class OrganisationRecogniser
     private static partial Regex Company();
 
     [GeneratedRegex(
-        @"(?<![a-z0-9-])(?:[a-z][a-z'&.-]{0,24} ){1,4}(?:hospital|clinic|medical center|medical centre|bank|credit union|insurance|securities|railway|railways|rail|airlines|airways|airport|waterworks|water works|water utility|water authority|electric power|electric|power|energy|gas|oil|petroleum|chemical|chemicals|logistics|shipping|freight|transport|telecom|communications|broadcasting|cable|networks|systems|solutions|engineering|technologies|software|services|facilities|holdings|industries|university|college|school|city hall|town hall|plant|works|substation|power station|refinery|terminal|depot|warehouse|branch|hub|campus|exchange|outstation|treatment plant|pumping station|dispatching office|control center|control centre|station|port|annex|dam|mutual|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.|corp\.?|corporation|gmbh|plc|s\.a\.)(?![a-z0-9-])",
+        @"(?<![a-z0-9-])(?<name>(?:[a-z0-9][a-z0-9'&.-]{0,24} ){1,4})(?<trade>hospital|clinic|medical center|medical centre|bank|credit union|insurance|securities|railway|railways|rail|airlines|airways|airport|waterworks|water works|water utility|water authority|electric power|electric|power|energy|gas|oil|petroleum|chemical|chemicals|logistics|shipping|freight|transport|telecom|communications|broadcasting|cable|networks|systems|solutions|engineering|technologies|software|services|facilities|holdings|industries|university|college|school|city hall|town hall|plant|works|substation|power station|refinery|terminal|depot|warehouse|branch|hub|campus|exchange|outstation|treatment plant|pumping station|dispatching office|control center|control centre|station|port|annex|dam|mutual|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.|corp\.?|corporation|gmbh|plc|s\.a\.)(?![a-z0-9-])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishName();
 }

@@ -29,7 +29,32 @@ static partial class PersonRecogniser
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
         var view = field.Plain;
-        return [.. ByWords(field), .. Kana(view), .. Initials(view), .. Senders(field), .. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
+        return [.. Introduced(view), .. Nicknames(view), .. Speakers(view, facts), .. ByWords(field), .. Kana(view), .. Initials(view), .. Senders(field), .. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
+    }
+
+    /// <summary>One who names himself or is named by his place: 総務課の林です.</summary>
+    static IEnumerable<Finding> Introduced(TextView view)
+    {
+        foreach (Match match in Introduction().Matches(view.Text))
+        {
+            var name = match.Groups["name"];
+            if (Morphology.Vocabulary.ReadingsOf(name.Value).Length > 0 && !(name.Length > 1 && Morphology.Vocabulary.CommonJapanese(name.ValueSpan))) yield return Person(view, name.Index, name.Length, "person.introduced", name.Length);
+        }
+    }
+
+    static IEnumerable<Finding> Nicknames(TextView view)
+    {
+        foreach (Match match in Nickname().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Person, "person.nickname", Verdict.Unknown);
+    }
+
+    /// <summary>Who speaks in a chat: a name before or behind a time at the begin of a line, where several lines begin so.</summary>
+    static IEnumerable<Finding> Speakers(TextView view, RecogniserFacts facts)
+    {
+        const int fewest = 2;
+        if (!facts.DefaultDeny) return [];
+
+        var found = Speaker().Matches(view.Text).Select(m => m.Groups["name"]).Where(n => !Morphology.Vocabulary.CommonLatin(n.ValueSpan) && !Morphology.Vocabulary.CommonJapanese(n.ValueSpan) && !Morphology.Vocabulary.KeptWord(n.ValueSpan)).ToList();
+        return found.Count < fewest ? [] : found.Select(n => Person(view, n.Index, n.Length, "person.speaker", 0));
     }
 
     /// <summary>A name that the dictionary knows before an honorific, or a family name before a given name.</summary>
@@ -159,6 +184,15 @@ static partial class PersonRecogniser
         var finding = view.Finding(start, length, FindingTypes.Person, rule, Verdict.RemoveLikely);
         return family > 1 ? finding with { Also = [view.Text.Substring(start, family)] } : finding;
     }
+
+    [GeneratedRegex(@"(?:[課部室係局班社院店署所行駅]|担当|事務局|センター|グループ|チーム|責任者|代表|隊)の(?<name>[一-龯々]{1,3})(?=です|でございます|と申し|より|が(?:対応|確認|報告|連絡)|宛|まで|、|。|\(|$|\n)|(?:^|\n)(?<name>[一-龯々]{1,3})(?=です。|でございます|と申します)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"(?<![ぁ-んァ-ヶー一-龯])(?!お(?:ばあ|じい|にい|ねえ|とう|かあ|じょう)|あか)(?:[ぁ-んァ-ヶー]{1,4}|[一-龯]{1,2})(?:ちゃん|くん|ぽん|っち|たん)(?![ぁ-ん]{0,1}[としでな][ぁ-んー]{2})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Nickname();
+
+    [GeneratedRegex(@"(?:^|\n)(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]? ?[<(]?(?<name>[a-z][a-z0-9._-]{1,20}|[一-龯々ぁ-んァ-ヶー]{1,8})[>)]? ?[::>]|(?<name>[a-z][a-z0-9._-]{1,20}|[一-龯々ぁ-んァ-ヶー]{1,8}) {1,3}\(?[0-9]{1,2}:[0-9]{2}\)?(?:\n| ?am| ?pm))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"(?<name>[ぁ-んー]{3,8})(?: ?)(?=さん|様|さま|氏|先生|くん|君|ちゃん|部長|課長|係長|所長|院長|室長|主任)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KanaName();

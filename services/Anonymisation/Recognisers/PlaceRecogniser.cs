@@ -13,7 +13,7 @@ static partial class PlaceRecogniser
     }.ToFrozenSet();
 
     // Behind common words these are no names: 操業区, 自治区, 計算センター.
-    static readonly FrozenSet<string> WeakEnds = Ends;
+    static readonly FrozenSet<string> WeakEnds = Ends.Except(["団地", "駅", "町", "村", "市", "郡", "島", "峠", "ダム", "通り", "橋", "港"]).ToFrozenSet();
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
@@ -30,6 +30,11 @@ static partial class PlaceRecogniser
             foreach (Match match in Prefecture().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.prefecture", Verdict.Unknown);
         }
 
+        foreach (Match match in KanaSite().Matches(view.Text))
+        {
+            if (facts.DefaultDeny) yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.kana", Verdict.Unknown);
+        }
+
         foreach (Match match in Site().Matches(view.Text))
         {
             if (!Generic().IsMatch(match.Groups["name"].ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.site", Verdict.RemoveLikely);
@@ -42,6 +47,9 @@ static partial class PlaceRecogniser
         @"\s?(?![とやのにではがをもへ内下全各])[一-龯々ヶケノぁ-んァ-ヺー]{1,10}?(?:市|区|町|村|郡)(?:[一-龯々ヶケノぁ-んァ-ヺー]{0,12}?(?:市|区|町|村))?(?:[一-龯々ヶケノァ-ヺー]{0,10}[0-9]{1,4}(?:丁目|番地|番|号|-|の|[0-9]){0,12})?" +
         @"|[一-龯々ヶ]{1,6}(?:市|区|町|村)[一-龯々ヶケノ]{0,8}[0-9]{1,4}(?:丁目|番地|-[0-9]{1,4})(?:丁目|番地|番|号|-|[0-9]){0,12}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"(?<=^|[\n、。「『(・ は])[ぁ-ん]{3,8}(?:市|町|村|駅|支店|支社|営業所|浄水場|配水場|変電所|発電所|給電所|ポンプ場|製油所|油槽所|病院|医院|団地|空港)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanaSite();
 
     [GeneratedRegex(@"北海道|東京都?|(?:京都|大阪)府?|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県?(?![一-龯]{0,3}(?:局|庁|署))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Prefecture();

@@ -39,7 +39,7 @@ static partial class UnknownWordRecogniser
             if (!KanjiNoun(text, words[i])) continue;
 
             var last = i;
-            while (last + 1 < words.Count && words[last + 1].Start == words[last].End && KanjiNoun(text, words[last + 1])) last++;
+            while (last + 1 < words.Count && words[last + 1].Start == words[last].End && (KanjiNoun(text, words[last + 1]) || SmallNo(text, words, last + 1))) last++;
 
             var (start, end) = (words[i].Start, words[last].End);
             i = last;
@@ -48,6 +48,10 @@ static partial class UnknownWordRecogniser
             else if (run.Length > 1 && !JapaneseWords.CommonKanji(run, vocabulary, dictionary)) yield return Unknown(field.Plain, start, run.Length, "unknown.kanji");
         }
     }
+
+    /// <summary>ノ or ヶ between two kanji, as names have it.</summary>
+    static bool SmallNo(string text, List<Morpheme> words, int at) =>
+        words[at].Length == 1 && text[words[at].Start] is 'ノ' or 'ヶ' or 'ケ' or 'ツ' && at + 1 < words.Count && words[at + 1].Start == words[at].End && KanjiNoun(text, words[at + 1]);
 
     /// <summary>A word of kanji that may be a part of a name; names that the dictionary knows are claimed on their own.</summary>
     static bool KanjiNoun(string text, Morpheme word) =>
