@@ -18,6 +18,8 @@ sealed record Municipality(string Name, string Stem, string Romaji, string Prefe
 /// </summary>
 sealed class Vocabulary
 {
+    readonly HashSet<string> topLevel;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> topLevelLookup;
     readonly HashSet<string> englishOnly;
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> englishOnlyLookup;
     readonly HashSet<string> english;
@@ -53,6 +55,9 @@ sealed class Vocabulary
         foreach (var reading in surnameReadings) familyRomaji.UnionWith(Romaji.Spellings(reading).Where(r => r.Length >= 4));
         foreach (var (_, reading, kind) in dictionary.PersonNames()) (kind == WordClass.FamilyName ? familyRomaji : givenRomaji).UnionWith(Romaji.Spellings(reading).Where(r => r.Length >= 3));
 
+        topLevel = [.. Lines("tlds.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        topLevelLookup = topLevel.GetAlternateLookup<ReadOnlySpan<char>>();
+        MunicipalityNames = new(Municipalities.Where(m => m.Name.Length >= 2).Select(m => KeyValuePair.Create(m.Name, m)));
         englishOnlyLookup = englishOnly.GetAlternateLookup<ReadOnlySpan<char>>();
         englishLookup = english.GetAlternateLookup<ReadOnlySpan<char>>();
         capitalisedLookup = capitalised.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -69,8 +74,14 @@ sealed class Vocabulary
     public StringTrie<KeptName> Kept { get; }
     public IReadOnlyList<Municipality> Municipalities { get; }
 
+    /// <summary>The same by their whole name.</summary>
+    public StringTrie<Municipality> MunicipalityNames { get; }
+
     /// <summary>A lower-case word of English, of computing or of reports.</summary>
     public bool CommonLatin(ReadOnlySpan<char> word) => englishLookup.Contains(word) || ownLookup.Contains(word);
+
+    /// <summary>Whether a public host name may end so.</summary>
+    public bool TopLevel(ReadOnlySpan<char> label) => (label.Length == 2 && !label.ContainsAnyInRange('0', '9')) || label.StartsWith("xn--") || topLevelLookup.Contains(label);
 
     /// <summary>A lower-case word of English proper.</summary>
     public bool English(ReadOnlySpan<char> word) => englishOnlyLookup.Contains(word);

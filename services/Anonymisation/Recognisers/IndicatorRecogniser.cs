@@ -11,7 +11,7 @@ static partial class IndicatorRecogniser
     {
         "exe", "dll", "sys", "scr", "cpl", "msi", "msp", "bat", "cmd", "ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf", "hta", "lnk", "jar", "class", "py", "pyc", "rb", "php", "asp", "aspx", "jsp", "cgi", "elf", "bin", "so",
         "ko", "apk", "dmg", "iso", "img", "vhd", "vhdx", "zip", "rar", "7z", "gz", "tgz", "tar", "xz", "cab", "lzh", "ace", "doc", "docx", "docm", "dot", "dotm", "xls", "xlsx", "xlsm", "xlsb", "xlam", "ppt", "pptx", "pptm",
-        "rtf", "pdf", "csv", "txt", "log", "dat", "tmp", "bak", "html", "htm", "xml", "json", "yml", "yaml", "conf", "cfg", "ini", "inf", "reg", "sql", "db", "mdb", "one", "eml", "msg", "pcap", "png", "jpg", "jpeg", "gif", "svg", "chm",
+        "rtf", "pdf", "csv", "txt", "log", "dat", "tmp", "bak", "html", "htm", "xml", "json", "yml", "yaml", "conf", "cfg", "ini", "inf", "reg", "sql", "db", "mdb", "one", "eml", "msg", "mips", "mpsl", "arm", "arm5", "arm7", "x86", "sh4", "ppc", "sh", "pl", "lua", "pdb", "a3x", "nse", "ocx", "drv", "efi", "war", "ear", "wasm", "xll", "ppam", "ova", "vmdk", "service", "plist", "kdbx", "pst", "ost", "dmp", "evtx", "etl", "swp", "key", "pem", "crt", "pfx", "mdf", "ldf", "sqlite", "pcap", "png", "jpg", "jpeg", "gif", "svg", "chm",
     }.ToFrozenSet();
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
@@ -59,7 +59,7 @@ static partial class IndicatorRecogniser
             }
 
             var file = FileExtensions.Contains(extension);
-            if (!file && TagOfPlant(view, match.Index, match.Length, extension)) continue;
+            if (!file && (!Dictionary.Morphology.Vocabulary.TopLevel(extension) || TagOfPlant(view, match.Index, match.Length, extension))) continue;
 
             var value = file ? view.Original.Substring(view.ToOriginal(match.Index, match.Length).Start, view.ToOriginal(match.Index, match.Length).Length) : host;
             var role = facts.Reported.Of(value) ?? Cues.Role(view, match.Index, match.Length);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ceptoar.Anonymisation.Dictionary;
+using Ceptoar.Anonymisation.Lexicon;
 
 namespace Ceptoar.Anonymisation.Recognisers;
 
@@ -15,6 +16,7 @@ static partial class KeptNameRecogniser
     {
         var text = field.Plain.Text;
         var names = Morphology.Vocabulary.Kept;
+        var shown = Shown(text, names);
         for (var i = 0; i < text.Length; i++)
         {
             if ((i + 1 < text.Length && text[i + 1] != '\n' && !names.MayBegin(text[i], text[i + 1])) || (i > 0 && Joins(text[i - 1], text[i]))) continue;
@@ -22,7 +24,7 @@ static partial class KeptNameRecogniser
             var (longest, node) = (0, 0);
             for (var j = i; j < text.Length && names.Step(ref node, text[j] == '\n' ? ' ' : text[j]); j++)
             {
-                if (names.ValueAt(node) is { } name && (j + 1 == text.Length || !Joins(text[j], text[j + 1])) && (!name.NeedsContext || InContext(text, i, j + 1))) longest = j + 1 - i;
+                if (names.ValueAt(node) is { } name && (j + 1 == text.Length || !Joins(text[j], text[j + 1])) && (!name.NeedsContext || (shown.Contains(text[i..(j + 1)]) && !Person().IsMatch(text.AsSpan(j + 1))))) longest = j + 1 - i;
             }
 
             if (longest == 0 || (longest <= ShortestInCompound && InCompound(text, i, i + longest))) continue;
@@ -56,6 +58,24 @@ static partial class KeptNameRecogniser
 
     static bool Katakana(char c) => c is (>= 'ァ' and <= 'ヺ') or 'ー';
 
+    /// <summary>Names that are also everyday words and that the text shows once to be of the trade: so they are everywhere in it.</summary>
+    static HashSet<string> Shown(string text, StringTrie<KeptName> names)
+    {
+        var shown = new HashSet<string>();
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (!names.MayBegin(text[i], text[i + 1]) || (i > 0 && Joins(text[i - 1], text[i]))) continue;
+
+            var node = 0;
+            for (var j = i; j < text.Length && names.Step(ref node, text[j]); j++)
+            {
+                if (names.ValueAt(node) is { NeedsContext: true } && (j + 1 == text.Length || !Joins(text[j], text[j + 1])) && InContext(text, i, j + 1)) shown.Add(text[i..(j + 1)]);
+            }
+        }
+
+        return shown;
+    }
+
     static int WithVersion(string text, int end) => Version().Match(text, end) is { Success: true } match ? end + match.Length : end;
 
     static bool InContext(string text, int start, int end)
@@ -63,6 +83,9 @@ static partial class KeptNameRecogniser
         var from = Math.Max(0, start - Around);
         return Trade().IsMatch(text.AsSpan(from, start - from)) || Trade().IsMatch(text.AsSpan(end, Math.Min(Around, text.Length - end)));
     }
+
+    [GeneratedRegex(@"\A ?(?:さん|様|さま|くん|君|ちゃん|氏|-san)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Person();
 
     [GeneratedRegex(@"\G(?:[ -]?(?:v|ver\.? ?|version )?[0-9]{1,5}(?:\.[0-9a-z]{1,6}){0,4}[a-z]?(?![0-9a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Version();
@@ -76,7 +99,7 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"(?<![A-Za-z0-9._-])(?<name>/(?:tmp|dev/shm|usr|var|etc|opt|bin|sbin|lib|cgi-bin|wp-content|wp-includes|proc|run|aspnet_client|_layouts|owa|autodiscover|remote|dana-na|dana-cached|api|vpn)(?:/[A-Za-z0-9._%+-]{1,60}){0,8}/?|[A-Za-z]:\\(?:Windows|ProgramData|Program Files(?: \(x86\))?|Users\\Public|Temp|PerfLogs|inetpub|Intel|Recovery)(?:\\[A-Za-z0-9._%+ -]{1,60}?){0,8}(?=[\s""'、。」)）]|$)|%(?:temp|tmp|appdata|localappdata|programdata|public|windir|systemroot)%(?:\\[A-Za-z0-9._-]{1,60}){0,6}|HK(?:LM|CU|CR|U|EY_[A-Z_]{5,20})(?:\\[A-Za-z0-9._ {}-]{1,60}?){1,10}(?=[\s""'、。」)）]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
     private static partial Regex SystemPath();
 
-    [GeneratedRegex(@"(?:拡張子|extension)[^\n]{0,12}?(?<name>\.?[A-Za-z0-9_-]{3,16})|(?<![A-Za-z0-9])(?<name>\.[A-Za-z0-9_-]{3,16})[ 」』]{0,2}(?:という拡張子|の拡張子|が付|拡張子|extension|appended)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:拡張子|extension|renamed to|appended)[^\n]{0,12}?(?<name>\.?[A-Za-z0-9_-]{3,16})|(?<![A-Za-z0-9])(?<name>\.[A-Za-z0-9_-]{3,16})[ 」』]{0,2}(?:という拡張子|の拡張子|が付|に変|を付|に置き換|拡張子|extension|appended)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Extension();
 
     [GeneratedRegex(@"ランサム|マルウェア|マルウエア|の文字|画面|署名|名乗|ボット|グループ|攻撃者|攻撃|犯行|暗号化|拡張子|感染|リークサイト|アクター|検体|ツール|スキャナ|キット|感染|名乗|ransom|malware|gang|group|actor|operator|affiliate|leak|stealer|loader|botnet|backdoor|trojan|rat\b|framework|tool|kit|extension|encrypt|payload|variant|family|sample|beacon|c2|infect|campaign|browser|plugin|scanner", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

@@ -139,6 +139,11 @@ static partial class PersonRecogniser
 
             var family = Surnames.LengthAt(text);
             yield return Person(view, value.Index, text.Length, "person.label", family > 1 ? family : 0);
+            foreach (Match more in Further().Matches(view.Text, value.Index + value.Length))
+            {
+                var next = more.Groups["name"];
+                if (Morphology.Vocabulary.ReadingsOf(next.Value).Length > 0) yield return Person(view, next.Index, next.Length, "person.label", next.Length);
+            }
         }
     }
 
@@ -185,7 +190,10 @@ static partial class PersonRecogniser
         return family > 1 ? finding with { Also = [view.Text.Substring(start, family)] } : finding;
     }
 
-    [GeneratedRegex(@"(?:[課部室係局班社院店署所行駅]|担当|事務局|センター|グループ|チーム|責任者|代表|隊)の(?<name>[一-龯々]{1,3})(?=です|でございます|と申し|より|が(?:対応|確認|報告|連絡)|宛|まで|、|。|\(|$|\n)|(?:^|\n)(?<name>[一-龯々]{1,3})(?=です。|でございます|と申します)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G[、,・] ?(?<name>[一-龯々]{1,4})(?=[、,・。\n(]|$)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Further();
+
+    [GeneratedRegex(@"(?:[課部室係局班社院店署所行駅]|担当|事務局|センター|グループ|チーム|責任者|代表|隊|窓口|金庫|組合|ガス|電力|鉄道|交通|航空|放送|通信|水道|大学)の(?<name>[一-龯々]{1,3})(?=です|でございます|と申し|より|が(?:対応|確認|報告|連絡)|宛|まで|、|。|\(|$|\n)|(?:^|\n)(?<name>[一-龯々]{1,3})(?=です。|でございます|と申します)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"(?<![ぁ-んァ-ヶー一-龯])(?!お(?:ばあ|じい|にい|ねえ|とう|かあ|じょう)|あか)(?:[ぁ-んァ-ヶー]{1,4}|[一-龯]{1,2})(?:ちゃん|くん|ぽん|っち|たん)(?![ぁ-ん]{0,1}[としでな][ぁ-んー]{2})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -208,7 +216,7 @@ static partial class PersonRecogniser
     private static partial Regex Honorific();
 
     [GeneratedRegex(
-        @"(?:担当者名?|担当|氏名|お名前|連絡先|報告者|記入者|作成者|責任者|発信者|起案者|承認者|窓口|対応者|確認者|発見者|contact(?: person)?|name|reporter|reported by|author|prepared by|in charge) ?[:=] ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+        @"(?:担当者名?|担当|氏名|お名前|連絡先|報告者|記入者|作成者|責任者|発信者|起案者|承認者|窓口|対応者|当直|当番|夜勤|日勤|出席者?|参加者?|受付|受け|宛先|文責|確認者|発見者|contact(?: person)?|name|reporter|reported by|author|prepared by|in charge) ?[:=] ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<![一-龯々])[一-龯々]{2,4}(?:[一-龯々]{1,2}| [一-龯々]{1,3})?(?![一-龯々])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ceptoar.Anonymisation.Dictionary;
 using System.Text.RegularExpressions;
 
 namespace Ceptoar.Anonymisation.Recognisers;
@@ -27,6 +28,7 @@ static partial class PlaceRecogniser
 
         if (facts.DefaultDeny)
         {
+            foreach (var (start, length) in Municipalities(view.Text)) yield return view.Finding(start, length, FindingTypes.Place, "place.municipality", Verdict.Unknown);
             foreach (Match match in Prefecture().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.prefecture", Verdict.Unknown);
         }
 
@@ -47,6 +49,27 @@ static partial class PlaceRecogniser
         @"\s?(?![とやのにではがをもへ内下全各])[一-龯々ヶケノぁ-んァ-ヺー]{1,10}?(?:市|区|町|村|郡)(?:[一-龯々ヶケノぁ-んァ-ヺー]{0,12}?(?:市|区|町|村))?(?:[一-龯々ヶケノァ-ヺー]{0,10}[0-9]{1,4}(?:丁目|番地|番|号|-|の|[0-9]){0,12})?" +
         @"|[一-龯々ヶ]{1,6}(?:市|区|町|村)[一-龯々ヶケノ]{0,8}[0-9]{1,4}(?:丁目|番地|-[0-9]{1,4})(?:丁目|番地|番|号|-|[0-9]){0,12}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Place();
+
+    static IEnumerable<(int Start, int Length)> Municipalities(string text)
+    {
+        var names = Morphology.Vocabulary.MunicipalityNames;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (!names.MayBegin(text[i], text[i + 1])) continue;
+
+            var (longest, node) = (0, 0);
+            for (var j = i; j < text.Length && names.Step(ref node, text[j]); j++)
+            {
+                if (names.ValueAt(node) is not null) longest = j + 1 - i;
+            }
+
+            // 港区域, 中央区分: the last letter belongs to another word.
+            if (longest == 0 || (i + longest < text.Length && text[i + longest] is '域' or '分' or '間' or '別' or '画' or '場' or '民' or '内' && longest == 2)) continue;
+
+            yield return (i, longest);
+            i += longest - 1;
+        }
+    }
 
     [GeneratedRegex(@"(?<=^|[\n、。「『(・ は])[ぁ-ん]{3,8}(?:市|町|村|駅|支店|支社|営業所|浄水場|配水場|変電所|発電所|給電所|ポンプ場|製油所|油槽所|病院|医院|団地|空港)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KanaSite();

@@ -35,14 +35,22 @@ static partial class SingularRecogniser
             yield return view.Finding(match.Index, match.Length, FindingTypes.Other, "singular.only", Verdict.Unknown);
         }
 
+        foreach (Match match in Quoted().Matches(view.Text))
+        {
+            yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.System, "singular.quotedName", Verdict.Unknown);
+        }
+
         foreach (Match match in Slogan().Matches(view.Text))
         {
             yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Other, "singular.slogan", Verdict.RemoveLikely);
         }
 
+        // 約 says nothing more before an order of magnitude.
         Finding Coarser(Group number, string unit, string replacement) =>
-            view.Finding(number.Index, number.Length + Gap(view.Text, number) + unit.Length, FindingTypes.Other, "singular.figure", Verdict.Unknown) with { Coarser = replacement };
+            view.Finding(number.Index - About(view.Text, number.Index), About(view.Text, number.Index) + number.Length + Gap(view.Text, number) + unit.Length, FindingTypes.Other, "singular.figure", Verdict.Unknown) with { Coarser = replacement };
     }
+
+    static int About(string text, int start) => start > 0 && text[start - 1] == '約' ? 1 : start > 5 && text.AsSpan(start - 6, 6).SequenceEqual("about ") ? 6 : 0;
 
     static bool Clause(char c) => char.IsLetterOrDigit(c) || c == 'ー';
 
@@ -133,6 +141,10 @@ static partial class SingularRecogniser
         @"(?<![a-z])the (?:only|sole|largest|biggest|smallest|oldest|busiest|longest|tallest|first)(?! (?:thing|time|one|report|alert|sign|log|login|attempt|connection|packet|step|hit|entry|evidence|indicator|way|change))[a-z0-9 '-]{2,60}? (?:in|of|on|for|north|south|east|west|outside) (?:the|our|this|its|japan|asia)[a-z ']{0,40}|the only [a-z0-9 -]{3,40} (?:in the|of the|that (?:makes|operates|runs|serves|has))[a-z ]{0,30}",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishOnly();
+
+    /// <summary>What a system, a service or a train is called.</summary>
+    [GeneratedRegex(@"(?:システム|アプリ|サービス|ポータル|サイト|基盤|台帳|愛称|通称|略称|社名|屋号|店名|号|ブランド|商品|プラン|ポイント|会員誌|広報誌|列車|特急|船|フェリー|番組|チャンネル|窓口)(?:名は|の名は|は|名|の)?[「『](?<value>[^」』\n、。]{2,14})[」』]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?:スローガン|キャッチコピー|キャッチフレーズ|標語|合言葉|広告の文句|うたい文句|社是|slogan|motto|tagline|catchphrase)[^「『""\n]{0,12}[「『""](?<value>[^」』""\n]{3,60})[」』""]|[「『](?<value>[^」』\n]{5,60})[」』](?:という|との|と言う|は)(?:弊社|当社|当行|当院|本市|本町|当組合|当局)?の?(?:広告|宣伝|cm|スローガン|キャッチ|標語|社是|合言葉)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Slogan();

@@ -17,10 +17,14 @@ static partial class UnknownWordRecogniser
         {
             var letters = text.AsSpan(word.Start, word.Length);
             if (letters[0] < 0x80 || !char.IsLetter(letters[0]) || word.Length == 1 || letters.IndexOfAnyExceptInRange('ァ', 'ー') < 0) continue;
-            if (word.Class.Identifies() && !JapaneseWords.Word(letters, vocabulary, dictionary)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.name");
+            if (word.Class.Identifies() && !Everyday(word, letters, vocabulary, dictionary)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.name");
             else if (word.Unknown && word.Length >= 3 && letters.IndexOfAnyExceptInRange('ぁ', 'ゖ') < 0 && !vocabulary.CommonJapanese(letters)) yield return Unknown(field.Plain, word.Start, word.Length, "unknown.hiragana");
         }
     }
+
+    /// <summary>Whether a name is a common word as well; a family name that is one has to be more than that.</summary>
+    static bool Everyday(Morpheme word, ReadOnlySpan<char> letters, Lexicon.Vocabulary vocabulary, MecabDictionary dictionary) =>
+        vocabulary.Own(letters) || vocabulary.KeptWord(letters) || (word.Class == WordClass.FamilyName ? dictionary.Common(letters) : JapaneseWords.Word(letters, vocabulary, dictionary));
 
     static IEnumerable<Finding> Katakana(TextView view)
     {
@@ -73,6 +77,8 @@ static partial class UnknownWordRecogniser
     /// <summary>Whether any part of a word, as blanks divide it, is not known.</summary>
     static bool Odd(TextView view, Match match, RecogniserFacts facts)
     {
+        if (Morphology.Vocabulary.Own(match.ValueSpan) || Morphology.Vocabulary.KeptWord(match.ValueSpan)) return false;
+
         foreach (var part in LatinPart().EnumerateMatches(match.ValueSpan))
         {
             if (OddPart(view, match.Index + part.Index, part.Length)) return true;
