@@ -32,7 +32,7 @@ static partial class OrganisationRecogniser
 
     static readonly FrozenSet<string> Stops = new[] { "当社", "弊社", "自社", "他社", "同社", "当院", "当行", "当", "同", "各", "全", "本", "該", "他", "某", "両", "旧", "新", "元", "御", "貴", "委託先", "再委託先", "取引先", "保守", "協力会社", "関連会社", "親会社", "子会社", "グループ", "担当", "大手", "地元", "最寄り", "近隣", "周辺", "前", "後", "時", "分", "秒", "日", "月", "年", "件", "名", "約", "以上" }.ToFrozenSet();
 
-    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. LegalForms(field.Plain), .. ByTrade(field, Trades, Weak, FindingTypes.Organisation, "organisation.trade"), .. English(field.Plain)];
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. LegalForms(field.Plain), .. ByTrade(field, Trades, Weak, FindingTypes.Organisation, "organisation.trade"), .. Kana(field.Plain), .. English(field.Plain)];
 
     static IEnumerable<Finding> LegalForms(TextView view)
     {
@@ -126,6 +126,12 @@ static partial class OrganisationRecogniser
         return JapaneseWords.Word(name, vocabulary, dictionary) || JapaneseWords.CommonKanji(name, vocabulary, dictionary) || JapaneseWords.CommonKatakana(name, vocabulary, dictionary);
     }
 
+    /// <summary>Names that begin in hiragana, which the dictionary takes for other words: はるかぜケーブルテレビ.</summary>
+    static IEnumerable<Finding> Kana(TextView view)
+    {
+        foreach (Match match in KanaName().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Organisation, "organisation.kana", Verdict.Unknown);
+    }
+
     static IEnumerable<Finding> English(TextView view)
     {
         foreach (Match match in EnglishName().Matches(view.Text))
@@ -153,6 +159,11 @@ static partial class OrganisationRecogniser
             if (start < match.Groups["trade"].Index && telling) yield return view.Finding(start, match.Index + match.Length - start, FindingTypes.Organisation, "organisation.english", Verdict.RemoveLikely);
         }
     }
+
+    [GeneratedRegex(
+        @"(?<=^|[\n、。「『(・ :はのと])(?!による|について|において|および|または|ならびに|における|のための|すべて|これら|その他|さらに|なお|また|かつ|ほか|ただし|たとえば|いわゆる|あらゆる|いずれ|それぞれ|とくに|もしくは|ともに)[ぁ-んー]{3,8}(?:[一-龯]{1,2}|[ァ-ヺー]{2,8})?(?:銀行|信用金庫|信用組合|証券|生命|損保|電力|エナジー|ガス|鉄道|電鉄|交通|航空|運輸|物流|ロジスティクス|海運|病院|医院|クリニック|ケーブルテレビ|ケーブル|テレビ|放送|通信|テレコム|石油|化学|水産|農園|製薬|工業|産業|商会|商店|サービス|システムズ|テクノ|ハンドリング|警備保障|企業団|水道)",
+        RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanaName();
 
     [GeneratedRegex("[一-龯々ヶァ-ヺーぁ-ん]{2,8}[都道府県市町村区]立", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Founded();
