@@ -11,6 +11,7 @@ command -v openssl >/dev/null || missing+=(openssl)
 command -v curl >/dev/null || missing+=(curl)
 command -v ss >/dev/null || missing+=(iproute2)
 command -v pgrep >/dev/null || missing+=(procps)
+[[ -s /var/lib/mecab/dic/ipadic-utf8/sys.dic ]] || missing+=(mecab-ipadic-utf8)
 "$PYTHON" -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
 
 policy=/usr/sbin/policy-rc.d

@@ -1,6 +1,7 @@
 using Ceptoar.Anonymisation;
 using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Cases;
+using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Directory;
@@ -14,6 +15,7 @@ TextView.SelfTest();
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddHubDatabase<AnonymisationDb>(); // first: the tables stand before the first message comes
+builder.AddMorphology(); // and the recognisers see
 builder.AddHub<Program>("anonymisation", args);
 builder.AddDirectory();
 builder.AddCaseSealer();

@@ -88,7 +88,9 @@ static partial class AddressRecogniser
     {
         foreach (Match match in MacAddress().Matches(view.Text))
         {
-            yield return view.Finding(match.Index, match.Length, FindingTypes.Address, "address.mac", Verdict.Remove);
+            const int before = 24;
+            var unknown = ForeignDevice().IsMatch(view.Text.AsSpan(Math.Max(0, match.Index - before), Math.Min(before, match.Index)));
+            yield return view.Finding(match.Index, match.Length, FindingTypes.Address, unknown ? "mac.foreign" : "address.mac", unknown ? Verdict.Known : Verdict.Remove);
         }
     }
 
@@ -111,6 +113,9 @@ static partial class AddressRecogniser
 
     [GeneratedRegex(@"(?<![0-9a-f:])[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]{0,40}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Colons();
+
+    [GeneratedRegex("知らない|不審|見知らぬ|未登録|不明な|攻撃|rogue|unknown|unregistered|attacker|foreign", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex ForeignDevice();
 
     [GeneratedRegex(@"(?<![0-9a-f:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![0-9a-f:-])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex MacAddress();

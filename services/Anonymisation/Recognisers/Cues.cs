@@ -29,8 +29,8 @@ static class Cues
 
     // The word, then what may join it to the indicator, then further indicators of the same list.
     static readonly Regex AttackWords = new(
-        @"(?:攻撃元|送信元|発信元|接続元|配布元|攻撃者|攻撃サーバー?|不審な通信先|不正な通信先|悪性|c2|c&c|ioc|検体|ハッシュ値?|hash(?:es)?|sha-?(?:1|256)|md5|マルウェア|不審ファイル|malware|attackers?|attacking|malicious|source|src)(?:'s)?(?:ip|url|md5|sha-?(?:1|256)|ハッシュ値?|hash|サーバー?|アドレス|ドメイン|ホスト|通信先|address(?:es)?|domains?|hosts?|servers?|sites?|is|are|was|were|の|は|が|として|となる|:|=|\s|-|\(|・|「|『|\[)*(?:[0-9a-z.:/_-]{4,}(?:[,、;/\s]|および|及び|と|and){1,6})*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+        @"(?:攻撃元|送信元|発信元|接続元|配布元|攻撃者|攻撃サーバー?|不審な通信先|不正な通信先|悪性|c2|c&c|ioc|検体|ハッシュ値?|hash(?:es)?|sha-?(?:1|256)|md5|マルウェア|不審ファイル|malware|乗っ取られた|似せた|偽の?|騙る|かたる|attackers?|attacking|malicious|source|src)(?:'s)?(?:ip|url|md5|sha-?(?:1|256)|ハッシュ値?|hash|サーバー?|アドレス|ドメイン|ホスト|通信先|address(?:es)?|domains?|hosts?|servers?|sites?|is|are|was|were|の|は|が|として|となる|:|=|\s|-|\(|・|「|『|\[)*(?:[0-9a-z.:/_-]{4,}(?:[,、;/\s]|および|及び|と|and){1,6})*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
 
     static readonly Regex OurWords = new(
-        @"(?:当社|弊社|自社|当院|当行|当局|当庁|当組合|本学|弊庁|\bour)(?:側|の|公開|対象|業務|外部|web|ウェブ|サイト|サーバー?|ホスト|ネットワーク|ルーター?|機器|グローバル|ip|アドレス|url|ドメイン|public|server|site|address|host|is|は|:|=|\s|\(|「)*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+        @"(?:当社|弊社|自社|当院|当行|当局|当庁|当組合|本学|弊庁|\bour)(?:側|の|公開|対象|業務|経路|広告|own|egress|public|external|回線|出口|外部|web|ウェブ|サイト|サーバー?|ホスト|ネットワーク|ルーター?|機器|グローバル|ip|アドレス|url|ドメイン|public|server|site|address|host|is|は|:|=|\s|\(|「|[0-9a-f.:]{7,}/[0-9]{1,2})*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
 }

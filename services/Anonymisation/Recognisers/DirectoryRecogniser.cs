@@ -9,7 +9,7 @@ static class DirectoryRecogniser
     {
         foreach (var view in field.SqueezedViews)
         {
-            foreach (var (start, length, term) in facts.Directory.Search.Find(view))
+            foreach (var (start, length, term) in facts.Directory.Hits(view))
             {
                 var (from, to) = term.Type is FindingTypes.Organisation or FindingTypes.Vendor ? WithLegalForm(view.Text, start, start + length) : (start, start + length);
                 var span = view.ToOriginal(from, to - from);
@@ -28,7 +28,12 @@ static class DirectoryRecogniser
             }
         }
 
-        foreach (var hit in facts.Directory.Numbers.Find(field.Refanged))
+        foreach (var (start, length, term) in facts.Directory.BareHits(field.Bare))
+        {
+            yield return field.Bare.Finding(start, length, term.Type, term.Rule, Verdict.Remove) with { Identity = term.Identity, Also = term.Also };
+        }
+
+        foreach (var hit in facts.Directory.NumberHits(field.Refanged))
         {
             yield return field.Refanged.Finding(hit.Start, hit.Length, hit.Type, hit.Rule, Verdict.Remove) with { Identity = hit.Identity };
         }

@@ -58,6 +58,117 @@ static class DirectoryStrings
         }
     }
 
+    /// <summary>
+    /// Spellings made from the registered ones. They are searched for like those, but never told to be ignored, and where one
+    /// reads like a common word it is left out.
+    /// </summary>
+    public static IEnumerable<Term> Derived(DirectoryMember member)
+    {
+        var strings = member.Strings ?? new();
+        var organisation = member.Organisation.OrganisationId.ToString("N", CultureInfo.InvariantCulture);
+        var found = new List<(string Spelling, string Type, string Rule, string Identity)>();
+        foreach (var name in strings.Names.Prepend(member.Organisation.Name).Concat(strings.Aliases)) Organisation(name, FindingTypes.Organisation, "directory.name", organisation);
+        foreach (var vendor in strings.Vendors) Organisation(vendor, FindingTypes.Vendor, "directory.vendor", "vendor:" + SearchTerm.Key(Core(vendor)));
+        foreach (var (own, type) in strings.Systems.Select(s => (s, FindingTypes.System)).Concat(strings.Brands.Select(b => (b, FindingTypes.System))).Concat(strings.Sites.Select(s => (s, FindingTypes.Place))))
+        {
+            foreach (var spelling in NameVariants.Japanese(SearchTerm.Key(own))) found.Add((spelling, type, "directory.system", type + ":" + SearchTerm.Key(own)));
+        }
+
+        foreach (var domain in strings.Domains)
+        {
+            var label = domain.TrimStart('@', '.', '*').Split('.')[0].ToLowerInvariant();
+            if (label.Length >= 4) found.Add((label, FindingTypes.Domain, "directory.label", organisation));
+        }
+
+        foreach (var person in strings.People) Person(person);
+
+        foreach (var (spelling, type, rule, identity) in found.Where(f => f.Spelling.Length > 0))
+        {
+            var key = SearchTerm.Key(spelling);
+            var reach = Made(key);
+            if (reach != Recognisers.Reach.None) yield return new() { Key = key, Reach = reach, Type = type == FindingTypes.Domain ? FindingTypes.Organisation : type, Rule = rule + ".derived", Identity = identity };
+        }
+
+        void Organisation(string name, string type, string rule, string identity)
+        {
+            var key = SearchTerm.Key(Core(name));
+            var stem = NameVariants.Stem(key) ?? NameVariants.Head(key);
+            foreach (var spelling in NameVariants.Japanese(key)) found.Add((spelling, type, rule, identity));
+            if (stem is not null)
+            {
+                found.Add((stem, type, rule, identity));
+                foreach (var spelling in NameVariants.Japanese(stem)) found.Add((spelling, type, rule, identity));
+                if (key.Length > stem.Length && stem[0] >= 0x3400) found.Add((string.Concat(stem.AsSpan(0, 1), key.AsSpan(stem.Length, 1)), type, rule, identity));
+            }
+
+            if (System.Text.Ascii.IsValid(name)) Latin(name, type, rule, identity);
+        }
+
+        // "Kitamori Electric Power Co., Ltd.": the leading words that are no common ones.
+        void Latin(string name, string type, string rule, string identity)
+        {
+            var words = name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+            var telling = string.Concat(words.TakeWhile(w => !Dictionary.Morphology.Vocabulary.CommonLatin(w.ToLowerInvariant())));
+            if (telling.Length >= 4) found.Add((telling, type, rule, identity));
+        }
+
+        void Person(string person)
+        {
+            var identity = "person:" + SearchTerm.Key(person);
+            var (family, given) = Names(person);
+            if (family is null) return;
+
+            var families = NameVariants.Readings(family).Distinct().ToList();
+            var givens = NameVariants.Readings(given).Distinct().Take(4).ToList();
+            foreach (var reading in families.Where(r => r.Length >= 3)) AddPerson(NameVariants.Kana(reading));
+            foreach (var first in families)
+            {
+                foreach (var second in givens)
+                {
+                    AddPerson(NameVariants.Kana(first + second));
+                    foreach (var latin in Dictionary.Romaji.Spellings(first)) AddPerson(NameVariants.Accounts(latin, Dictionary.Romaji.Spellings(second).First()));
+                }
+
+                AddPerson(Dictionary.Romaji.Spellings(first).Where(r => r.Length >= 5));
+            }
+
+            AddPerson([family]);
+
+            void AddPerson(IEnumerable<string> spellings) => found.AddRange(spellings.Select(s => (s, FindingTypes.Person, "directory.person", identity)));
+        }
+    }
+
+    /// <summary>How far a made spelling may be searched for: not at all where it is a word, or so short that it is met in many.</summary>
+    static Reach Made(string key)
+    {
+        var reach = SearchTerm.Reach(key);
+        if (reach == Recognisers.Reach.None || key.Length < 2) return Recognisers.Reach.None;
+
+        var vocabulary = Dictionary.Morphology.Vocabulary;
+        if (System.Text.Ascii.IsValid(key)) return key.Length < 4 || vocabulary.CommonLatin(key) || vocabulary.KeptWord(key) ? Recognisers.Reach.None : reach;
+
+        var kana = key.All(c => c is >= 'ぁ' and <= 'ー');
+        return (kana && key.Length < 3) || JapaneseWords.Word(key, vocabulary, Dictionary.Morphology.Dictionary) ? Recognisers.Reach.None : reach;
+    }
+
+    /// <summary>Family name and given name of a Japanese person in compared spelling; nulls where they cannot be told apart.</summary>
+    internal static (string? Family, string Given) Names(string person)
+    {
+        if (System.Text.Ascii.IsValid(person)) return (null, "");
+
+        var parts = person.Trim().Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [var first, var second]) return (SearchTerm.Key(first), SearchTerm.Key(second));
+
+        var key = SearchTerm.Key(person);
+        for (var length = Math.Min(4, key.Length - 1); length >= 1; length--)
+        {
+            if (Dictionary.Morphology.Vocabulary.ReadingsOf(key[..length]).Length > 0 && (length > 1 || key.Length <= 3)) return (key[..length], key[length..]);
+        }
+
+        var words = Dictionary.Morphology.Split(key);
+        return words.Count > 1 ? (key[..words[0].End], key[words[0].End..]) : key.Length > 3 ? (key[..2], key[2..]) : (null, "");
+    }
+
     /// <summary>The part before the blank of a Japanese name, from two characters on; null where none is told.</summary>
     public static string? FamilyName(string person) =>
         person.Trim().Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries) is [{ Length: >= 2 } family, _] && !System.Text.Ascii.IsValid(family) ? family : null;

@@ -27,6 +27,9 @@ public sealed record Finding
     /// <summary>Of an indicator: attacker, victim or unknown.</summary>
     public string Role { get; init; } = "unknown";
 
+    /// <summary>What is put in its place where a coarser value tells enough, such as 数千; a placeholder where null.</summary>
+    public string? Coarser { get; init; }
+
     /// <summary>Of a URL: where its host ends in the original.</summary>
     public int HostEnd { get; init; }
 
@@ -37,9 +40,17 @@ public sealed record Finding
     public bool Covers(Finding other) => Start <= other.Start && other.End <= End;
 }
 
-/// <summary>What is to become of a finding, weakest first: a guess gives way to an indicator, an indicator to what is certain.</summary>
+/// <summary>
+/// What is to become of a finding, weakest first: a word that nobody knows gives way to one that is known to stay, a guess to an
+/// indicator, an indicator to what is certain.
+/// </summary>
 public enum Verdict
 {
+    /// <summary>Neither common nor of the trade: goes where the policy denies by default.</summary>
+    Unknown,
+
+    /// <summary>A name that stays, such as a product: holds against guesses that do not reach beyond it.</summary>
+    Known,
     RemoveLikely,
     Keep,
     Remove,
@@ -67,6 +78,8 @@ public static class FindingTypes
 /// <summary>One field of a report in all the views that recognisers look at.</summary>
 public sealed class FieldViews
 {
+    readonly Lazy<List<Dictionary.Morpheme>> morphemes;
+
     public FieldViews(string original)
     {
         Original = original;
@@ -74,6 +87,8 @@ public sealed class FieldViews
         Refanged = Plain.Refanged();
         Squeezed = TextView.Squeezed(original);
         SqueezedRefanged = Squeezed.Refanged();
+        Bare = Squeezed.Bare();
+        morphemes = new(() => Dictionary.Morphology.Split(Plain.Text));
     }
 
     public string Original { get; }
@@ -82,12 +97,18 @@ public sealed class FieldViews
     public TextView Squeezed { get; }
     public TextView SqueezedRefanged { get; }
 
+    /// <summary>Letters and digits alone.</summary>
+    public TextView Bare { get; }
+
+    /// <summary>The words of <see cref="Plain"/>.</summary>
+    internal List<Dictionary.Morpheme> Morphemes => morphemes.Value;
+
     /// <summary>The squeezed views that differ: one, or two where something was defanged.</summary>
     public IEnumerable<TextView> SqueezedViews => ReferenceEquals(Squeezed, SqueezedRefanged) ? [Squeezed] : [Squeezed, SqueezedRefanged];
 }
 
 /// <summary>What the recognisers know besides the text.</summary>
-public sealed record RecogniserFacts(IdentifyingDirectory Directory, ReportedRoles Reported);
+public sealed record RecogniserFacts(IdentifyingDirectory Directory, ReportedRoles Reported, bool DefaultDeny = false);
 
 static class ViewFindings
 {

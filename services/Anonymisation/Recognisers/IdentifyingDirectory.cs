@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Anonymisation.Recognisers;
 
@@ -23,8 +24,12 @@ public sealed class IdentifyingDirectory
     readonly FrozenDictionary<string, int> operatorsByCeptoar;
     readonly FrozenDictionary<string, int> operatorsBySector;
 
-    IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, MemberNumbers numbers, IgnoredString[] ignored)
+    readonly OrganisationChanged[] operators;
+    readonly IdentifyingDirectory? rest;
+
+    IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, MemberNumbers numbers, IgnoredString[] ignored, IdentifyingDirectory? rest)
     {
+        this.rest = rest;
         this.members = members.ToFrozenDictionary(m => m.Organisation.OrganisationId);
         Terms = terms;
         Networks = networks;
@@ -32,23 +37,32 @@ public sealed class IdentifyingDirectory
         Ignored = ignored;
         Search = new(terms);
         Guard = new(terms);
+        Bare = new(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>());
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
+        Labels = [.. Domains.SelectMany(OwnLabels).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).Distinct().Select(LookAlikes.Of)];
 
-        var operators = members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" }).ToArray();
+        operators = [.. members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" })];
         operatorsByCeptoar = Count(operators.SelectMany(o => o.Ceptoars.Distinct()));
         operatorsBySector = Count(operators.SelectMany(o => o.Sectors.Distinct()));
     }
 
     public IReadOnlyList<IgnoredString> Ignored { get; }
     public IReadOnlyList<Term> Terms { get; }
-    public Networks Networks { get; }
-    public MemberNumbers Numbers { get; }
-    internal TermSearch Search { get; }
-    internal Renditions.DirectoryGuard Guard { get; }
+    Networks Networks { get; }
+    MemberNumbers Numbers { get; }
+    TermSearch Search { get; }
+    TermSearch Bare { get; }
+    Renditions.DirectoryGuard Guard { get; }
     FrozenSet<string> Domains { get; }
+    LookAlikes.Label[] Labels { get; }
 
     /// <summary>Compiles the directory. The order of the members does not matter.</summary>
-    public static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members)
+    public static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members) => Compile(members, rest: null);
+
+    /// <summary>This directory with one more member, or with more that identifies one it has; the rest is shared.</summary>
+    public IdentifyingDirectory With(DirectoryMember member) => Compile([member], this);
+
+    static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members, IdentifyingDirectory? rest)
     {
         var sorted = members.OrderBy(m => m.Organisation.OrganisationId).ToArray();
         var terms = new Dictionary<string, Term>();
@@ -63,6 +77,8 @@ public sealed class IdentifyingDirectory
                 if (term.Reach != Reach.None) terms.TryAdd(term.Key, term);
                 else if (required) ignored.Add(new(id, text, "tooShortOrCommon"));
             }
+
+            foreach (var term in DirectoryStrings.Derived(member)) terms.TryAdd(term.Key, term);
 
             foreach (var cidr in member.Strings?.Cidrs ?? [])
             {
@@ -84,31 +100,75 @@ public sealed class IdentifyingDirectory
             }
         }
 
-        return new(sorted, [.. terms.Values], new(networks), new(systems, telephones), [.. ignored]);
+        return new(sorted, [.. terms.Values], new(networks), new(systems, telephones), [.. ignored], rest);
     }
 
-    public DirectoryMember? Find(Guid organisationId) => members.GetValueOrDefault(organisationId);
+    public DirectoryMember? Find(Guid organisationId) => members.GetValueOrDefault(organisationId) ?? rest?.Find(organisationId);
+
+    /// <summary>The members' strings in a squeezed view.</summary>
+    internal IEnumerable<(int Start, int Length, Term Term)> Hits(TextView squeezed) => rest is null ? Search.Find(squeezed) : Search.Find(squeezed).Concat(rest.Hits(squeezed));
+
+    /// <summary>The members' strings in a view without punctuation.</summary>
+    internal IEnumerable<(int Start, int Length, Term Term)> BareHits(TextView bare) => rest is null ? Bare.Find(bare) : Bare.Find(bare).Concat(rest.BareHits(bare));
+
+    internal IEnumerable<NumberHit> NumberHits(TextView view) => rest is null ? Numbers.Find(view) : Numbers.Find(view).Concat(rest.NumberHits(view));
+
+    /// <summary>Whether a string or a number of a member stands in folded text that still has its white space.</summary>
+    internal bool Stands(string folded) => Guard.Stands(folded) || Numbers.Stands(folded) || (rest?.Stands(folded) ?? false);
+
+    /// <summary>Whether a member's string stands in a text once its white space is gone.</summary>
+    internal bool StandsSqueezed(string squeezed, Func<int, bool> joined) => Guard.StandsSqueezed(squeezed, joined) || (rest?.StandsSqueezed(squeezed, joined) ?? false);
+
+    /// <summary>Whether an address lies in a member's network.</summary>
+    public bool OwnsAddress(IpNumber address) => Networks.Contains(address) || (rest?.OwnsAddress(address) ?? false);
+
+    public bool Overlaps(Network network) => Networks.Overlaps(network) || (rest?.Overlaps(network) ?? false);
+
+    /// <summary>Whether a label of a host spells a member's: with digits for letters, a letter or two amiss, or words put round it.</summary>
+    internal bool LooksAlike(ReadOnlySpan<char> host)
+    {
+        foreach (var part in host.Split('.'))
+        {
+            if (LookAlikes.Spells(host[part], Labels)) return true;
+        }
+
+        return rest is not null && rest.LooksAlike(host);
+    }
+
+    /// <summary>Active organisations of kind operator that fit.</summary>
+    public int Operators(Func<OrganisationChanged, bool> fits) => operators.Count(fits) + (rest?.Operators(fits) ?? 0);
 
     /// <summary>Active organisations of kind operator in a CEPTOAR.</summary>
-    public int OperatorsInCeptoar(string ceptoar) => operatorsByCeptoar.GetValueOrDefault(ceptoar);
+    public int OperatorsInCeptoar(string ceptoar) => operatorsByCeptoar.GetValueOrDefault(ceptoar) + (rest?.OperatorsInCeptoar(ceptoar) ?? 0);
 
     /// <summary>Active organisations of kind operator in a sector.</summary>
-    public int OperatorsInSector(string sector) => operatorsBySector.GetValueOrDefault(sector);
+    public int OperatorsInSector(string sector) => operatorsBySector.GetValueOrDefault(sector) + (rest?.OperatorsInSector(sector) ?? 0);
 
     /// <summary>Whether a lower-case host is a member's domain or lies within one.</summary>
     public bool OwnsHost(string host)
     {
-        for (var rest = host.TrimEnd('.'); rest.Length > 0;)
+        for (var part = host.TrimEnd('.'); part.Length > 0;)
         {
-            if (Domains.Contains(rest)) return true;
+            if (Domains.Contains(part)) return true;
 
-            var dot = rest.IndexOf('.', StringComparison.Ordinal);
-            if (dot < 0) return false;
-            rest = rest[(dot + 1)..];
+            var dot = part.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0) break;
+            part = part[(dot + 1)..];
         }
 
-        return false;
+        return rest?.OwnsHost(host) ?? false;
     }
+
+    static Term? BareTerm(Term term)
+    {
+        var key = string.Concat(term.Key.Where(char.IsLetterOrDigit));
+        var reach = SearchTerm.Reach(key);
+        return reach == Reach.None ? null : term with { Key = key, Reach = reach };
+    }
+
+    /// <summary>The parts of a domain that its owner chose, but for those too short or too common to tell.</summary>
+    static IEnumerable<string> OwnLabels(string domain) =>
+        domain.Split('.').Where(label => label.Length >= LookAlikes.Shortest && label is not ("example" or "test" or "invalid") && !Dictionary.Morphology.Vocabulary.CommonLatin(label));
 
     static FrozenDictionary<string, int> Count(IEnumerable<string> codes) => codes.CountBy(c => c).ToFrozenDictionary(c => c.Key, c => c.Value);
 }

@@ -15,6 +15,10 @@ public static class Recognition
         ("organisation", OrganisationRecogniser.Find),
         ("place", PlaceRecogniser.Find),
         ("person", PersonRecogniser.Find),
+        ("kept", KeptNameRecogniser.Find),
+        ("identifier", IdentifierRecogniser.Find),
+        ("singular", SingularRecogniser.Find),
+        ("unknown", UnknownWordRecogniser.Find),
         ("encoded", EncodedRecogniser.Find),
     ];
 
@@ -27,7 +31,7 @@ public static class Recognition
             if (Guarded(() => findings.AddRange(find(field, facts))) is { } failure) return ([], $"recogniser.{code}.{failure}");
         }
 
-        return (findings, null);
+        return (facts.DefaultDeny ? findings : findings.FindAll(f => f.Verdict != Verdict.Unknown), null);
     }
 
     /// <summary>

@@ -52,7 +52,7 @@ static partial class SecretRecogniser
     }
 
     [GeneratedRegex(
-        @"(?:passwords?|(?<![a-z])pass|passwd|passphrase|pwd|pw|パスワード|パスフレーズ|暗証番号|secret(?:[ _-]?key)?|api[ _-]?key|access[ _-]?key(?:[ _-]?id)?|apiキー|アクセスキー|秘密鍵|token|トークン|bearer|community(?: string)?|psk)[""']?" +
+        @"(?:passwords?|(?<![a-z])pass|passwd|passphrase|(?<![a-z0-9.\])])pwd(?!=/)|(?<![a-z0-9.\])])pw|パスワード|パスフレーズ|暗証番号|secret(?:[ _-]?key)?|api[ _-]?key|access[ _-]?key(?:[ _-]?id)?|apiキー|アクセスキー|秘密鍵|token|トークン|bearer|community(?: string)?|psk)[""']?" +
         @"(?:\s{0,3}(?:[:=]|は|is\s|->)[\s""'「『]{0,3}|\s(?=[!-~]{0,40}[0-9]))(?<value>[!#-&(-~]{3,128})" +
         @"|akia[0-9a-z]{16}|gh[pousr]_[0-9a-z]{30,80}|xox[abprs]-[0-9a-z-]{10,80}|eyj[0-9a-z_-]{10,2000}\.[0-9a-z_-]{10,2000}\.[0-9a-z_-]{5,2000}" +
         @"|-----begin [a-z0-9 ]{0,30}private key-----[0-9a-z+/=\s:,.-]{0,20000}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

@@ -5,6 +5,9 @@ public sealed class StringTrie<T> where T : class
 {
     // A node is its number, the root 0; edges are keyed by node and letter. One bit a letter tells where walks end at once.
     readonly ulong[] begins = new ulong[(char.MaxValue + 1) / 64];
+
+    // The same of the first two letters together, by a hash; all set once a string has but one.
+    readonly ulong[] pairs = new ulong[(char.MaxValue + 1) / 64];
     readonly Dictionary<long, int> edges;
     readonly List<T?> values = [null];
 
@@ -14,6 +17,9 @@ public sealed class StringTrie<T> where T : class
         foreach (var (key, value) in entries) Add(key, value);
         edges.TrimExcess();
     }
+
+    /// <summary>False where no string can begin with these two letters; true says nothing.</summary>
+    public bool MayBegin(char first, char second) => (begins[first / 64] >> first % 64 & 1) != 0 && (pairs[Pair(first, second) / 64] >> Pair(first, second) % 64 & 1) != 0;
 
     /// <summary>Goes one letter on from a node (0 is the root); false where no string goes on so.</summary>
     public bool Step(ref int node, char c)
@@ -31,6 +37,9 @@ public sealed class StringTrie<T> where T : class
         if (key.Length == 0) throw new ArgumentException("An empty string begins everywhere.", nameof(key));
 
         begins[key[0] / 64] |= 1UL << key[0] % 64;
+        if (key.Length == 1) Array.Fill(pairs, ulong.MaxValue);
+        else pairs[Pair(key[0], key[1]) / 64] |= 1UL << Pair(key[0], key[1]) % 64;
+
         var node = 0;
         foreach (var c in key)
         {
@@ -46,6 +55,8 @@ public sealed class StringTrie<T> where T : class
         values.Add(null);
         return values.Count - 1;
     }
+
+    static int Pair(char first, char second) => (first * 40_503 ^ second) & char.MaxValue;
 
     static long Edge(int node, char c) => ((long)node << 16) | c;
 }

@@ -25,6 +25,8 @@ public sealed class TermSearch(IEnumerable<Term> terms)
         var covered = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            if (i + 1 < text.Length && !trie.MayBegin(text[i], text[i + 1])) continue;
+
             var (longest, found, node) = (0, (Term?)null, 0);
             for (var j = i; j < text.Length && trie.Step(ref node, text[j]); j++)
             {
@@ -61,13 +63,13 @@ public sealed class TermSearch(IEnumerable<Term> terms)
         || !char.IsAsciiLetterOrDigit(view.Text[place - 1]) || !char.IsAsciiLetterOrDigit(view.Text[place])
         || Apart(view, place);
 
-    /// <summary>Whether white space stood before this unit of the view.</summary>
+    /// <summary>Whether white space or punctuation stood before this unit of the view.</summary>
     static bool Apart(TextView view, int place)
     {
         var (before, after) = (view.ToOriginal(place - 1, 1).End, view.ToOriginal(place, 1).Start);
         for (var i = before; i < after; i++)
         {
-            if (char.IsWhiteSpace(view.Original[i])) return true;
+            if (char.IsWhiteSpace(view.Original[i]) || char.IsPunctuation(view.Original[i]) || char.IsSymbol(view.Original[i])) return true;
         }
 
         return false;

@@ -8,9 +8,9 @@ static class Victims
     /// <summary>Inner ranges, members' networks, and whatever overlaps one.</summary>
     public static bool Owns(IdentifyingDirectory directory, Network network)
     {
-        if (network.Prefix < network.Address.Bits) return Networks.Inner.Overlaps(network) || directory.Networks.Overlaps(network);
+        if (network.Prefix < network.Address.Bits) return Networks.Inner.Overlaps(network) || directory.Overlaps(network);
 
-        return Networks.Inner.Contains(network.Address) || directory.Networks.Contains(network.Address);
+        return Networks.Inner.Contains(network.Address) || directory.OwnsAddress(network.Address);
     }
 
     /// <summary>A member's domain, an inner name, or a victim's address written where a host stands.</summary>

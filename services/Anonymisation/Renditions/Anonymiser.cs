@@ -42,7 +42,7 @@ public static class Anonymiser
         if (original.Concat(output).Any(f => f.Item2.Length > Limits.LongestText)) return NotReleasable(report, "input.tooLong");
         if (report.Indicators.Any(i => i.Value.Length > Limits.LongestIndicator)) return NotReleasable(report, "input.indicatorTooLong");
 
-        var facts = new RecogniserFacts(directory, new(report.Indicators));
+        var facts = new RecogniserFacts(directory, new(report.Indicators), policy.DefaultDeny);
         var (originals, failure) = Read(original, facts, marks);
         if (failure is not null) return NotReleasable(report, failure);
 
@@ -61,9 +61,11 @@ public static class Anonymiser
         if (edited is not null) made = Settled(outputs, search, placeholders);
 
         var k = KAnonymity.K(reporter.Organisation, directory);
+        var shared = KAnonymity.Finest(reporter.Organisation, directory, policy.KThreshold);
         var flash = FlashRules.Make(
             report,
-            KAnonymity.Sector(reporter.Organisation, directory, policy.KThreshold),
+            shared.Sector,
+            KAnonymity.Coarser(report.DetectedAt, policy.Time),
             FlashRules.Indicators(report, indicatorsInText, facts, policy.MostIndicators));
         var removed = made.SelectMany(m => m.Removed).Select((r, i) => r with { Id = i + 1 }).ToArray();
         var kept = made.SelectMany(m => m.Kept.Select(f => Left(m.Field, f))).Select((r, i) => r with { Id = i + 1 }).ToArray();
@@ -77,6 +79,7 @@ public static class Anonymiser
             Removed = removed,
             Kept = kept,
             Risk = RiskRules.Judge(string.Join('\n', made.Select(m => m.Text)), kept, removed, k, policy.KThreshold),
+            Anonymity = shared,
             Blocked = Verification.Check(made.Select(m => m.Text), flash, directory, surfaces),
         };
     }
@@ -104,7 +107,7 @@ public static class Anonymiser
 
         return
         [
-            .. findings.Where(f => f.Verdict != Verdict.RemoveLikely || !within.Exists(m => !m.Remove && m.Start < f.End && f.Start < m.Start + m.Length)),
+            .. findings.Where(f => f.Verdict is not (Verdict.RemoveLikely or Verdict.Unknown) || !within.Exists(m => !m.Remove && m.Start < f.End && f.Start < m.Start + m.Length)),
             .. within.Where(m => m.Remove).Select(m => new Finding { Start = m.Start, Length = m.Length, Type = FindingTypes.Other, Rule = "mark.remove", Verdict = Verdict.Remove }),
         ];
     }
@@ -127,7 +130,7 @@ public static class Anonymiser
         var place = 0;
         foreach (var cut in cuts)
         {
-            var label = placeholders.For(cut.Type, cut.Identity);
+            var label = cut.Coarser ?? placeholders.For(cut.Type, cut.Identity);
             text.Append(original, place, cut.Start - place).Append(label);
             removed.Add(new() { Id = 0, Field = field, Start = cut.Start, Length = cut.End - cut.Start, Type = cut.Type, Rule = cut.Rule, Replacement = label });
             place = cut.End;
@@ -162,7 +165,7 @@ public static class Anonymiser
     /// <summary>A rendition that says nothing but why.</summary>
     internal static Rendition NotReleasable(CaseFile report, string code) => new()
     {
-        Flash = FlashRules.Make(report, sector: null, []),
+        Flash = FlashRules.Make(report, sector: null, KAnonymity.Coarser(report.DetectedAt, TimeGrain.Hour), []),
         Title = "",
         Body = "",
         Removed = [],

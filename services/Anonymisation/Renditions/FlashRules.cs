@@ -8,7 +8,7 @@ namespace Ceptoar.Anonymisation.Renditions;
 /// <summary>The flash: codes, a generalised sector and hour, and indicators that are safe to pass on. No free text.</summary>
 static class FlashRules
 {
-    public static Flash Make(CaseFile report, string? sector, IReadOnlyList<FlashIndicator> indicators) => new()
+    public static Flash Make(CaseFile report, string? sector, DateTimeOffset? detected, IReadOnlyList<FlashIndicator> indicators) => new()
     {
         Kind = Taxonomy.Kinds.Of(report.Kind).Value,
         Events = Known(Taxonomy.Events, report.Events),
@@ -17,7 +17,7 @@ static class FlashRules
         Severity = Taxonomy.Severities.Knows(report.Severity) ? report.Severity : null,
         Urgency = Taxonomy.Urgencies.Knows(report.Urgency) ? report.Urgency : null,
         Sector = sector,
-        DetectedHour = report.DetectedAt is { } at ? new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero) : null,
+        DetectedHour = detected,
         Indicators = [.. indicators],
     };
 

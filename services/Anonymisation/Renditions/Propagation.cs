@@ -12,7 +12,8 @@ static class Propagation
         foreach (var (text, findings) in fields)
         {
             var kept = new FindingIndex(Resolution.Settle(text, findings).Kept);
-            foreach (var finding in findings.Where(f => f.Verdict != Verdict.Keep && !kept.Overlap(f)))
+            var known = new FindingIndex(findings.Where(f => f.Verdict == Verdict.Known));
+            foreach (var finding in findings.Where(f => f.Verdict >= Verdict.RemoveLikely && f.Verdict != Verdict.Keep && f.Coarser is null && !kept.Overlap(f) && !(f.Verdict == Verdict.RemoveLikely && known.Overlapping(f).Any(k => k.Covers(f)))))
             {
                 var surface = text.Substring(finding.Start, finding.Length);
                 Add(surface, finding.Type, finding.Rule, finding.Identity);
@@ -22,7 +23,11 @@ static class Propagation
 
         foreach (var person in ownPeople)
         {
-            if (DirectoryStrings.FamilyName(person) is { } family) Add(family, FindingTypes.Person, "directory.person", "person:" + SearchTerm.Key(person));
+            var identity = "person:" + SearchTerm.Key(person);
+            if (DirectoryStrings.Names(person).Family is not { Length: >= 2 } family) continue;
+
+            Add(family, FindingTypes.Person, "directory.person", identity);
+            foreach (var kana in NameVariants.Readings(family).Where(r => r.Length >= 3).SelectMany(NameVariants.Kana)) Add(kana, FindingTypes.Person, "directory.person", identity);
         }
 
         return [.. terms.Values];

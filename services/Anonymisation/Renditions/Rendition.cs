@@ -17,6 +17,12 @@ public sealed record Rendition
     public required Kept[] Kept { get; init; }
     public required Risk Risk { get; init; }
 
+    /// <summary>How finely the reporter is described, and how many share the description; null where nothing was rendered.</summary>
+    public AnonymityClass? Anonymity { get; init; }
+
+    /// <summary>The same in words.</summary>
+    public Notice? AnonymityNotice => Anonymity is { } found ? KAnonymity.OneOf(found) : null;
+
     /// <summary>
     /// Reason codes, free of text; empty when releasable. <c>narrative.…</c> concerns the text alone, <c>flash.…</c> the flash
     /// alone, any other both.
@@ -71,6 +77,24 @@ public sealed record RenditionPolicy
     /// <summary>Fewer operators than this and the source can be guessed (ANON.md section 5.5).</summary>
     public int KThreshold { get; init; } = 5;
     public int MostIndicators { get; init; } = 500;
+
+    /// <summary>How fine a time the flash may tell.</summary>
+    public TimeGrain Time { get; init; }
+
+    /// <summary>
+    /// Whether each word goes that is neither common, nor of the trade, nor an indicator, and with it places, figures and words
+    /// that single out: where readers do not know each other.
+    /// </summary>
+    public bool DefaultDeny { get; init; }
+
+    /// <summary>The policy of a ring, by its TLP name without "TLP:", in any case; null where there is none such.</summary>
+    public static RenditionPolicy? Of(string ring) => ring.ToUpperInvariant() switch
+    {
+        "AMBER" or "AMBER+STRICT" => new(),
+        "GREEN" => new() { KThreshold = 10, DefaultDeny = true, Time = TimeGrain.Day },
+        "CLEAR" => new() { KThreshold = 20, DefaultDeny = true, Time = TimeGrain.Month },
+        _ => null,
+    };
 }
 
 /// <summary>

@@ -3,7 +3,7 @@ using Ceptoar.Anonymisation.Recognisers;
 namespace Ceptoar.Anonymisation.Renditions;
 
 /// <summary>A stretch to take out, after all who claimed a part of it were heard.</summary>
-sealed record Cut(int Start, int End, string Type, string Rule, string Identity);
+sealed record Cut(int Start, int End, string Type, string Rule, string Identity, string? Coarser = null);
 
 /// <summary>
 /// Settles overlapping findings. What is certain beats an indicator, an indicator beats a guess; claims that overlap are taken
@@ -21,8 +21,11 @@ static class Resolution
         var kept = left.Where((i, at) => !widest.Overlapping(i).Any(k => k.Covers(i) && (k.Length > i.Length || (at > 0 && ReferenceEquals(k, left[at - 1]))))).ToList();
 
         var keptAt = new FindingIndex(kept);
-        var likely = findings.Where(f => f.Verdict == Verdict.RemoveLikely && !keptAt.Overlap(f));
-        return (Merged(text, [.. certain.All, .. likely]), kept);
+        var known = new FindingIndex(findings.Where(f => f.Verdict == Verdict.Known));
+        var likely = findings.Where(f => f.Verdict == Verdict.RemoveLikely && !keptAt.Overlap(f) && !known.Overlapping(f).Any(k => k.Covers(f))).ToList();
+        var claimed = new FindingIndex([.. certain.All, .. likely]);
+        var unknown = findings.Where(f => f.Verdict == Verdict.Unknown && !keptAt.Overlap(f) && !known.Overlap(f) && (f.Coarser is null || !claimed.Overlap(f)));
+        return (Merged(text, [.. claimed.All, .. unknown]), kept);
     }
 
     /// <summary>What is certain, with each indicator that it touches taken in as far as it must be.</summary>
@@ -47,6 +50,8 @@ static class Resolution
     /// </summary>
     static Finding? Grown(Finding cut, Finding indicator)
     {
+        if (indicator.Type == "url" && cut.Rule == "encoded" && cut.Start >= indicator.HostEnd) return null;
+
         var from = indicator.Type == "url" && cut.Start >= indicator.HostEnd ? indicator.HostEnd : indicator.Start;
         return indicator.Type is "url" or "domain" or "email" or "ipv4" or "ipv6"
             ? cut with { Start = Math.Min(cut.Start, from), Length = Math.Max(cut.End, indicator.End) - Math.Min(cut.Start, from), Identity = null, Type = Removed(cut, indicator, from) }
@@ -84,6 +89,6 @@ static class Resolution
             .ThenByDescending(f => f.Length)
             .First();
         var rule = string.Join('+', group.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal));
-        return new(start, end, winner.Type, rule, winner.Identity ?? winner.Type + ":" + SearchTerm.Key(text[start..end]));
+        return new(start, end, winner.Type, rule, winner.Identity ?? winner.Type + ":" + SearchTerm.Key(text[start..end]), winner.Start == start && winner.End == end ? winner.Coarser : null);
     }
 }

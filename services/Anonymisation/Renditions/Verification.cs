@@ -21,6 +21,10 @@ static class Verification
     static readonly Regex Placeholder = new(
         @"\[(?:" + string.Join('|', Placeholders.AllWords.Distinct().Select(Regex.Escape)) + @")-?(?:[A-Z]{1,4}|[0-9]{1,6})?\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
 
+    static readonly Regex Escapes = new(@"\\u[0-9A-Fa-f]{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+    static readonly Regex MimeWords = new(@"=\?[A-Za-z0-9_-]{2,30}\?[BbQq]\?[^?\s]{0,400}\?=", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+    static readonly Regex PunycodeLabels = new("[Xx][Nn]--[A-Za-z0-9-]{1,59}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limits.Regex);
+
     static readonly SearchValues<char> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
 
     /// <summary>
@@ -47,15 +51,15 @@ static class Verification
     {
         var text = Placeholder.Replace(output, Hole.ToString());
         var squeezed = TextView.Squeezed(text);
-        foreach (var (view, guard, code) in new[] { (squeezed, directory.Guard, "directory"), (squeezed.Refanged(), directory.Guard, "directory"), (squeezed, removed, "removed"), (squeezed.Refanged(), removed, "removed") })
+        foreach (var view in new[] { squeezed, squeezed.Refanged(), squeezed.Bare() })
         {
-            if (guard.StandsSqueezed(view.Text, place => Joined(view, place))) yield return code;
+            if (directory.StandsSqueezed(view.Text, place => Joined(view, place))) yield return "directory";
+            if (removed.StandsSqueezed(view.Text, place => Joined(view, place))) yield return "removed";
         }
 
         foreach (var view in Views(text))
         {
-            if (directory.Guard.Stands(view)) yield return "directory";
-            if (directory.Numbers.Stands(view)) yield return "directory";
+            if (directory.Stands(view)) yield return "directory";
             if (removed.Stands(view)) yield return "removed";
             if (MemberMail(view, directory)) yield return "mailAddress";
             if (InnerAddress(view, directory)) yield return "address";
@@ -75,6 +79,10 @@ static class Verification
         if (refanged.Text.Contains('\n', StringComparison.Ordinal)) yield return string.Concat(refanged.Text.Split('\n').Select(line => line.Trim()));
         if (text.Contains('%', StringComparison.Ordinal)) yield return TextView.Of(Uri.UnescapeDataString(text)).Text;
         if (Decoded(text) is { Length: > 0 } decoded) yield return TextView.Of(decoded).Text;
+        if (text.Contains("&#", StringComparison.Ordinal)) yield return TextView.Of(WebUtility.HtmlDecode(text)).Text;
+        if (text.Contains("\\u", StringComparison.Ordinal)) yield return TextView.Of(Escapes.Replace(text, m => ((char)ushort.Parse(m.ValueSpan[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())).Text;
+        if (text.Contains("=?", StringComparison.Ordinal)) yield return TextView.Of(MimeWords.Replace(text, m => Recognisers.EncodedRecogniser.FromMime(m.Value) ?? m.Value)).Text;
+        if (text.Contains("xn--", StringComparison.OrdinalIgnoreCase)) yield return TextView.Of(PunycodeLabels.Replace(text, m => Unicode(m.Value))).Text;
     }
 
     /// <summary>All words of the text that are Base64 of UTF-8, decoded, one a line.</summary>
@@ -98,6 +106,18 @@ static class Verification
         }
 
         return decoded.ToString();
+    }
+
+    static string Unicode(string label)
+    {
+        try
+        {
+            return new IdnMapping().GetUnicode(label);
+        }
+        catch (ArgumentException)
+        {
+            return label;
+        }
     }
 
     static bool MemberMail(string view, IdentifyingDirectory directory)
@@ -139,7 +159,7 @@ static class Verification
         if (parts.Length is not (4 or 5) || !Octet(parts[0], out var a) || !Octet(parts[1], out var b) || !Octet(parts[2], out var c) || !Octet(parts[3], out var d)) return false;
 
         return a is 0 or 10 or 127 || (a == 192 && b == 168) || (a == 172 && b is >= 16 and <= 31) || (a == 169 && b == 254) || (a == 100 && b is >= 64 and <= 127)
-            || directory.Networks.Contains(new IpNumber(false, (uint)(a << 24 | b << 16 | c << 8 | d)));
+            || directory.OwnsAddress(new IpNumber(false, (uint)(a << 24 | b << 16 | c << 8 | d)));
     }
 
     static bool Octet(string text, out int octet) =>
@@ -150,7 +170,7 @@ static class Verification
         if (!IPAddress.TryParse(word, out var address) || address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6 || address.Equals(IPAddress.IPv6Any)) return false;
         if (address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.Equals(IPAddress.IPv6Loopback)) return true;
 
-        return directory.Networks.Contains(new IpNumber(true, System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(address.GetAddressBytes())));
+        return directory.OwnsAddress(new IpNumber(true, System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(address.GetAddressBytes())));
     }
 
     static bool Joined(TextView view, int place)
@@ -158,7 +178,7 @@ static class Verification
         var (before, after) = (view.ToOriginal(place - 1, 1), view.ToOriginal(place, 1));
         for (var i = before.End; i < after.Start; i++)
         {
-            if (char.IsWhiteSpace(view.Original[i])) return false;
+            if (char.IsWhiteSpace(view.Original[i]) || char.IsPunctuation(view.Original[i]) || char.IsSymbol(view.Original[i])) return false;
         }
 
         return true;

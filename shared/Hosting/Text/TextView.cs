@@ -40,6 +40,25 @@ public sealed class TextView
     /// <summary>The view without any white space, so that neither blanks nor line breaks divide a name.</summary>
     public static TextView Squeezed(string original) => Build(original, squeeze: true);
 
+    /// <summary>The letters and digits of this view alone, so that no punctuation put between them hides a name.</summary>
+    public TextView Bare()
+    {
+        var count = 0;
+        foreach (var c in Text) count += InWord(c) ? 1 : 0;
+        if (count == Text.Length) return this;
+
+        var (text, from, to) = (new char[count], new int[count], new int[count]);
+        for (var (i, at) = (0, 0); i < Text.Length; i++)
+        {
+            if (InWord(Text[i])) (text[at], from[at], to[at++]) = (Text[i], starts[i], ends[i]);
+        }
+
+        return new(Original, new(text), from, to);
+
+        // What stands for something taken out joins neither side to the other.
+        static bool InWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '\uFFFC';
+    }
+
     /// <summary>The compared form of a short string: what <see cref="Squeezed(string)"/> shows of it.</summary>
     public static string Key(string text) => Squeezed(text).Text;
 

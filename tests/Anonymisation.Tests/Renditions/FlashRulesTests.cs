@@ -98,8 +98,8 @@ public class KAnonymityTests
             Example.Member(Guid.NewGuid(), "戊野事務局", ["ict"], ["cable"], null, kind: "secretariat"),
         ]);
         Assert.Equal(2, KAnonymity.K(reporter.Organisation, directory));
-        Assert.Null(KAnonymity.Sector(reporter.Organisation, directory, 5));
-        Assert.Equal("ict", KAnonymity.Sector(reporter.Organisation, directory, 3));
+        Assert.Null(KAnonymity.Finest(reporter.Organisation, directory, 5).Sector);
+        Assert.Equal("ict", KAnonymity.Finest(reporter.Organisation, directory, 3).Sector);
     }
 
     [Fact]
