@@ -21,7 +21,6 @@ builder.AddDirectory();
 builder.AddCaseSealer();
 builder.AddIdentifyingSealer();
 builder.AddBlobStore();
-builder.Services.AddSingleton(new RenditionPolicy());
 builder.Services.AddSingleton<MemberCache>();
 builder.Services.AddScoped<MemberDirectory>();
 builder.Services.AddScoped<Saying>();

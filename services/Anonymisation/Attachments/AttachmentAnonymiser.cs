@@ -107,7 +107,7 @@ public static partial class AttachmentAnonymiser
     }
 
     static bool Ours(string host, IdentifyingDirectory directory) =>
-        (IpNumber.ParseV4(host) ?? IpNumber.ParseV6(host)) is { } number ? directory.Networks.Contains(number) : directory.OwnsHost(host.ToLowerInvariant());
+        (IpNumber.ParseV4(host) ?? IpNumber.ParseV6(host)) is { } number ? directory.OwnsAddress(number) : directory.OwnsHost(host.ToLowerInvariant());
 
     /// <summary>The text cut at line ends; null where a line is too long to be cut anywhere safe.</summary>
     static List<string>? Pieces(string text)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ceptoar.Anonymisation.Attachments;
 
 /// <summary>The indicators of a case's files and their place in its flash.</summary>
-public sealed class FileIndicators(AnonymisationDb db, CaseVault vault, RenditionPolicy policy, Saying saying)
+public sealed class FileIndicators(AnonymisationDb db, CaseVault vault, Saying saying)
 {
     /// <summary>Those of all files that are rendered, but for what the report calls the victim's.</summary>
     public async Task<FlashIndicator[]> Of(CaseFile report, Guid reportId, CaseKey key, CancellationToken ct)
@@ -27,11 +27,11 @@ public sealed class FileIndicators(AnonymisationDb db, CaseVault vault, Renditio
         var content = vault.Decrypt<CaseContent>(key, rendition.Content);
         var before = content.OfFiles ?? [];
         var (flash, joined) = AttachmentIndicators.Join(
-            AttachmentIndicators.Without(content.Rendition.Flash, before), await Of(content.Report, rendition.ReportId, key, ct), policy.MostIndicators);
+            AttachmentIndicators.Without(content.Rendition.Flash, before), await Of(content.Report, rendition.ReportId, key, ct), RenditionPolicy.Of(rendition.Tlp).MostIndicators);
         if (joined.SequenceEqual(before)) return;
 
         content = content with { Rendition = content.Rendition with { Flash = flash }, OfFiles = joined };
         rendition.Join(RenditionHash.Of(content.Rendition.Title, content.Rendition.Body, flash), vault.Encrypt(key, content));
-        saying.Changed(rendition, ReleaseRules.Flash(content, await db.Label(rendition.ReportId, ct), policy).Notices);
+        saying.Changed(rendition, ReleaseRules.Flash(content, await db.Label(rendition.ReportId, ct)).Notices);
     }
 }

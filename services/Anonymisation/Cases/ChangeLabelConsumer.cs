@@ -1,3 +1,4 @@
+using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Classification;
@@ -11,7 +12,7 @@ namespace Ceptoar.Anonymisation.Cases;
 /// Follows a change of labels. Stricter: at once, for what is out too. Less strict: the flash by its rules, and the text once it is approved
 /// for the new label; until then what is out keeps the old one. Hearing it twice, or older news late, changes nothing.
 /// </summary>
-public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionPolicy policy, Saying saying, TimeProvider clock) : IConsumer<LabelChanged>
+public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, MemberDirectory members, Saying saying, TimeProvider clock) : IConsumer<LabelChanged>
 {
     public async Task Consume(ConsumeContext<LabelChanged> context)
     {
@@ -24,11 +25,11 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionP
 
         var rendition = await db.Cases.SingleOrDefaultAsync(c => c.ReportId == heard.ReportId, ct);
         // before its version is rendered there is nothing to change, and then the label is known
-        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) Follow(rendition, label, key);
+        if (rendition?.ReportVersion == heard.ReportVersion && await vault.Find(heard.ReportId, ct) is { } key) await Follow(rendition, label, key, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    void Follow(CaseRendition rendition, CaseLabel label, CaseKey key)
+    async Task Follow(CaseRendition rendition, CaseLabel label, CaseKey key, CancellationToken ct)
     {
         var content = vault.Decrypt<CaseContent>(key, rendition.Content);
         var flashBefore = content.Rendition.Flash;
@@ -46,14 +47,20 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, RenditionP
         }
         else
         {
-            Lower(rendition, label, content, hash, kept);
+            await Lower(rendition, label, content, key, ct);
         }
     }
 
-    void Lower(CaseRendition rendition, CaseLabel label, CaseContent content, string hash, byte[] kept)
+    /// <summary>A wider ring takes more out: the text as it stands, edited or not, passes every stage again.</summary>
+    async Task Lower(CaseRendition rendition, CaseLabel label, CaseContent content, CaseKey key, CancellationToken ct)
     {
-        var flash = ReleaseRules.Flash(content, label, policy);
-        rendition.Render(rendition.ReportVersion, label, flash, content.Rendition, hash, kept, clock.GetUtcNow());
+        var rendered = await members.Complete(content.Report.OrganisationId, ct) is not { } directory ? Anonymiser.NotReleasable(content.Report, "directory.incomplete")
+            : content.Rendition.Body.Length == 0 ? Anonymiser.Render(content.Report, directory, label.Policy)
+            : Anonymiser.RenderEdited(content.Report, content.Rendition.Title, content.Rendition.Body, directory, label.Policy);
+        content = content with { Rendition = rendered with { Flash = label.On(rendered.Flash) with { Indicators = content.Rendition.Flash.Indicators } } };
+        var flash = ReleaseRules.Flash(content, label);
+        rendition.Render(
+            rendition.ReportVersion, label, flash, content.Rendition, RenditionHash.Of(content.Rendition.Title, content.Rendition.Body, content.Rendition.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
         if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
     }

@@ -49,7 +49,7 @@ public static class DecideRendition
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(
-        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenditionPolicy policy, Saying saying, Caller caller, TimeProvider clock)
+        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, Saying saying, Caller caller, TimeProvider clock)
         : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
@@ -91,7 +91,7 @@ public static class DecideRendition
 
             var flashWaited = rendition.Flash == ReleaseRules.Held;
             var narrativeMayGo = rendition.Approve(request.Hash!, ownerKey.Of(caller.Subject));
-            if (narrativeMayGo && (request.Narrative ?? ReleaseRules.NarrativeByDefault(rendition.Tlp))) saying.NarrativeApproved(rendition, content, policy.Version);
+            if (narrativeMayGo && (request.Narrative ?? ReleaseRules.NarrativeByDefault(rendition.Tlp))) saying.NarrativeApproved(rendition, content, RenditionPolicy.Of(rendition.Tlp).Version);
             else if (flashWaited) saying.FlashReady(rendition, content);
 
             saying.Changed(rendition, narrativeMayGo ? [] : [SecondNeeded]);
@@ -103,10 +103,10 @@ public static class DecideRendition
             var directory = await members.Complete(content.Report.OrganisationId, ct)
                 ?? throw new RuleViolation("名簿を準備中です。しばらくしてから再度お試しください。", "The directory is not ready; try again later.");
             var label = await db.Label(rendition.ReportId, ct);
-            var edited = Anonymiser.RenderEdited(content.Report, request.Title!, request.Body!, directory, policy);
-            var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(edited.Flash), content.OfFiles ?? [], policy.MostIndicators);
+            var edited = Anonymiser.RenderEdited(content.Report, request.Title!, request.Body!, directory, label.Policy);
+            var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(edited.Flash), content.OfFiles ?? [], label.Policy.MostIndicators);
             content = content with { Rendition = edited = edited with { Flash = withFiles }, OfFiles = ofFiles };
-            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content, label, policy);
+            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content, label);
             if (flash.State == ReleaseRules.Ready && rendition.Flash != ReleaseRules.Ready) flash = flash with { State = ReleaseRules.Held };
             rendition.Render(
                 rendition.ReportVersion, label, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content), clock.GetUtcNow());

@@ -16,7 +16,7 @@ namespace Ceptoar.Anonymisation.Cases;
 /// of a withdrawn report changes nothing.
 /// </summary>
 public class RenderReportConsumer(
-    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenditionPolicy policy, FileIndicators files, Saying saying, TimeProvider clock)
+    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, FileIndicators files, Saying saying, TimeProvider clock)
     : IConsumer<ReportClassified>
 {
     public async Task Consume(ConsumeContext<ReportClassified> context)
@@ -33,15 +33,15 @@ public class RenderReportConsumer(
         var directory = await members.Complete(report.OrganisationId, ct);
         var rendered = directory is null
             ? Anonymiser.NotReleasable(report, "directory.incomplete")
-            : Anonymiser.Render(report, directory, policy);
+            : Anonymiser.Render(report, directory, label.Policy);
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
-        var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), policy.MostIndicators);
+        var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), label.Policy.MostIndicators);
         rendered = rendered with { Flash = withFiles };
         if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
 
         var before = rendition.Version > 0 ? rendition.Tlp : label.Ceiling;
         var content = new CaseContent(report, rendered, heard.DrillMarked, ofFiles);
-        var flash = ReleaseRules.Flash(content, label, policy);
+        var flash = ReleaseRules.Flash(content, label);
         rendition.Render(heard.Version, label, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
         // what is out of an earlier version takes on the stricter label, though nothing of this one may be ready

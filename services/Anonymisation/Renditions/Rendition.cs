@@ -1,3 +1,4 @@
+using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 
 namespace Ceptoar.Anonymisation.Renditions;
@@ -86,6 +87,9 @@ public sealed record RenditionPolicy
     /// that single out: where readers do not know each other.
     /// </summary>
     public bool DefaultDeny { get; init; }
+
+    /// <summary>The policy of the ring that a label lets in; of RED, which nothing leaves under, the narrowest there is.</summary>
+    public static RenditionPolicy Of(Tlp tlp) => Of(tlp.Label()) ?? new();
 
     /// <summary>The policy of a ring, by its TLP name without "TLP:", in any case; null where there is none such.</summary>
     public static RenditionPolicy? Of(string ring) => ring.ToUpperInvariant() switch

@@ -118,11 +118,14 @@ public class DecideRenditionTests(AnonymisationFixture anonymisation) : IClassFi
     {
         var id = await anonymisation.Rendered(anonymisation.Report(releaseMode: "review"), tlp);
 
-        (await anonymisation.Approve(id, narrative)).EnsureSuccessStatusCode();
+        (await anonymisation.Approve(id, narrative, subject: "first")).EnsureSuccessStatusCode();
+        // six members are too few for the wider rings: a second person approves, and the flash goes with the first
+        var wide = tlp is Tlp.Green or Tlp.Clear;
+        if (wide) (await anonymisation.Approve(id, narrative, subject: "second")).EnsureSuccessStatusCode();
 
         var source = await Source(id);
         Assert.Equal(goes ? 1 : 0, (await anonymisation.AllPublished<NarrativeApproved>(m => m.SourceId == source)).Count);
-        Assert.Equal(goes ? 0 : 1, (await anonymisation.AllPublished<FlashReady>(m => m.SourceId == source)).Count);
+        Assert.Equal(goes && !wide ? 0 : 1, (await anonymisation.AllPublished<FlashReady>(m => m.SourceId == source)).Count);
     }
 
     [Fact]
