@@ -14,6 +14,11 @@ public static partial class OngoingAttackSignals
     static readonly Anchored English = new(
         EnglishGoesOn(), "under ", "attack", "ongoing", "on-going", "continu", "in-progress", "persistent", "active", "is still", "are still", "is currently", "are currently", "still ", "ddos", "scan", "flood", "intrusion", "exfiltration", "traffic", "exploitation", "encryption", "phishing", "infection");
 
+    static readonly Anchored Unending = new(DoesNotEnd(), "止", "収ま", "おさま", "衰", "や", "途切", "鎮ま", "続け", "つつ", "最中", "てい", "てお", "てき", "て来", "てます", "でます", "でい", "でお");
+
+    static readonly Anchored EnglishUnending = new(
+        NoEnd(), "still ", "let up", "let-up", "not ", "n't ", "n’t ", "as i ", "as we ", "right now", "this very", "at this ", "one after another", "keep", "no sign", "hands on keyboard", "hands-on-keyboard", "unabated", "without ", "as of ", "while i ", "while we ", "so far no end", "no end", "wave after", "continu");
+
     static readonly Anchored EnglishItself = new(ItGoesOn(), "it ", "this ", "that ", "they ", "these ", "still ");
 
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
@@ -33,6 +38,24 @@ public static partial class OngoingAttackSignals
 
             var sentence = prose.SentenceAt(match.Index, match.Length);
             if (!Over().IsMatch(sentence.After) && (!match.Groups["now"].Success || Now().IsMatch(sentence.Before))) Add(match);
+        }
+
+        foreach (var match in Unending.In(prose.Text))
+        {
+            if (found.Enough(SignalTable.Ongoing)) return;
+
+            var sentence = prose.SentenceAt(match.Index, match.Length);
+            if (Over().IsMatch(sentence.After) || (match.Groups["now"].Success && !Now().IsMatch(sentence.Whole))) continue;
+
+            if (AttackBefore(sentence.Before) || (!Remedy().IsMatch(sentence.Before) && (Onslaught().IsMatch(sentence.Before) || Attack().IsMatch(Before(prose.Text, sentence))))) Add(match);
+        }
+
+        foreach (var match in EnglishUnending.In(prose.Text))
+        {
+            if (found.Enough(SignalTable.Ongoing)) return;
+
+            var sentence = prose.SentenceAt(match.Index, match.Length);
+            if (!OverEnglish().IsMatch(sentence.Whole) && !RemedyEnglish().IsMatch(sentence.Whole) && (AttackEnglish().IsMatch(sentence.Whole) || Attack().IsMatch(Before(prose.Text, sentence)))) Add(match);
         }
 
         foreach (var match in English.In(prose.Text))
@@ -79,7 +102,21 @@ public static partial class OngoingAttackSignals
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Attacked();
 
-    [GeneratedRegex("現在|今(?![月年週回度後])|いま|なお|依然|引き続き|報告時点", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(
+        @"\G(?:(?:止[まむ]|収ま[るり]?|おさま[るり]?|衰え[る]?|やむ|途切れ[る]?|鎮ま[るり]?|止み)[^。、\n]{0,5}(?:気配|様子|兆し)[^。\n]{0,4}(?:な|見え|あ?りま)|(?:止ま|収まら|おさまら|鎮まら|止まら|やま|途切れ|衰え)(?:ず(?!に済)|ない(?:まま|状|。|\n|\z|、|で)|(?:て(?:は)?(?:い|お)ら?)(?:ない|ません|ず))|(?<=[受けされき押寄し送来りらべみめちにいけ])続け(?:て(?:い|お|ます)|られて)|つつあ[るり]|最中(?:で|に|だ(?!った)|。|\n|\z)|(?<now>(?<=届い|来|き|押し寄せ|受け|され|寄せられ|広がっ|書かれ|行われ|観測され|試みられ|叩かれ|狙われ|盗まれ|送られ|襲われ|流れ込ん|飛ん|かかっ|流入し|増え|殺到し|入っ|攻撃し|走っ|動い|繰り返し|やっ|居座っ|潜ん)(?:て|で)(?:い(?!な|ま(?:せん|した)|た)|お(?!りませ|らず|りました)|き?て(?:い|お|ま)|ます(?!が停)|来て|くる)))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex DoesNotEnd();
+
+    [GeneratedRegex("過負荷|大量(?:の)?(?:要求|リクエスト|メール|アクセス|着信|通信|トラフィック)|メールが|要求(?:が|は)|リクエスト(?:が|は)|辞書|総当たり|ブルートフォース|波(?:が|は)|書込み|着信(?:が|は)|攻撃|脅迫|探索", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Onslaught();
+
+    [GeneratedRegex(
+        @"\G(?:still (?:see|seeing|receiv|getting|coming|hitting|hammer|pour|arriv|flow|under|probing|trying|knocking|moving|roaming|sitting|there|inside|running|being|going|encrypt|rising|growing)|(?:has not|have not|hasn['’]t|haven['’]t|does not|doesn['’]t|do not|not|n['’]t)(?: yet)? (?:let up|stop(?:ped|ping)?|ceased?|abat\w{1,3}|subsid\w{1,3}|end(?:ed|ing)?|died down|gone away|go away|been evicted|evicted|expelled|slow(?:ed|ing)?(?: down)?|contained|over)(?![a-z])|let up since|as (?:i|we) (?:write|speak|type|report)|while (?:i|we) (?:write|speak|type|report)|right now|(?:at )?this (?:very )?(?:moment|minute|instant)|at this time|as of (?:this )?writing|one after another|keep(?:s)? (?:on )?(?:coming|hitting|attacking|sending|arriving|trying|pouring|flooding|hammering|probing|returning|growing|rising|knocking)|no sign of (?:\w{1,12} ){0,3}(?:stop|let|abat|end|slow|eas|ceas)|hands[ -]on[ -]keyboard|unabated|without (?:a |any )?(?:pause|let-?up|break|interruption)|no end (?:in sight|to)|wave after wave|continu(?:es|ing) (?:to (?:arrive|come|hit|flood|grow|rise|spread|attack|scan|probe|be (?:attacked|hit|flooded|targeted))|at|with))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NoEnd();
+
+    [GeneratedRegex(@"attack|intru|scan|flood|phish|brute|exploit|exfiltrat|malicious|ddos|waves?(?![a-z])|gbps|stuffing|spray|locked|encrypt|actor|botnet|bots?(?![a-z])|hostile|bogus|junk|probe|probing|log-?in attempts|sign-?in attempts|wip(?:ed|ing)|being (?:hit|hammered|stolen|deleted)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex AttackEnglish();
+
+    [GeneratedRegex("現在|目下|未だ|いまだ|続々|次々|相次|ひっきりなし|絶え間|刻々|この瞬間|直近|毎[秒分]|今(?![月年週回度後])|いま|なお|依然|引き続き|報告時点", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Now();
 
     [GeneratedRegex(
