@@ -7,14 +7,20 @@ namespace Ceptoar.Classification.Signals;
 /// <summary>Addresses and hosts of the victim: inner ones, those the reporter says are its own, and indicators given in that role.</summary>
 public static partial class VictimAddressSignals
 {
-    const int Behind = 14;
+    const int Behind = 40;
+    const int Source = 16;
 
     static readonly SearchValues<string> InnerAnchors = SearchValues.Create(["10.", "172.", "192.168.", "100.", "169.254.", "fd", "fc", "fe80:", "\\\\", ".local", ".lan", ".corp", ".internal", ".intra", ".home.arpa", ".localdomain", ".private", ".ad."], StringComparison.Ordinal);
 
     static readonly Anchored Ours = new(
-        OursBefore(), "当", "弊", "自", "本学", "我が社", "わが社", "被害", "攻撃", "標的", "侵害された", "改", "感染", "対象", "our", "victim", "target", "affected", "compromised", "infected", "defaced");
+        OursBefore(), "当", "弊", "自", "本学", "うち", "会員", "公式", "公開", "予約", "採用", "顧客", "お客様", "利用者", "職員", "患者", "問", "受付", "申請", "申込", "発券", "vpn", "ファイアウォール", "メールサーバ", "answer", "listen", "exposed", "reachable", "mail ", "firewall", "edge router", "border router", "load balancer", "member ", "booking ", "customer ", "patient ", "staff ", "official ", "public ", "我が社", "わが社", "被害", "攻撃", "標的", "侵害された", "改", "感染", "対象", "our", "victim", "target", "affected", "compromised", "infected", "defaced");
 
-    static readonly SearchValues<string> OursBehindAnchors = SearchValues.Create(["当社", "弊社", "自社", "当院", "当行", "当局", "当庁", "当市", "当町", "当県", "当所", "本学", "被害", "our ", "victim"], StringComparison.Ordinal);
+    static readonly SearchValues<string> OursBehindAnchors = SearchValues.Create(["当社", "弊社", "自社", "当院", "当行", "当局", "当庁", "当市", "当町", "当県", "当所", "当組合", "当方", "当協会", "当機構", "当大学", "当センター", "本学", "被害", "で待受", "待ち受", "で公開", "が公開", "が露出", " ours", "(ours", "belongs to us", "belong to us", ", our ", "(our ", "is our ", "our server", "our site", "our host", "our own", "our vpn", "our mail", "our web", "our gateway", "our portal", "our public", "one of our", "victim"], StringComparison.Ordinal);
+
+    static readonly SearchValues<string> NamedAnchors = SearchValues.Create(
+        [.. new[] { "sv", "srv", "svr", "pc", "db", "nas", "ws", "ap", "dc", "fs", "vm", "gw", "nb", "hmi", "ews", "term", "mail", "web" }.SelectMany(kind => new[] { kind + "-", "-" + kind, kind + "0", kind + "1", kind + "2" })], StringComparison.Ordinal);
+
+    static readonly Anchored Machines = new(MachineName(), "ホスト", "サーバ", "端末", "パソコン", "号機", "ワークステーション", "機器", "マシン", "host", "server", "workstation", "machine", "laptop", "desktop", "nas ", "pc ", "endpoint", "terminal");
 
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
@@ -36,6 +42,24 @@ public static partial class VictimAddressSignals
 
             var address = match.Groups["address"];
             found.Add(SignalTable.VictimAddress, view.ToOriginal(address.Index, address.Length));
+        }
+
+        foreach (var match in Machines.In(view.Text))
+        {
+            if (found.Enough(SignalTable.VictimAddress)) return;
+
+            var name = match.Groups["name"];
+            if (Theirs().IsMatch(view.Text.AsSpan(Math.Max(0, match.Index - Source), Math.Min(Source, match.Index)))) continue;
+
+            found.Add(SignalTable.VictimAddress, view.ToOriginal(name.Index, name.Length));
+        }
+
+        foreach (var match in Named().EnumerateMatches(view.Text.AsSpan().ContainsAny(NamedAnchors) ? view.Text : ""))
+        {
+            if (found.Enough(SignalTable.VictimAddress)) return;
+            if (!char.IsUpper(view.Original, view.ToOriginal(match.Index, 1).Start) || Theirs().IsMatch(view.Text.AsSpan(Math.Max(0, match.Index - Source), Math.Min(Source, match.Index)))) continue;
+
+            found.Add(SignalTable.VictimAddress, view.ToOriginal(match.Index, match.Length));
         }
 
         if (!view.Text.AsSpan().ContainsAny(OursBehindAnchors)) return;
@@ -63,7 +87,7 @@ public static partial class VictimAddressSignals
     }
 
     [GeneratedRegex(
-        @"(?<![0-9a-z.-])(?<!(?:(?<![a-z])v|ver|version|バージョン|版|build|release|rev)[. :]{0,2})(?:10(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])\.[0-9]{1,3}|192\.168\.[0-9]{1,3}|100\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\.[0-9]{1,3}|169\.254\.[0-9]{1,3})\.(?:[0-9]{1,3}|x{1,3}|\*)(?:/[0-9]{1,2})?(?![0-9]|\.[0-9])" +
+        @"(?<![0-9a-z.-])(?<!(?:(?<![a-z])v|ver|version|バージョン|版|build|release|rev)(?:番号)?[. :=はがを]{0,3})(?:10(?:\.[0-9]{1,3}){2}|172\.(?:1[6-9]|2[0-9]|3[01])\.[0-9]{1,3}|192\.168\.[0-9]{1,3}|100\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\.[0-9]{1,3}|169\.254\.[0-9]{1,3})\.(?:[0-9]{1,3}|x{1,3}|\*)(?:/[0-9]{1,2})?(?![0-9]|\.[0-9])" +
         @"|(?<![0-9a-z:.])(?:f[cd][0-9a-f]{2}|fe80):[0-9a-f:]{2,39}(?![0-9a-z:])|(?<![0-9a-z._-])(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,6}(?:local|lan|corp|internal|intra|intranet|localdomain|private|home\.arpa)(?![a-z0-9-]|\.[a-z0-9])|(?<![\\a-z0-9])\\\\[a-z0-9][a-z0-9._-]{1,62}\\[a-z0-9$._-]{1,80}",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Inner();
@@ -75,10 +99,30 @@ public static partial class VictimAddressSignals
 
     // The words that say so, then what may join them to the address.
     [GeneratedRegex(
-        @"\G(?:(?:当|弊|自)(?:社|院|行|局|庁|組合|市|町|県|所|協会|グループ|大学|学|団体|機構|法人)|本学|我が社|わが社|被害(?:側|サーバー?|端末|ホスト|機器|pc|システム|組織|サイト|先|ip)|(?:攻撃|標的)(?:対象|先)|標的|攻撃を受けた|侵害された|改[ざ竄]んされた|感染(?:した)?端末|対象(?:サーバー?|ホスト|機器|端末|サイト|システム)|(?<![a-z])(?:our|victim|targeted|target|affected|compromised|infected|defaced))(?:側|の|公開|対象|業務|外部|内部|向け|社内|web|www|ウェブ|サイト|サーバー?|ホスト|ホスト名|ネットワーク|ルーター?|機器|端末|グローバル|ip|アドレス|url|ドメイン|メール|vpn|装置|ゲートウェイ|システム|ポータル|予約|会員|顧客|fw|ファイアウォール|dns|公式|ホームページ|プロキシ|gw|public|external|mail|server|servers|site|website|web site|address|addresses|host|hosts|hostname|gateway|firewall|router|portal|domain|network|machine|endpoint|system|proxy|own|name|web|dns|booking|customer|range|is|are|was|at|は|が|で|:|=|\s|\(|「|【|,|、|・|-|→|>|[0-9a-z.-]{4,24},){0,12}(?<address>" + AnyAddress + ")",
+        @"\G(?:(?:当|弊|自)(?:社|院|行|局|庁|組合|市|町|県|所|協会|グループ|大学|学|団体|機構|法人)|本学|我が社|わが社|被害(?:側|サーバー?|端末|ホスト|機器|pc|システム|組織|サイト|先|ip)|(?:攻撃|標的)(?:対象|先)|標的|攻撃を受けた|侵害された|改[ざ竄]んされた|感染(?:した)?端末|対象(?:サーバー?|ホスト|機器|端末|サイト|システム)|(?<![a-z])(?:our|victim|targeted|target|affected|compromised|infected|defaced))(?:側|の|公開|対象|業務|外部|内部|向け|社内|web|www|ウェブ|サイト|サーバー?|ホスト|ホスト名|ネットワーク|ルーター?|機器|端末|グローバル|ip|アドレス|url|ドメイン|メール|vpn|装置|ゲートウェイ|システム|ポータル|予約|会員|顧客|fw|ファイアウォール|dns|公式|ホームページ|プロキシ|gw|public|external|mail|server|servers|site|website|web site|address|addresses|host|hosts|hostname|gateway|firewall|router|portal|domain|network|machine|endpoint|system|proxy|own|name|web|dns|booking|customer|range|is|are|was|at|は|が|で|:|=|\s|\(|「|【|,|、|・|-|→|>|[0-9a-z.-]{4,24},){0,12}(?<address>" + AnyAddress + ")" +
+        @"|\G(?:(?:当|弊|自)(?:社|院|行|局|庁|組合|市|町|村|県|区|所|校|店|署|方|庫|館|協会|グループ|大学|学|団体|機構|法人|センター|事業所)|本学|本市|本院|我が社|わが社|うちの|(?<!偽の?|偽装した|装った|装う|模した|似せた|悪性の?)(?:会員|公式|公開|予約|採用|顧客|お客様|利用者|職員|患者|問い?合わ?せ|受付|申請|申込|発券))(?:(?!攻撃元|攻撃者|送信元|接続元|発信元|通信元|不審|悪性|偽|遮断|検知|接続先|通信先|宛先|外部|不正|海外|ブロック)[一-龯々ァ-ヺーのはがで \n:=(「【,、・→-]|(?<![a-z])(?:web|www|vpn|ip|url|dns|fw|gw|mail|smtp|ssl|ssh|rdp|ntp|ad|mx)(?![a-z])){0,30}(?<address>" + AnyAddress + ")" +
+        @"|\G(?<![a-z])our (?:[a-z0-9/'-]{1,15} ){1,6}?(?:at|on|is|=|:|under|behind|called|named) ?(?:the )?(?:ip |address )?\(?(?<address>" + AnyAddress + ")" +
+        @"|\G(?<!(?:攻撃者|不審|悪性)の?)(?:vpn ?(?:装置|機器|ゲートウェイ|サーバー?|ルーター?)|ファイアウォール|メール(?:サーバー?|中継))(?:の|は|:|=|\(| |グローバル|ip|アドレス|外側|wan側){0,6}(?<address>" + AnyAddress + ")" +
+        @"|\G(?<![a-z])(?:answer(?:ed|s|ing)|listen(?:ed|s|ing)|exposed|reachable) (?:on|at|as) (?:the internet at )?(?<address>" + AnyAddress + ")" +
+        @"|\G(?<![a-z])(?:vpn (?:gateway|concentrator|appliance|server|box)|mail (?:server|gateway|relay)|firewall|(?:edge|border) router|load balancer|(?:booking|member|customer|patient|staff|official|public) (?:site|portal|page|website))(?: at| on| \(|,)* ?(?<address>" + AnyAddress + ")",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OursBefore();
 
-    [GeneratedRegex(@"\A(?:/[0-9a-z/._-]{0,8})? ?(?:\(|は|の|,|、)? ?(?:(?:当|弊|自)(?:社|院|行|局|庁|市|町|県|所|学)|本学|被害側|被害サーバ|被害端末|our (?:server|site|host|own)|victim)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\A(?:/[0-9a-z/._-]{0,8})? ?(?:\(|は|の|,|、)? ?(?:(?:当|弊|自)(?:社|院|行|局|庁|市|町|県|所|学)|本学|被害側|被害サーバ|被害端末|当(?:組合|方|協会|機構|大学|センター|事業所)|(?:which is |that is |is |= ?)?(?:one of )?our(?:s(?![a-z])| (?:[a-z]{1,10} ){0,2}(?:servers?|site|host|own|vpn|gateway|mail|web|website|portal|dns|router|range|address|public|side|office|network))|belongs? to us|victim|(?:で|が)(?:外部から|インターネットに)?(?:待ち?受け|公開されて|露出))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OursBehind();
+
+    const string Asset = @"(?!(?:cve|sha|md|tlp|rfc|iso|iec|nist|jis|apt|unc|fin|ta|ms|kb|utf|aes|rsa|ipv|usb|wpa|jvn|ghsa|inc|http|tcp|udp|ip|no|ver|win|windows|v)-?[0-9])[a-z](?=[a-z0-9_-]{0,24}[0-9])[a-z0-9]{0,14}(?:[-_][a-z0-9]{1,12}){0,4}(?<=[a-z0-9]{3})(?![a-z0-9.@-])";
+
+    // A name that has letters and a number behind the word for a machine.
+    [GeneratedRegex(
+        @"\G(?:ホスト(?:名)?|サーバー?|端末|パソコン|号機|ワークステーション|機器名?|マシン|(?<![a-z])(?:hosts?|hostname|servers?|workstations?|machines?|laptops?|desktops?|nas|pc|endpoints?|terminals?))(?:名|の|は|:|=|「|\(| |called|named|name|is){0,4}(?<=[^a-z])(?<name>" + Asset + ")",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex MachineName();
+
+    // A name that says by itself what machine it is, such as JMSV-KITA02.
+    [GeneratedRegex(@"(?<![a-z0-9._/@:-])(?:[a-z]{0,5}(?:sv|srv|svr|pc|db|nas|ws|ap|dc|fs|vm|gw|nb|hmi|ews|term|mail|web)[0-9]{0,4}-[a-z]{0,8}[0-9]{1,4}|[a-z0-9]{2,8}-(?:sv|srv|svr|pc|db|nas|ws|ap|dc|fs|vm|nb|hmi|ews|term|mail|web)-?[0-9]{1,4})(?![a-z0-9.@-])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"攻撃(?:者|元|側)|不審な|c2|犯人|送信元|attacker|malicious|rogue|actor|型番|機種|model", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Theirs();
 }

@@ -24,6 +24,22 @@ public class OtherVictimSignalsTests
     [InlineData("Hibari Hospital has been infected by the same malware.")]
     [InlineData("The same attack hit Hokuto Bank.")]
     [InlineData("Our supplier Hokuto Systems was compromised.")]
+    [InlineData("取引先のつゆくさ精工でも同じ暗号化被害が出た。")]
+    [InlineData("鳴海みどり病院様におかれまして被害に遭われたと伺った。")]
+    [InlineData("雲母沢信用組合さんがやられたらしい。")]
+    [InlineData("星ヶ沢電力とその子会社の星ヶ沢テクノが相次いで被害に遭った。")]
+    [InlineData("加盟店の「雑貨のこもれび堂」の決済画面が改ざんされた。")]
+    [InlineData("暴露サイトに「手芸店こもれび」の名が載った。")]
+    [InlineData("朝霧銀行が受けた侵入の概要を聴取した。")]
+    [InlineData("隣のあかね水道も同じ手口で入られたそうです。")]
+    [InlineData("保守業者のひだまりテックが乗っ取られた。")]
+    [InlineData("Our neighbour utility, Kumosawa Power, had the same intruder.")]
+    [InlineData("Kazesato Print, who makes our labels, told us that intruders took its files.")]
+    [InlineData("The booking page of Shiosato Tramways was knocked over by a flood.")]
+    [InlineData("A carrier of ours, Tobisawa Transport, whose servers had been encrypted, called.")]
+    [InlineData("Hoshisawa Air was entered through a hole.")]
+    [InlineData("Our supplier Zenmaido got ransomed.")]
+    [InlineData("Tsukisawa Foods went dark on Monday.")]
     public void Finds_another_victim(string text) => Engine.Finds(SignalTable.OtherVictim, text);
 
     [Theory]
@@ -42,6 +58,14 @@ public class OtherVictimSignalsTests
     [InlineData("The hospital was affected.")]
     [InlineData("Our bank was affected.")]
     [InlineData("We use a product of Example Systems.")]
+    [InlineData("委託先のサーバが侵害された。")]
+    [InlineData("取引先の担当者のメールが盗まれた。")]
+    [InlineData("取引先のメールアカウントが乗っ取られた。")]
+    [InlineData("会員データが流出した。")]
+    [InlineData("都市ガスが止まったとの連絡。")]
+    [InlineData("Our partner was hit.")]
+    [InlineData("A supplier was compromised.")]
+    [InlineData("The mail server was hit.")]
     public void Those_without_a_name_and_those_who_are_told_are_none(string text) => Engine.FindsNot(SignalTable.OtherVictim, text);
 
     [Theory]
@@ -63,6 +87,24 @@ public class OtherVictimSignalsTests
     [InlineData("prototogasoline")]
     [InlineData("本日の障害")]
     public void Ones_own_name_is_no_news(string text) => Assert.DoesNotContain(Codes(text), c => c is "victim.member" or "victim.other");
+
+    [Theory]
+    [InlineData("試行アクセスについて紅葉信用金庫から問合せがあった。")]
+    [InlineData("千草沢電力さんより注意の電話を頂戴した。")]
+    [InlineData("出席：当局、うつぎ野水道企業団")]
+    [InlineData("共同で利用しているかささぎ鉄道と経過を照らし合わせた。")]
+    [InlineData("隣接の藍沢ガスの受付窓口とは無線で連絡を取った。")]
+    [InlineData("We compared notes with Minasawa Railway last week.")]
+    [InlineData("Ukisawa Airways passed us a sample.")]
+    [InlineData("Hoshisawa General Hospital uses the same contractor.")]
+    public void Finds_an_operator_of_whom_the_text_speaks(string text) => Engine.Finds(SignalTable.OtherMember, text);
+
+    [Theory]
+    [InlineData("警察署から照会があった。")]
+    [InlineData("近隣の病院から問合せがあった。")]
+    [InlineData("The hospital told us.")]
+    [InlineData("A bank called us.")]
+    public void An_operator_without_a_name_is_none(string text) => Engine.FindsNot(SignalTable.OtherMember, text);
 
     [Fact]
     public void A_member_that_suffers_is_a_victim() => Assert.Contains(SignalTable.OtherVictim.Value, Codes("東都ガスでも同様の感染が確認された。"));

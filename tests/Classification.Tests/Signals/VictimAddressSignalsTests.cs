@@ -22,6 +22,19 @@ public class VictimAddressSignalsTests
     [InlineData("our mail server 203.0.113.25")]
     [InlineData("our website www.asahino.example was defaced")]
     [InlineData("被害サーバ：203.0.113.20")]
+    [InlineData("駅務用の JMSV-KITA02 に覚えのないタスク")]
+    [InlineData("端末 LB-PC077 が感染")]
+    [InlineData("サーバ ehr-db02 に侵入")]
+    [InlineData("an info stealer on host GATE-PC-0417")]
+    [InlineData("log-ins against our VPN concentrator at 198.51.100.7")]
+    [InlineData("当行の受信中継 mx3.asahino.example が滞留")]
+    [InlineData("会員サイト my.asahino.example に大量のアクセス")]
+    [InlineData("The desktop answered on 2001:db8:4c:19::20")]
+    [InlineData("VPN装置（203.0.113.9）")]
+    [InlineData("203.0.113.9 is one of ours")]
+    [InlineData("203.0.113.9 で待ち受けていた")]
+    [InlineData("the firewall at 203.0.113.30")]
+    [InlineData("当センターの 203.0.113.20")]
     public void Finds_the_victims_addresses(string text) => Engine.Finds(SignalTable.VictimAddress, text);
 
     [Theory]
@@ -33,6 +46,13 @@ public class VictimAddressSignalsTests
     [InlineData("当社は攻撃元 203.0.113.7 を遮断した。")]
     [InlineData("our firewall blocked 203.0.113.7")]
     [InlineData("locally sourced")]
+    [InlineData("製品の版は 10.2.3.114 です")]
+    [InlineData("攻撃者の端末 DESKTOP-A1B2C3")]
+    [InlineData("CVE-2024-3400 の影響を受けるサーバ")]
+    [InlineData("偽の会員サイト login.evil.example")]
+    [InlineData("当社のファイアウォールで遮断した 203.0.113.7")]
+    [InlineData("サーバ 12 台")]
+    [InlineData("端末 CVE-2024-3400")]
     public void Others_addresses_are_none(string text) => Engine.FindsNot(SignalTable.VictimAddress, text);
 
     [Theory]
