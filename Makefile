@@ -26,7 +26,7 @@ bench: ## measure the hub's figures
 	@infra/bench.sh
 
 classify-eval: ## the labels of reports, by the rules alone: REPORTS=file.jsonl ARGS="--rules --today yyyy-mm-dd"
-	@dotnet build tests/ClassifyEval -c Release -nodeReuse:false -v quiet
+	@dotnet build tests/ClassifyEval -c Release -nodeReuse:false -v quiet --nologo -clp:ErrorsOnly
 	@dotnet run --no-build -c Release --project tests/ClassifyEval -- $(if $(REPORTS),"$(REPORTS)") $(ARGS)
 
 RING ?= green

@@ -33,6 +33,12 @@ for (var i = 0; i < args.Length; i++)
     }
 }
 
+if (file is not null && !File.Exists(file))
+{
+    Console.Error.WriteLine($"{file} is not there");
+    return 2;
+}
+
 var national = new AppliedPolicy("national/1", NationalPolicy.Rules);
 var broken = new List<string>();
 var reports = file is null ? [] : Read(file, broken);

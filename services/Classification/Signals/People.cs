@@ -28,6 +28,10 @@ static partial class People
     static readonly SearchValues<string> Labels = SearchValues.Create(
         ["担当", "氏名", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
 
+    static readonly Anchored OfRole = new(RoleBefore(), "部の", "課の", "室の", "係の", "班の", "署の", "長の", "任の", "当の", "者の", "員の", "士の", "師の", "タの", "ーの", "るの", "たの");
+
+    static readonly SearchValues<string> Extensions = SearchValues.Create(["内線", "直通", "携帯", "電話", "tel", "ext", "mail", "メール"], StringComparison.Ordinal);
+
     static string[] PoliteForms => ["さん", "様", "さま", "氏", "殿"];
 
     static string[] Roles =>
@@ -136,7 +140,7 @@ static partial class People
             if (Looks(view, value)) found.Add(SignalTable.Person, view.ToOriginal(value.Index, value.Length));
         }
 
-        foreach (Match match in RoleBefore().Matches(view.Text))
+        foreach (var match in OfRole.In(view.Text).Concat(view.Text.AsSpan().ContainsAny(Extensions) ? BeforeExtension().Matches(view.Text) : []))
         {
             var name = match.Groups["name"];
             var family = Surnames.LengthAt(name.ValueSpan);
@@ -210,8 +214,11 @@ static partial class People
     [GeneratedRegex(@"(?:(?:contact(?: person)?|name|reporter|author|in charge) ?[:=]|(?:reported|prepared) by ?:?|(?:regards|sincerely),? ?\n) ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishLabel();
 
-    [GeneratedRegex(@"(?:課長|部長|係長|主任|室長|担当者?|職員|社員|従業員|技術者|管理者|オペレーター?|看護師|医師|患者|作業員|責任者|委託員|派遣社員|元社員|退職者|社長|院長|駅員|運転士|[部課室係班署])(?:である|だった)?の(?<name>[一-龯々]{1,4}(?: [一-龯々]{1,3})?)(?=[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)|(?<![一-龯々])(?<name>[一-龯々]{2,4}(?: [一-龯々]{1,3})?)(?= ?[(、,:] ?(?:内線|直通|携帯|電話|tel|ext|mail|メール))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G.の(?<=(?:課長|部長|係長|主任|室長|担当者?|職員|社員|従業員|技術者|管理者|オペレーター?|看護師|医師|患者|作業員|責任者|委託員|派遣社員|元社員|退職者|社長|院長|駅員|運転士|[部課室係班署])(?:である|だった)?の)(?<name>[一-龯々]{1,4}(?: [一-龯々]{1,3})?)(?=[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex RoleBefore();
+
+    [GeneratedRegex(@"(?<![一-龯々])(?<name>[一-龯々]{2,4}(?: [一-龯々]{1,3})?) ?[(、,:] ?(?:内線|直通|携帯|電話|tel|ext|mail|メール)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex BeforeExtension();
 
     [GeneratedRegex(
         @"(?<![a-z])(?:(?<title>mr|ms|mrs|dr|prof)\.? (?<name>[a-z][a-z'-]{1,20})|(?<name>[a-z]{2,20})-san(?![a-z])|(?:engineer|operator|employee|officer|administrator|colleague|technician|nurse|patient|analyst)s?,? (?<name>[a-z][a-z'-]{1,15} [a-z][a-z'-]{1,15})(?=,? (?:who|opened|clicked|received|reported|found|noticed|was|is|has|had|called|told|said|on|from|of|and)(?![a-z])|[,.\n)]|\z))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ceptoar.Classification.Signals;
@@ -7,6 +8,8 @@ static partial class PeopleLists
 {
     const int Several = 3;
     const int LongestItem = 200;
+
+    static readonly SearchValues<string> NameColumns = SearchValues.Create(["氏名", "名前", "name"], StringComparison.Ordinal);
 
     public static void Find(FieldText field, SignalList found)
     {
@@ -18,6 +21,8 @@ static partial class PeopleLists
         }
 
         if (contacts == Several && (Items(text, '\n') ?? Items(text, '、') ?? Items(text, ';')) is var (start, end)) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(start, end - start));
+
+        if (!text.AsSpan().ContainsAny(NameColumns)) return;
 
         foreach (var match in Header().EnumerateMatches(text))
         {

@@ -7,8 +7,10 @@ namespace Ceptoar.Classification.Signals;
 /// <summary>Passwords, keys and tokens that stand in the text; that some were leaked or changed is no secret.</summary>
 public static partial class SecretSignals
 {
-    static readonly SearchValues<string> Anchors = SearchValues.Create(
-        ["pass", "pwd", "pw", "パスワード", "パスフレーズ", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ", "bearer", "basic ", "akia", "asia", "gh", "glpat-", "xox", "eyj", "://", "-----begin", "accountkey", "sig=", "aiza", "sk-", "$1$", "$2", "$5$", "$6$", "$y$", "net user", "curl", "credential", "認証情報", "資格情報", "アカウント情報", "ログイン情報"], StringComparison.Ordinal);
+    static readonly Anchored Keys = new(
+        Key(), "akia", "asia", "gh", "glpat-", "xox", "aiza", "sk-", "eyj", "bearer ", "basic ", "authorization", "://", "-----begin", "$1$", "$2", "$5$", "$6$", "$y$", "accountkey", "sharedaccesskey", "sig=", "credential", "認証情報", "資格情報", "アカウント情報", "ログイン情報", "curl ", "net user");
+
+    static readonly Anchored Secrets = new(Named(), "pass", "pwd", "pw", "パスワード", "パスフレーズ", "パスコード", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ");
 
     // What stands in the place of a secret without being one.
     static readonly FrozenSet<string> Placeholders = new[]
@@ -28,11 +30,9 @@ public static partial class SecretSignals
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
         var text = field.Plain.Text;
-        if (!text.AsSpan().ContainsAny(Anchors)) return;
+        foreach (var match in Keys.In(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
 
-        foreach (var match in Key().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
-
-        foreach (Match match in Named().Matches(text))
+        foreach (var match in Secrets.In(text))
         {
             if (found.Enough(SignalTable.Secret)) return;
 
@@ -61,7 +61,7 @@ public static partial class SecretSignals
     }
 
     const string Names =
-        @"(?:password|(?<![a-z])pass(?:code|phrase|wd)?|(?<![a-z])pwd|(?<![a-z])pw|パスワード|パスフレーズ|パスコード|暗証番号|(?<![a-z])pin(?:コード|番号| code)?|secret(?:[ _-]?key)?|シークレット(?:キー)?|(?:api|access|encryption|decryption|license|shared|pre-?shared|account|private|secret|ssh)[ _-]?key(?:[ _-]?id)?|(?:api|アクセス|暗号|復号|認証|共有|秘密|事前共有|ライセンス) ?(?:キー|鍵)|client[ _-]?secret|(?:access|auth|api|session|refresh|bearer)?[ _-]?token|トークン|(?<![a-z])psk|community(?: string| name| ?名)?|コミュニティ(?:名|ストリング|文字列)?)";
+        @"\G(?:password|(?<![a-z])pass(?:code|phrase|wd)?|(?<![a-z])pwd|(?<![a-z])pw|パスワード|パスフレーズ|パスコード|暗証番号|(?<![a-z])pin(?:コード|番号| code)?|secret(?:[ _-]?key)?|シークレット(?:キー)?|(?<=(?:api|access|encryption|decryption|license|shared|account|private|secret|ssh)[ _-]?)key(?:[ _-]?id)?|(?<=(?:api|アクセス|暗号|復号|認証|共有|秘密|ライセンス) ?)(?:キー|鍵)|token|トークン|(?<![a-z])psk|community(?: string| name| ?名)?|コミュニティ(?:名|ストリング|文字列)?)";
 
     [GeneratedRegex(
         Names + @"[""'」』)]?(?:\s{0,3}(?:(?:\((?:[a-z]{1,12}|[ァ-ヺー一-龯]{1,8})\)){0,1}\s?(?:[:=]|->|→))\s{0,3}(?:が|は)?|(?<loose>\s?(?:は|が|として|に)[、\s]{0,2}(?:[^\s。、0-9a-z:]{1,12}\s?(?=[0-9]{4,8}\s?(?:で[しあすは]|。|」)))?|\s(?:is|was|were|to)(?: set to| changed to)?\s(?:still )?|\s?[「『(【""]\s?|\s))(?<quote>[""'「『【(`“”‘’]{0,2})(?<value>[!#-&*-~]{3,128})",
@@ -69,10 +69,10 @@ public static partial class SecretSignals
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"(?<![a-z0-9])(?:akia|asia)[0-9a-z]{16}(?![0-9a-z])|(?<![a-z0-9])gh[pousr]_[0-9a-z]{20,80}|github_pat_[0-9a-z_]{20,90}|glpat-[0-9a-z_-]{15,60}|(?<![a-z0-9])xox[abopers]-[0-9a-z-]{10,80}|(?<![a-z0-9])aiza[0-9a-z_-]{30,40}|(?<![a-z0-9])sk-(?:[a-z]{2,8}-)?[0-9a-z]{20,60}" +
+        @"\G(?:(?<![a-z0-9])(?:akia|asia)[0-9a-z]{16}(?![0-9a-z])|(?<![a-z0-9])gh[pousr]_[0-9a-z]{20,80}|github_pat_[0-9a-z_]{20,90}|glpat-[0-9a-z_-]{15,60}|(?<![a-z0-9])xox[abopers]-[0-9a-z-]{10,80}|(?<![a-z0-9])aiza[0-9a-z_-]{30,40}|(?<![a-z0-9])sk-(?:[a-z]{2,8}-)?[0-9a-z]{20,60}" +
         @"|(?<![a-z0-9])eyj[0-9a-z_-]{8,2000}\.[0-9a-z_-]{8,2000}|\bbearer [0-9a-z._~+/-]{16,300}|authorization[""']?: ?[""']?basic [0-9a-z+/=]{8,200}|\bbasic [0-9a-z+/]{8,200}={1,2}" +
-        @"|(?<![a-z0-9])[a-z][a-z0-9+.-]{1,12}://[^\s/:@]{1,64}:(?![*x]{2,}|[\[<]|redacted|masked|password@|pass@)[^\s/@]{1,64}@" +
-        @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|(?:credentials?|認証情報|資格情報|アカウント情報|ログイン情報)[^\n:。]{0,30}: ?[a-z0-9._@\\-]{2,40} ?[/:,] ?(?=[^\s]{0,40}[0-9!#$%&])[!-~]{4,60}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add",
+        @"|(?<=[a-z0-9])://[^\s/:@]{1,64}:(?![*x]{2,}|[\[<]|redacted|masked|password@|pass@)[^\s/@]{1,64}@" +
+        @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|(?:credentials?|認証情報|資格情報|アカウント情報|ログイン情報)[^\n:。]{0,30}: ?[a-z0-9._@\\-]{2,40} ?[/:,] ?(?=[^\s]{0,40}[0-9!#$%&])[!-~]{4,60}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add)",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Key();
 
