@@ -9,7 +9,7 @@ namespace Ceptoar.Classification.Signals;
 static partial class People
 {
     const int LongestName = 6;
-    const int Context = 60;
+    const int Context = 90;
 
     // Ends of words that only look like a name before 様, さん or 氏: 同様, お客様, 患者さん, 部長殿.
     const string NotBeforeHonorific = "同仕多模一異有客者員皆社々方先元主各店局庁省課部室係班何神王左逆今院行学業体合所構族奥那労傷話走当上師母父兄姉娘孫妹弟屋人工生察警摂華彼御貴宮長両諸某長隣位県市町村";
@@ -29,7 +29,7 @@ static partial class People
     static readonly SearchValues<string> Honorifics = SearchValues.Create([.. PoliteForms, .. Roles], StringComparison.Ordinal);
 
     static readonly SearchValues<string> Labels = SearchValues.Create(
-        ["担当", "氏名", "長", "主任", "文責", "起票", "記録者", "宛先", "届け先", "員", "師", "士", "者", "部", "課", "室", "係", "取締役", "内線", "owner", "user", "assign", "ext", "lead", "chief", "manager", "head", "director", "clerk", "supervisor", "initials", "found", "staff", "counsel", "doctor", "driver", "pharmacist", "guard", "call", "ask", "attn", "who", "on duty", "on-call", "section", "desk", "signed", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
+        ["担当", "氏名", "長", "主任", "文責", "起票", "記録者", "宛先", "届け先", "員", "師", "士", "者", "部", "課", "室", "係", "取締役", "内線", "owner", "user", "assign", "ext", "lead", "chief", "manager", "head", "director", "clerk", "supervisor", "initials", "found", "staff", "counsel", "doctor", "driver", "pharmacist", "guard", "call", "ask", "attn", "who", "on duty", "on-call", "team", "department", "section", "desk", "signed", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
 
     static string[] PoliteForms => ["さん", "様", "さま", "氏", "殿", "君が", "君に", "君の", "ちゃん"];
 
@@ -78,7 +78,7 @@ static partial class People
         foreach (var match in NameBefore().EnumerateMatches(text.AsSpan(from, end - from)))
         {
             var before = text.AsSpan(from + match.Index, match.Length);
-            if ((polite || before.Contains('(') || LooksFamily(before[..before.IndexOf(' ')])) && !NoName().IsMatch(before) && !NotKana().IsMatch(before)) return match.Length;
+            if ((polite || before.Contains('(') || (before.IndexOf(' ') is > 0 and var family && LooksFamily(before[..family]))) && !NoName().IsMatch(before) && !NotKana().IsMatch(before)) return match.Length;
         }
 
         var start = end;
@@ -268,7 +268,7 @@ static partial class People
     [GeneratedRegex(@"\G(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}[a-z]{2,12}(?![a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Domain();
 
-    [GeneratedRegex(@"送信元|差出人|送信者|発信元|発信者|返信先|偽装|なりすま|詐称|騙|攻撃者|フィッシング|不審な?(?:メール|電話|アドレス)|迷惑メール|詐欺|脅迫|(?<![a-z])(?:from|sender|reply-to|return-path|spoof\w{0,4}|phish\w{0,4}|attackers?|malicious|scam\w{0,4}|ransom\w{0,5}|c2|fake\w?|bogus|fraud\w{0,6}|crooks?|impersonat\w{0,4})(?![a-z])[^.]{0,60}\z|偽の|偽サイト|偽窓口|(?<![a-z])from ?:", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"送信元|差出人|送信者|発信元|発信者|返信先|偽装|なりすま|詐称|騙|攻撃者|フィッシング|不審な?(?:メール|電話|アドレス)|迷惑メール|詐欺|脅迫|(?<![a-z])(?:from|sender|reply-to|return-path|spoof\w{0,4}|phish\w{0,4}|attackers?|malicious|scam\w{0,4}|ransom\w{0,5}|c2|fake\w?|bogus|fraud\w{0,6}|crooks?|impersonat\w{0,4})(?![a-z])[^.]{0,80}\z|偽の|偽サイト|偽窓口|(?<![a-z])from ?:", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Attackers();
 
     [GeneratedRegex(@"\A[>」』)""' ]{0,3}(?:を(?:装|名乗|騙|送信元|差出人|詐称)|に(?:なりすま|偽装)|から(?:の)?(?:不審|届|送|メール|受信)|という(?:送信元|差出人|アドレス)|\((?:偽|攻撃|attacker|spoofed))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -300,7 +300,7 @@ static partial class People
     [GeneratedRegex(@"\A(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]h?|n(?![aeiouy])|[kstp](?=[kstpc])){2,8}(?:, | |/|・)(?:(?:[kgsztdnhbpmr]y|sh|ch|ts|[kgsztdnhbpmyrwfj])?[aeiou]h?|n(?![aeiouy])|[kstp](?=[kstpc])){1,8}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Romaji();
 
-    [GeneratedRegex(@"\b(?:tokyo|osaka|kyoto|nagoya|kanto|kansai|tokai|kyushu|shikoku|hokkaido|tohoku|chubu|chugoku|hokuriku|shin|denki|denryoku|gasu|suido|ginko|kaiun|unyu|unso|tetsudo|byoin|daigaku|kogyo|kagaku|sangyo|butsuryu|soko|tsushin|shinkin|kosan|shoji|minato|kobe|yokohama|chiba|nara|toyota|kubota|sony|fuji|home|page|date|time|code|note|name|site|mode|node|zone|base|remote|image|same|use|to|no|we|he|she|me|do|so|go|on|in|an|or|are|one|none|home|safe|more|some|made|make|take|type|rate|state|data|media|mobile|route|gate|hub|china|japan|korea|team|desk|department|section|office|group|unit|centre|center|station|terminal|workstation|server|system|service|update|company|corporation|bank|branch|plant|room|console|account|level|user|security|support|control|operations?|manager|engineer|report|incident|response|line|pump|panel|network|windows|linux|directory|microsoft|cisco|google|apple|oracle|friday|monday|the|this|our|all|and|please|when|where|user|sake|take|june|june|name|one|rise|uno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\b(?:tokyo|osaka|kyoto|nagoya|kanto|kansai|tokai|kyushu|shikoku|hokkaido|tohoku|chubu|chugoku|hokuriku|shin|denki|denryoku|gasu|suido|ginko|kaiun|unyu|unso|tetsudo|byoin|daigaku|kogyo|kagaku|sangyo|butsuryu|soko|tsushin|shinkin|kosan|shoji|minato|kobe|yokohama|chiba|nara|toyota|kubota|sony|fuji|home|page|date|time|code|note|name|site|mode|node|zone|base|remote|image|same|use|to|no|we|he|she|me|do|so|on|in|an|or|are|one|none|home|safe|more|some|made|make|take|type|rate|state|data|media|mobile|route|gate|hub|china|japan|korea|team|desk|department|section|office|group|unit|centre|center|station|terminal|workstation|server|system|service|update|company|corporation|bank|branch|plant|room|console|account|level|user|security|support|control|operations?|manager|engineer|report|incident|response|line|pump|panel|network|windows|linux|directory|microsoft|cisco|google|apple|oracle|friday|monday|the|this|our|all|and|please|when|where|user|sake|take|june|june|name|one|rise|uno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NoLatinName();
 
     [GeneratedRegex(@"(?:from|sender|reply-to|attacker|actor|alias)\b[^A-Za-z]{0,6}\z|(?:himself|herself|itself|calls?|named|as) ""?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -308,6 +308,6 @@ static partial class People
 
     const string LatinRoles = "manager|lead|leader|chief|head|director|supervisor|dispatcher|clerk|accountant|lawyer|counsel|pharmacist|driver|conductor|guard|cashier|secretary|planner|developer|superintendent|foreman|captain|engineer|operator|officer|administrator|technician|nurse|doctor|physician|analyst|trainee|intern|assistant|president|treasurer|buyer|coordinator|consultant|specialist|receptionist|controller|contractor|worker|inspector|teacher|professor";
 
-    [GeneratedRegex("(?<![A-Za-z])[A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{1,14})?(?=,? (?:\\(|, )?(?:(?:our|the|a|an|head|chief|senior|deputy|vice|acting|duty|shift) (?:[a-z-]{2,14} ){0,3})(?:" + LatinRoles + ")(?![a-z]))(?=,)|(?<![A-Za-z])[A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{1,14})?(?=, (?:(?:our|the|a|an|senior|deputy|vice|acting|duty|shift) )?(?:[a-z-]{2,14} ){0,2}(?:" + LatinRoles + ")(?![a-z]))|(?<=(?<![a-z])(?:" + LatinRoles + "),? )[A-Z][a-z]{2,14} [A-Z][a-z'-]{2,14}(?![A-Za-z])|(?<=(?:found|find|opened|noticed|reported|saw|called|signed|wrote|clicked|did)(?: it| this| that| them)? (?:is|was|by) )[A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,14})?(?=[,.\n ;)]|\\z)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("(?<![A-Za-z])[A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{1,14})?(?=, (?:(?:our|the|a|an|senior|deputy|vice|acting|duty|shift) )?(?:[a-z-]{2,14} ){0,2}(?:" + LatinRoles + ")(?![a-z]))|(?<=(?<![a-z])(?:" + LatinRoles + "),? )[A-Z][a-z]{2,14} [A-Z][a-z'-]{2,14}(?![A-Za-z])|(?<=(?:found|find|opened|noticed|reported|saw|called|signed|wrote|clicked|did)(?: it| this| that| them)? (?:is|was|by) )[A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,14})?(?=[,.\n ;)]|\\z)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex LatinRole();
 }

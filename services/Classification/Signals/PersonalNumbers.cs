@@ -51,7 +51,7 @@ static partial class PersonalNumbers
     /// <summary>Logs write the minute as twelve digits, too.</summary>
     static bool Timestamp(ReadOnlySpan<char> digits) => DateTime.TryParseExact(digits, "yyyyMMddHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 1990 and <= 2060;
 
-    [GeneratedRegex(@"(?:(?<![0-9a-z./_-])|(?<=%b))(?<![0-9]:)(?:t?[0-9]{12,16}|[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}(?:[ -][0-9]{4})?(?![ -][0-9]{2}(?![0-9]))|[0-9]{4}\.[0-9]{4}\.[0-9]{4}(?:\.[0-9]{4})?|[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{2}|t?[0-9][ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}|[0-9]{4}[ -][0-9]{6}[ -][0-9]{4,5})(?![0-9a-z]|[-.:/_][0-9]| [0-9]{4}(?![0-9]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:(?<![0-9a-z./_-])|(?<=%b)|(?<=人no\.?|号no\.?))(?<![0-9]:)(?:t?[0-9]{12,16}|[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}(?:[ -][0-9]{4})?(?![ -][0-9]{2}(?![0-9]))|[0-9]{4}\.[0-9]{4}\.[0-9]{4}(?:\.[0-9]{4})?|[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{2}|t?[0-9][ -][0-9]{4}[ -][0-9]{4}[ -][0-9]{4}|[0-9]{4}[ -][0-9]{6}[ -][0-9]{4,5})(?![0-9a-z]|[-.:/_][0-9]| [0-9]{4}(?![0-9]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\A[0-9]{4}(?:-[0-9]{4}-| [0-9]{4} |\.[0-9]{4}\.)[0-9]{4}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

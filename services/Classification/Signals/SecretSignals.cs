@@ -21,6 +21,12 @@ public static partial class SecretSignals
         "active", "ldap", "vpn", "web", "windows", "linux", "sso", "mfa", "ssh", "rdp", "kerberos", "ntlm", "bcrypt", "http", "https", "string", "strings", "attack", "attacks", "authentication", "file", "files", "database", "theft", "leak", "value",
     }.ToFrozenSet();
 
+    static readonly SearchValues<string> PairCues = SearchValues.Create(
+        ["cred", "認証情報", "資格情報", "アカウント", "ログイン", "ログオン", "サインイン", "login", "logon", "log-in", "sign-in", "signin", "掲載内容", "初期設定", "初期値", "出荷時", "既定", "デフォルト", "default", "id/", "id /", "idと", "admin", "root", "operator", "guest", "user", "maint", "service", "supervisor", "engineer", "cisco"],
+        StringComparison.Ordinal);
+
+    static readonly SearchValues<string> CodeCues = SearchValues.Create(["コード", "番号", "ナンバー", "数字", "code", "comb", "puk", "digits", "numbers", "otp"], StringComparison.Ordinal);
+
     const int Reach = 64;
 
     static readonly SearchValues<char> Blanked = SearchValues.Create("*x.-_#?●○");
@@ -35,7 +41,12 @@ public static partial class SecretSignals
 
         foreach (var match in Key().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
 
-        foreach (Match match in Code().Matches(text))
+        if (text.AsSpan().ContainsAny(PairCues))
+        {
+            foreach (var match in Pair().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
+        }
+
+        foreach (Match match in Code().Matches(text.AsSpan().ContainsAny(CodeCues) ? text : ""))
         {
             var value = match.Groups["value"];
             found.Add(SignalTable.Secret, field.Plain.ToOriginal(value.Index, value.Length));
@@ -119,7 +130,7 @@ public static partial class SecretSignals
         @"(?<![a-z0-9])(?:akia|asia)(?=[a-z]{0,20}[0-9])[0-9a-z]{12,24}(?![0-9a-z])|(?<![a-z0-9])gh[pousr]_[0-9a-z]{12,80}|github_pat_[0-9a-z_]{20,90}|glpat-[0-9a-z_-]{10,60}|(?<![a-z0-9])(?:npm_|dckr_pat_|hf_|shpat_|dop_v1_|figd_|tskey-|nrak-|hvs\.|[spr]k_(?:live|test)_|whsec_|lin_api_|glrt-|pypi-|sg\.|ya29\.)(?=[a-z_.-]{0,60}[0-9])[0-9a-z_.-]{12,200}|age-secret-key-1[0-9a-z]{10,80}|hooks\.slack\.com/services/[0-9a-z/]{12,80}|/api/webhooks/[0-9]{6,24}/[0-9a-z_-]{12,100}|otpauth://[^\s]{10,200}|:[0-9]{3,6}:[0-9a-f]{32}:[0-9a-f]{32}:::|(?<![0-9])(?:[0-9]{6}-){5,7}[0-9a-z]{6}(?![0-9])|(?<![a-z0-9])xox[abopers]-[0-9a-z-]{10,80}|(?<![a-z0-9])aiza[0-9a-z_-]{30,40}|(?<![a-z0-9])sk-(?:[a-z]{2,8}-)?[0-9a-z]{20,60}" +
         @"|(?<![a-z0-9])eyj[0-9a-z_-]{8,2000}\.[0-9a-z_-]{8,2000}|\bbearer [0-9a-z._~+/-]{16,300}|authorization[""']?: ?[""']?basic [0-9a-z+/=]{8,200}|\bbasic [0-9a-z+/]{8,200}={1,2}" +
         @"|(?<![a-z0-9])[a-z][a-z0-9+.-]{1,12}://[^\s/:@]{1,64}:(?![*x]{2,}|[\[<]|redacted|masked|password@|pass@)[^\s/@]{1,64}@" +
-        @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|(?:(?<![a-z])cred(?:s|entials?)?|認証情報|資格情報|アカウント|ログイン|ログオン|サインイン|(?<![a-z])log-?[io]n|sign-?in|掲載内容|初期設定|初期値|出荷時|既定|デフォルト|default|(?<![a-z])id ?[/と&] ?(?:pw|pass|パス))[^\n。]{0,40}?(?:[:=(「\s""'`は→]|[\n。]\s{0,4}(?:[^\n:。]{0,20}[:=])?) ?(?!(?:https?|tcp|udp|and|or)[/:])[a-z][a-z0-9._@\\-]{1,40} ?[/:,|] ?(?!/)(?!(?:[0-9]{1,3}\.){3}|[0-9]{1,5}(?![!-~])|[a-z0-9-]{1,40}\.[a-z]|v[0-9])(?=[^\s]{0,40}[0-9!#$%&*])(?![*]{3})[!-~]{4,60}|(?<![a-z0-9/.:@-])(?:admin|root|administrator|operator|guest|user|maint|service|supervisor|engineer|ftp|sa|pi|test|cisco|ubnt) ?/ ?(?:admin|root|password|pass|operator|guest|1234[0-9]{0,6}|0000|cisco|ubnt|toor|default|user|[a-z]{2,12}[0-9]{1,6}[!#$%&*]?)(?![a-z0-9/.])|(?:set-)?cookie[""']?: ?[""']?[^\s=;]{1,40}=(?![*x]{3}|[\[<])[^\s;""']{8,400}|(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|connect\.sid|session_?(?:id|key|token)|sessid|sid)[""']? ?[=:] ?[""']?(?=[^\s]{0,60}[0-9])(?![*x]{3}|[\[<])[0-9a-z%._-]{10,400}|(?:seed|recovery|mnemonic|リカバリー?|シード|復元|復旧|回復) ?(?:phrase|words|フレーズ|ワード)[^\n]{0,24}?[:\n「"" ] ?(?:[a-z]{3,8}[ ,-]{1,2}){7,24}[a-z]{3,8}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add",
+        @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|(?:set-)?cookie[""']?: ?[""']?[^\s=;]{1,40}=(?![*x]{3}|[\[<])[^\s;""']{8,400}|(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|connect\.sid|session_?(?:id|key|token)|sessid|sid)[""']? ?[=:] ?[""']?(?=[^\s]{0,60}[0-9])(?![*x]{3}|[\[<])[0-9a-z%._-]{10,400}|(?:seed|recovery|mnemonic|リカバリー?|シード|復元|復旧|回復) ?(?:phrase|words|フレーズ|ワード)[^\n]{0,24}?[:\n「"" ] ?(?:[a-z]{3,8}[ ,-]{1,2}){7,24}[a-z]{3,8}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Key();
 
@@ -175,4 +186,7 @@ public static partial class SecretSignals
         @"(?:(?:錠|金庫|キーボックス|ダイヤル|解錠|開錠|入室|入館|裏口|鍵箱)[^\n。0-9!-~]{0,8}(?:番号|コード|ナンバー|数字)|(?:ドア|扉|門扉?|ロッカー|ゲート|シャッター|入口|通用口|警備|機械警備|警報)[^\n。0-9!-~]{0,8}(?:解除|解錠|開錠|暗証)?(?:コード|暗証番号|解除番号)|(?:認証|確認|ワンタイム|2段階|二段階|解除|ロック解除|バックアップ|復旧|緊急)(?:用)?の?コード|(?<![a-z])puk(?: ?(?:code|コード))?|(?<![a-z])(?:door|gate|safe|vault|locker|key ?-?(?:box|safe|pad)|lock ?box|lock|padlock|entry|access|disarm|alarm panel|shed|cabinet|one-?time|verification|confirmation|unlock|mfa|2fa|otp|sms|backup|security|override)(?:'s)? (?:unlock |entry |access )?(?:code|combination|combo|digits|passcode|numbers?)s?|(?<![a-z])otp|combination)[^\n。0-9a-z]{0,10}(?:[a-z' ]{0,24}?(?<![a-z])(?:is|was|as|reads?|to|still|:|=) ?)?[^\n。0-9a-z]{0,6}(?<value>[*#]?[0-9](?:[0-9]|[ -](?=[0-9])){2,9}[#*]?)(?![0-9a-z:%./]|-[0-9]|[年月日時分件回名人台個桁])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"(?:(?<![a-z])cred(?:s|entials?)?|認証情報|資格情報|アカウント|ログイン|ログオン|サインイン|(?<![a-z])log-?[io]n|sign-?in|掲載内容|初期設定|初期値|出荷時|既定|デフォルト|default|(?<![a-z])id ?[/と&] ?(?:pw|pass|パス))[^\n。]{0,70}?(?:[:=(「\s""'`は→]|[\n。]\s{0,4}(?:[^\n:。]{0,20}[:=])?) ?(?!(?:https?|tcp|udp|and|or)[/:])[a-z][a-z0-9._@\\-]{1,40} ?[/:,|] ?(?!/)(?!(?:[0-9]{1,3}\.){3}|[0-9]{1,5}(?![!-~])|[a-z0-9-]{1,40}\.[a-z]|v[0-9])(?=[^\s]{0,40}[0-9!#$%&*])(?![*]{3})[!-~]{4,60}|(?<![a-z0-9/.:@-])(?:admin|root|administrator|operator|guest|user|maint|service|supervisor|engineer|ftp|sa|pi|test|cisco|ubnt) ?/ ?(?:admin|root|password|pass|operator|guest|1234[0-9]{0,6}|0000|cisco|ubnt|toor|default|user|[a-z]{2,12}[0-9]{1,6}[!#$%&*]?)(?![a-z0-9/.])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Pair();
 }

@@ -78,6 +78,12 @@ public class PersonalDataSignalsTests
     [InlineData("Hanako Sato, hanako.s@example.org\nTaro Ito, taro.i@example.org\nJiro Abe, jiro.a@example.org")]
     [InlineData("氏名,住所,電話番号\n佐藤一郎,東京都,0312345678\n鈴木花子,大阪府,0612345678")]
     [InlineData("|氏名|生年月日|\n|---|---|\n|蓮見紗良|1980/1/1|\n|風間凛|1990/2/2|")]
+    [InlineData("氏名\t電話\n佐倉 恵\t090-0000-1111\n三枝 亮\t090-0000-2222")]
+    [InlineData("1. 佐倉 恵 / 平成3年4月2日\n2. 三枝 亮 / 昭和60年1月3日\n3. 浜名 葵 / 昭和63年8月8日")]
+    [InlineData("Miho Sakura (090-0000-1111), Ryo Saegusa (090-0000-2222) and Aoi Hamana (090-0000-3333) were on it")]
+    [InlineData("patient_name,dob\nKei Mori,1980-01-02\nAi Sato,1991-03-04")]
+    [InlineData("name: Kei Mori, phone: 03-0000-1111\nname: Ai Sato, phone: 03-0000-2222")]
+    [InlineData("佐倉恵(090-0000-1111)、三枝亮(090-0000-2222)、浜名葵(090-0000-3333)")]
     public void Finds_lists_of_people(string text) => Engine.Finds(SignalTable.PeopleList, text);
 
     [Theory]
@@ -87,6 +93,9 @@ public class PersonalDataSignalsTests
     [InlineData("2026-11-21 10:00:01 login a@example.org\n2026-11-21 10:00:02 login b@example.org\n2026-11-21 10:00:03 login c@example.org")]
     [InlineData("From: John Smith <j@example.net>\nFrom: Jane Doe <d@example.net>\nFrom: Jack Roe <r@example.net>")]
     [InlineData("福岡支店 092-123-4567\n山口支店 083-123-4567\n千葉支店 043-123-4567")]
+    [InlineData("2026-11-20 10:00 停止\n2026-11-20 11:00 復旧\n2026-11-20 12:00 完了")]
+    [InlineData("東京 支店 3台\n大阪 支店 2台\n名古屋 支店 1台")]
+    [InlineData("サーバ 障害 10:00\nメール 復旧 11:00\n回線 復旧 12:00")]
     public void Other_lists_are_no_lists_of_people(string text) => Engine.FindsNot(SignalTable.PeopleList, text);
 
     [Theory]
@@ -116,6 +125,21 @@ public class PersonalDataSignalsTests
     [InlineData("電話 090-1234-5678 まで")]
     [InlineData("折返しは 03-1234-5678")]
     [InlineData("tel +81-3-1234-5678")]
+    [InlineData("気づいたのは設備係の荒垣によると昨夜とのことです。")]
+    [InlineData("発見者は夜勤の看護師、小鳥居 まゆです。")]
+    [InlineData("Found by Haruka Miyazono from the dispatch desk.")]
+    [InlineData("Mr Tokunaga of the plant say he not open it.")]
+    [InlineData("連絡は日直の鴨志田(内線 3321)へ。")]
+    [InlineData("ext. 4410 (Sato) can explain.")]
+    [InlineData("検修係 白樺 恒一が開封した。")]
+    [InlineData("Owner: Kenji Aoba")]
+    [InlineData("担当医の笠原 徹医師の端末")]
+    [InlineData("署名:情報政策課 萱野 俊")]
+    [InlineData("Best regards,\nMiho Tsukahara")]
+    [InlineData("携帯 080-0000-1122 に折返し")]
+    [InlineData("たかはしさんが気づいた。")]
+    [InlineData("our lawyer, Ms. Okabe, was told")]
+    [InlineData("社員の個人アドレス m.hayami@mail.example に転送された")]
     public void Finds_persons(string text) => Engine.Finds(SignalTable.Person, text);
 
     [Theory]
@@ -149,6 +173,10 @@ public class PersonalDataSignalsTests
     [InlineData("DR site and MS Office were patched.")]
     [InlineData("The operator restarted the pump.")]
     [InlineData("気温は摂氏 20 度")]
+    [InlineData("課長の判断で停止した。")]
+    [InlineData("担当部署の承認を得た。")]
+    [InlineData("たくさんの端末が影響を受けた。")]
+    [InlineData("The Home Page and Remote Site were restored.")]
     public void Others_are_no_persons(string text) => Engine.FindsNot(SignalTable.Person, text);
 
     [Fact]
