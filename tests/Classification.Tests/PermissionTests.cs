@@ -21,12 +21,16 @@ public class PermissionTests(ClassificationFixture classification) : PermissionW
         return new(
             new Dictionary<string, Guid>
             {
-                [Role.Operator] = classification.Reporter, [Role.Liaison] = classification.Directory.TelecomMinistry.OrganisationId,
-                [Role.Secretariat] = classification.Directory.TelecomSecretariat.OrganisationId, [Role.Analyst] = classification.Centre,
+                [Role.Operator] = classification.Reporter,
+                [Role.Liaison] = classification.Directory.TelecomMinistry.OrganisationId,
+                [Role.Secretariat] = classification.Directory.TelecomSecretariat.OrganisationId,
+                [Role.Analyst] = classification.Centre,
             },
             new Dictionary<string, string>
             {
-                ["id"] = report.ToString(), ["scope"] = "ceptoar.telecom", ["number"] = drafts.GetProperty("items")[0].GetProperty("number").ToString(),
+                ["id"] = report.ToString(),
+                ["scope"] = "ceptoar.telecom",
+                ["number"] = drafts.GetProperty("items")[0].GetProperty("number").ToString(),
             });
     }
 

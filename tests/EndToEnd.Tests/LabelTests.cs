@@ -57,7 +57,12 @@ public class LabelTests(RunningHub hub)
 
         var report = await Reports.SubmitUntilAccepted(reporter, new
         {
-            kind = "incident", title = "権限の不正利用", body = "退職予定者による持ち出しの疑い。", requestedTlp = "CLEAR", audience = new[] { hub.Group("T-CEPTOAR") }, causes = new[] { "intentional.insider" },
+            kind = "incident",
+            title = "権限の不正利用",
+            body = "退職予定者による持ち出しの疑い。",
+            requestedTlp = "CLEAR",
+            audience = new[] { hub.Group("T-CEPTOAR") },
+            causes = new[] { "intentional.insider" },
         });
         await RunningHub.Until(async () => (await reporter.Get($"/api/reports/{report}/label")).IsSuccessStatusCode, "The report was not labelled.");
         var label = await reporter.Read($"/api/reports/{report}/label");

@@ -37,7 +37,8 @@ public static class PersonReasons
             Rule = "owner",
             Ja = "報告者の所管省庁またはCEPTOARの規則によるものです。",
             En = "A rule of the reporter's ministry or CEPTOAR asks for it.",
-        }) with { Found = [] };
+        }) with
+        { Found = [] };
 
     /// <summary>A reason as it is told on the bus: where it was found is sealed.</summary>
     public static LabelReason Told(this Reason reason, Sealer sealer)
@@ -45,7 +46,12 @@ public static class PersonReasons
         var told = reason.Unattributed();
         return new()
         {
-            Policy = told.Policy, Rule = told.Rule, Tlp = told.Tlp, Raises = told.Raises, Ja = told.Ja, En = told.En,
+            Policy = told.Policy,
+            Rule = told.Rule,
+            Tlp = told.Tlp,
+            Raises = told.Raises,
+            Ja = told.Ja,
+            En = told.En,
             Found = reason.Found.Count == 0 ? null : sealer.Seal(reason.Found),
         };
     }
