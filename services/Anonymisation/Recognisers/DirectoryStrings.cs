@@ -151,6 +151,14 @@ static class DirectoryStrings
         return (kana && key.Length < 3) || JapaneseWords.Word(key, vocabulary, Dictionary.Morphology.Dictionary) ? Recognisers.Reach.None : reach;
     }
 
+    /// <summary>The family name of a person, as written and as read; none where it is one character or cannot be told.</summary>
+    public static IEnumerable<(string Surface, string Identity)> Families(string person)
+    {
+        if (Names(person).Family is not { Length: >= 2 } family) return [];
+
+        return NameVariants.Readings(family).Where(r => r.Length >= 3).SelectMany(NameVariants.Kana).Prepend(family).Distinct().Select(surface => (surface, "person:" + SearchTerm.Key(person)));
+    }
+
     /// <summary>Family name and given name of a Japanese person in compared spelling; nulls where they cannot be told apart.</summary>
     internal static (string? Family, string Given) Names(string person)
     {

@@ -46,10 +46,12 @@ static partial class UnknownWordRecogniser
             while (last + 1 < words.Count && words[last + 1].Start == words[last].End && (KanjiNoun(text, words[last + 1]) || SmallNo(text, words, last + 1))) last++;
 
             var (start, end) = (words[i].Start, words[last].End);
+            var plain = true;
+            for (var part = i; part <= last; part++) plain &= words[part].Length > 1 && !words[part].Unknown && !words[part].Class.Identifies();
             i = last;
             var run = text.AsSpan(start, end - start);
             if (vocabulary.Surname(run)) yield return Unknown(field.Plain, start, run.Length, "unknown.surname");
-            else if (run.Length > 1 && !JapaneseWords.CommonKanji(run, vocabulary, dictionary)) yield return Unknown(field.Plain, start, run.Length, "unknown.kanji");
+            else if (!plain && run.Length > 1 && !JapaneseWords.CommonKanji(run, vocabulary, dictionary)) yield return Unknown(field.Plain, start, run.Length, "unknown.kanji");
         }
     }
 
