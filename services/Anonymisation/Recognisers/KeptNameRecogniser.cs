@@ -38,7 +38,7 @@ static partial class KeptNameRecogniser
     /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
     static IEnumerable<Finding> ByContext(FieldViews field)
     {
-        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension() })
+        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Artefact(), Product(), Versioned(), Argument() })
         {
             foreach (Match match in expression.Matches(field.Original))
             {
@@ -83,6 +83,28 @@ static partial class KeptNameRecogniser
         var from = Math.Max(0, start - Around);
         return Trade().IsMatch(text.AsSpan(from, start - from)) || Trade().IsMatch(text.AsSpan(end, Math.Min(Around, text.Length - end)));
     }
+
+    /// <summary>A file that runs or carries what runs, also with a Japanese name; a name of a member in it goes all the same.</summary>
+    [GeneratedRegex(@"(?<name>[^\s「」『』（）()<>""'、。,:：；;/\\|]{1,40}\.(?:exe|scr|lnk|js|jse|vbs|vbe|hta|iso|img|one|xlsm|docm|pptm|xll|bat|cmd|ps1|msi|jar|dll|sys|cpl|chm|wsf|elf|apk))(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex Executable();
+
+    [GeneratedRegex(@"(?:tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Quoted();
+
+    /// <summary>What malware leaves: tasks, services, mutexes, pipes, user agents.</summary>
+    [GeneratedRegex(@"(?:task(?: name)?|service(?: ?name)?|mutex|named pipe|pipe|run key|registry (?:key|value)|JA3S?|JA4|JARM|imphash|ssdeep|campaign id|botnet id|wallet|タスク名|タスク|サービス名|ミューテックス|ミューテクス|パイプ名|名前付きパイプ|ウォレット)[ ]{0,2}(?:name)?[:：=は「""' ]{1,3}(?<name>[A-Za-z0-9{][^\s、。,;」""']{3,80})|(?<name>Mozilla/[45]\.0[^'""\n」]{0,160})|user[- ]?agent[:：=は 「""']{1,3}(?<name>[A-Za-z][^\s、。,;」""']{3,80})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex Artefact();
+
+    /// <summary>A product by what is said of it: X の脆弱性, vulnerability in X, running X.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Z][A-Za-z0-9.+/-]{1,24}(?: [A-Z0-9][A-Za-z0-9.+/-]{0,20}){0,3})[」』]? ?(?:の(?:既知の|ゼロデイ|未修正の)?脆弱性|のゼロデイ|の管理画面|のプラグイン|のファームウェア|製の|社製|\(CVE-|（CVE-)|(?:vulnerabilit(?:y|ies) in|flaw in|bug in|exploit(?:ed|ing)?(?: of| for)?|running|CMSは|CMS ?[:：]|OSは|PLCは|HMIは|DCSは|VPN装置は|ルータ[ーは]{1,2}|ファイアウォールは|製品[:：は]|機種[:：は]|型番[:：は]|モデル[:：は]|ソフト[:：は]|プラグイン(?:は|の|「)) ?(?<name>[A-Z][A-Za-z0-9.+/-]{1,24}(?: [A-Z0-9][A-Za-z0-9.+/-]{0,20}){0,3})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Product();
+
+    /// <summary>A name with a version behind it.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Z][A-Za-z+]{2,24}(?: [A-Z][A-Za-z+]{1,20}){0,2} (?:[Vv](?:er\.? ?)?)?[0-9]{1,4}(?:\.[0-9A-Za-z]{1,6}){1,4})(?![A-Za-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Versioned();
+
+    [GeneratedRegex(@"-(?:enc|e|ec|encodedcommand|nop|noni|w|windowstyle|exec|ep|executionpolicy)[ ](?<name>[A-Za-z0-9+/=]{4,400})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex Argument();
 
     [GeneratedRegex(@"\A ?(?:さん|様|さま|くん|君|ちゃん|氏|-san)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Person();
