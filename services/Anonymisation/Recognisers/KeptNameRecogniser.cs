@@ -38,7 +38,7 @@ static partial class KeptNameRecogniser
     /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
     static IEnumerable<Finding> ByContext(FieldViews field)
     {
-        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Artefact(), Product(), Versioned(), Argument() })
+        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Browser(), Artefact(), Product(), Versioned(), Argument() })
         {
             foreach (Match match in expression.Matches(field.Original))
             {
@@ -91,8 +91,11 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"(?:tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Quoted();
 
+    [GeneratedRegex(@"(?<name>Mozilla/[45]\.0[^'""\n」]{0,160})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Browser();
+
     /// <summary>What malware leaves: tasks, services, mutexes, pipes, user agents.</summary>
-    [GeneratedRegex(@"(?:task(?: name)?|service(?: ?name)?|mutex|named pipe|pipe|run key|registry (?:key|value)|JA3S?|JA4|JARM|imphash|ssdeep|campaign id|botnet id|wallet|タスク名|タスク|サービス名|ミューテックス|ミューテクス|パイプ名|名前付きパイプ|ウォレット)[ ]{0,2}(?:name)?[:：=は「""' ]{1,3}(?<name>[A-Za-z0-9{][^\s、。,;」""']{3,80})|(?<name>Mozilla/[45]\.0[^'""\n」]{0,160})|user[- ]?agent[:：=は 「""']{1,3}(?<name>[A-Za-z][^\s、。,;」""']{3,80})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:task(?: name)?|service(?: ?name)?|mutex|named pipe|pipe|run key|registry (?:key|value)|JA3S?|JA4|JARM|imphash|ssdeep|campaign id|botnet id|wallet|タスク名|タスク|サービス名|ミューテックス|ミューテクス|パイプ名|名前付きパイプ|ウォレット)[ ]{0,2}(?:name)?[:：=は「""' ]{1,3}(?<name>[A-Za-z0-9{][^\s、。,;」""']{3,80})|user[- ]?agent[:：=は 「""']{1,3}(?<name>[A-Za-z][^\s、。,;」""']{3,80})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
     private static partial Regex Artefact();
 
     /// <summary>A product by what is said of it: X の脆弱性, vulnerability in X, running X.</summary>
