@@ -81,7 +81,7 @@ static partial class IdentifierRecogniser
     private static partial Regex Code();
 
     /// <summary>Codes that everyone has: vulnerabilities, techniques, standards, updates, error and event numbers.</summary>
-    [GeneratedRegex(@"^(?:(?:ora|sql|sqlstate|tns|db2|hresult|bugcheck|stop|asa|cve|cwe|capec|jvn|jvndb|jvnvu|ms|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|fg-ir|cisco-sa|eid|event|error|err|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|ieee|en|ansi|cvss|sha|md|aes|rsa|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm)[-_ ]?|(?:ta?|g|s|m)(?=[0-9]{4}(?:$|\.))|kb(?=[0-9]{6})|0x|x|v|r(?=[12]$)|id)[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"^(?:(?:ora|sql|sqlstate|tns|db2|hresult|bugcheck|stop|asa|cve|cwe|capec|jvn|jvndb|jvnvu|ms|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|icsma|fg-ir|cisco-sa|eid|event|error|err|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|ieee|en|ansi|cvss|sha|md|aes|rsa|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm)[-_ ]?|(?:ta?|g|s|m)(?=[0-9]{4}(?:$|\.))|kb(?=[0-9]{6})|0x|x|v|r(?=[12]$|[0-9]{1,3}\.)|id)[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Public();
 
     [GeneratedRegex(@"(?<![0-9a-z.:/+#_-])[0-9](?:[- ]?[0-9]){6,20}(?![0-9a-z:/_-]|\.[0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

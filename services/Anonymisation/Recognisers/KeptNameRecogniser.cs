@@ -38,7 +38,7 @@ static partial class KeptNameRecogniser
     /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
     static IEnumerable<Finding> ByContext(FieldViews field)
     {
-        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Browser(), Artefact(), Product(), Versioned(), Argument() })
+        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Browser(), Signature(), Artefact(), Product(), Versioned(), Argument() })
         {
             foreach (Match match in expression.Matches(field.Original))
             {
@@ -88,8 +88,12 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"(?<name>[^\s「」『』（）()<>""'、。,:：；;/\\|]{1,40}\.(?:exe|scr|lnk|js|jse|vbs|vbe|hta|iso|img|one|xlsm|docm|pptm|xll|bat|cmd|ps1|msi|jar|dll|sys|cpl|chm|wsf|elf|apk))(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
     private static partial Regex Executable();
 
-    [GeneratedRegex(@"(?:tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:rule|signature|ルール|シグネチャ|tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Quoted();
+
+    /// <summary>What scanners call malware, names of rules, and wallets.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<name>(?:Trojan|Backdoor|Ransom|Worm|Virus|PUA|HackTool|TrojanDownloader|TrojanDropper|TrojanSpy|Exploit|Behavior|Downloader|Infostealer|Spyware|Adware|W32|W64|Win32|Win64|Linux|MSIL|JS|VBS|HTML|O97M|HEUR|TROJ|BKDR|RANSOM|WORM|Mal|Gen)[:./_!-][A-Za-z0-9:./_!-]{2,60}|(?:win|elf|apt|mal|susp|proc_creation|hktl|webshell|crime|ransom|lnx|macos|exp|expl|gen)_[A-Za-z0-9_]{3,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{20,80}|0x[0-9a-fA-F]{40}|4[0-9AB][1-9A-HJ-NP-Za-km-z]{93})(?![A-Za-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"(?<name>Mozilla/[45]\.0[^'""\n」]{0,160})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Browser();
@@ -118,7 +122,7 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"(?:ランサムウェア|マルウェア|ボット|バックドア|ローダー?|スティーラー|攻撃ツール|遠隔操作ツール|フィッシングキット|攻撃グループ|攻撃者グループ|ランサムグループ|ハクティビスト|脅威アクター|名乗りは|名乗る|攻撃者の名は|ransomware|malware|trojan|backdoor|botnet|stealer|loader|phishing kit|ransom(?:ware)? gang|ransomware group|threat actor|threat group|variant of|signed)[ 「『""'(:：は、]{1,3}(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NamedBefore();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Za-z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:は攻撃者|ランサムウェア|マルウェア|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Za-z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:は攻撃者|ランサムウェア|マルウェア|ウェブシェル|Webシェル|ワーム|ワイパー|キーロガー|スパイウェア|ルートキット|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NamedBehind();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9._-])(?<name>/(?:tmp|dev/shm|usr|var|etc|opt|bin|sbin|lib|cgi-bin|wp-content|wp-includes|proc|run|aspnet_client|_layouts|owa|autodiscover|remote|dana-na|dana-cached|api|vpn)(?:/[A-Za-z0-9._%+-]{1,60}){0,8}/?|[A-Za-z]:\\(?:Windows|ProgramData|Program Files(?: \(x86\))?|Users\\Public|Temp|PerfLogs|inetpub|Intel|Recovery)(?:\\[A-Za-z0-9._%+ -]{1,60}?){0,8}(?=[\s""'、。」)）]|$)|%(?:temp|tmp|appdata|localappdata|programdata|public|windir|systemroot)%(?:\\[A-Za-z0-9._-]{1,60}){0,6}|HK(?:LM|CU|CR|U|EY_[A-Z_]{5,20})(?:\\[A-Za-z0-9._ {}-]{1,60}?){1,10}(?=[\s""'、。」)）]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
