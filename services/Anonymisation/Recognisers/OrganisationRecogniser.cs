@@ -8,6 +8,8 @@ namespace Ceptoar.Anonymisation.Recognisers;
 /// <summary>Organisations that no directory knows: by their legal form, by what they do as the last part of their name, and in English.</summary>
 static partial class OrganisationRecogniser
 {
+    const int LongestName = 24;
+
     /// <summary>Last words of names; what stands before them is the name where it is more than everyday words.</summary>
     static readonly FrozenSet<string> Trades = new[]
     {
@@ -57,7 +59,7 @@ static partial class OrganisationRecogniser
             if (end < 0) continue;
 
             var (first, telling) = (i, false);
-            while (first > 0 && words[first - 1].End == words[first].Start && InName(text, words[first - 1]))
+            while (first > 0 && words[i].Start - words[first - 1].Start <= LongestName && words[first - 1].End == words[first].Start && InName(text, words[first - 1]))
             {
                 first--;
                 telling |= Telling(text, words[first]);
