@@ -11,6 +11,7 @@ static class Romaji
         "ファ fa フィ fi フェ fe フォ fo ティ ti ディ di トゥ tu ドゥ du デュ dyu ウィ wi ウェ we ウォ wo ヴァ va ヴィ vi ヴェ ve ヴォ vo シェ she ジェ je チェ che ツァ tsa イェ ye";
 
     static readonly Dictionary<string, string> Kana = Pairs();
+    static readonly Dictionary<string, string> Latin = Kana.Where(p => !p.Key.Contains('ヂ', StringComparison.Ordinal) && !p.Key.Contains('ヅ', StringComparison.Ordinal) && p.Key is not ("ヲ" or "ヶ" or "ヵ" or "ヴ")).GroupBy(p => p.Value).ToDictionary(g => g.Key, g => g.First().Key);
 
     /// <summary>Hepburn without signs for long vowels written apart: オオタ is oota.</summary>
     public static string Of(string kana)
@@ -47,6 +48,36 @@ static class Romaji
         var lips = plain.Replace("nb", "mb", StringComparison.Ordinal).Replace("nm", "mm", StringComparison.Ordinal).Replace("np", "mp", StringComparison.Ordinal);
         var kunrei = plain.Replace("sh", "s", StringComparison.Ordinal).Replace("chi", "ti", StringComparison.Ordinal).Replace("tsu", "tu", StringComparison.Ordinal).Replace("ji", "zi", StringComparison.Ordinal).Replace("fu", "hu", StringComparison.Ordinal);
         return new[] { plain, full, lips, full.Replace("ou", "oh", StringComparison.Ordinal).Replace("oo", "oh", StringComparison.Ordinal), kunrei.Length > 3 ? kunrei : plain }.Distinct();
+    }
+
+    /// <summary>Latin letters as katakana; null where they are no Japanese syllables.</summary>
+    public static string? ToKatakana(string latin)
+    {
+        var kana = new StringBuilder(latin.Length);
+        for (var i = 0; i < latin.Length;)
+        {
+            if (i + 1 < latin.Length && latin[i] == latin[i + 1] && !"aeioun".Contains(latin[i], StringComparison.Ordinal) || latin.AsSpan(i).StartsWith("tch"))
+            {
+                kana.Append('ッ');
+                i++;
+                continue;
+            }
+
+            var length = Math.Min(3, latin.Length - i);
+            while (length > 0 && !Latin.ContainsKey(latin.Substring(i, length))) length--;
+            if (length == 0)
+            {
+                if (latin[i] is not 'm' || i + 1 == latin.Length || latin[i + 1] is not ('b' or 'm' or 'p')) return null;
+                kana.Append('ン'); // shimbashi
+                i++;
+                continue;
+            }
+
+            kana.Append(Latin[latin.Substring(i, length)]);
+            i += length;
+        }
+
+        return kana.ToString();
     }
 
     /// <summary>Hiragana as katakana, all else as it is.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Anonymisation.Recognisers;
 
 /// <summary>Whatever the directory knows of any member. A hit beats every other opinion (invariant I5).</summary>
-static class DirectoryRecogniser
+static partial class DirectoryRecogniser
 {
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
@@ -31,6 +32,11 @@ static class DirectoryRecogniser
         foreach (var (start, length, term) in facts.Directory.BareHits(field.Bare))
         {
             yield return field.Bare.Finding(start, length, term.Type, term.Rule, Verdict.Remove) with { Identity = term.Identity, Also = term.Also };
+        }
+
+        foreach (Match match in WithDigits().Matches(field.Plain.Text))
+        {
+            if (match.ValueSpan.ContainsAnyInRange('a', 'z') && facts.Directory.LooksAlike(match.ValueSpan)) yield return field.Plain.Finding(match.Index, match.Length, FindingTypes.Organisation, "directory.lookalike", Verdict.Remove);
         }
 
         foreach (var hit in facts.Directory.NumberHits(field.Refanged))
@@ -64,4 +70,8 @@ static class DirectoryRecogniser
     }
 
     static bool InHost(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or (>= 'ａ' and <= 'ｚ') or (>= 'Ａ' and <= 'Ｚ') or (>= '０' and <= '９') or '．';
+
+    /// <summary>A word with digits among its letters, as names are written to pass a search: 5uzur1.</summary>
+    [GeneratedRegex(@"(?<![a-z0-9@./_-])(?=[a-z_-]{0,20}[0-9])[a-z0-9][a-z0-9_-]{4,40}(?![a-z0-9@/_-]|\.[a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex WithDigits();
 }

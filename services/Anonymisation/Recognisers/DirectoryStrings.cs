@@ -71,13 +71,18 @@ static class DirectoryStrings
         foreach (var vendor in strings.Vendors) Organisation(vendor, FindingTypes.Vendor, "directory.vendor", "vendor:" + SearchTerm.Key(Core(vendor)));
         foreach (var (own, type) in strings.Systems.Select(s => (s, FindingTypes.System)).Concat(strings.Brands.Select(b => (b, FindingTypes.System))).Concat(strings.Sites.Select(s => (s, FindingTypes.Place))))
         {
-            foreach (var spelling in NameVariants.Japanese(SearchTerm.Key(own))) found.Add((spelling, type, "directory.system", type + ":" + SearchTerm.Key(own)));
+            var key = SearchTerm.Key(own);
+            foreach (var spelling in NameVariants.Japanese(key).Append(Reversed(key))) found.Add((spelling, type, "directory.system", type + ":" + key));
+            if (NameVariants.Head(key) is { Length: >= 3 } head) found.Add((head, type, "directory.system", type + ":" + key));
         }
 
         foreach (var domain in strings.Domains)
         {
             var label = domain.TrimStart('@', '.', '*').Split('.')[0].ToLowerInvariant();
             if (label.Length >= 4) found.Add((label, FindingTypes.Domain, "directory.label", organisation));
+            var first = label.Split('-', '_')[0];
+            if (first.Length >= 5) found.Add((first, FindingTypes.Domain, "directory.label", organisation));
+            foreach (var kana in NameVariants.FromLatin(first)) found.Add((kana, FindingTypes.Domain, "directory.label", organisation));
         }
 
         foreach (var person in strings.People) Person(person);
@@ -91,6 +96,16 @@ static class DirectoryStrings
 
         void Organisation(string name, string type, string rule, string identity)
         {
+            // "医療法人社団青嵐会 葵総合病院" is two names.
+            if (!System.Text.Ascii.IsValid(name) && name.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries) is [_, _, ..] parts)
+            {
+                foreach (var part in parts.Where(p => p.Length >= 3 && !System.Text.Ascii.IsValid(p)))
+                {
+                    found.Add((Core(part), type, rule, identity));
+                    Organisation(part, type, rule, identity);
+                }
+            }
+
             var key = SearchTerm.Key(Core(name));
             var stem = NameVariants.Stem(key) ?? NameVariants.Head(key);
             foreach (var spelling in NameVariants.Japanese(key)) found.Add((spelling, type, rule, identity));
@@ -101,6 +116,8 @@ static class DirectoryStrings
                 if (key.Length > stem.Length && stem[0] >= 0x3400) found.Add((string.Concat(stem.AsSpan(0, 1), key.AsSpan(stem.Length, 1)), type, rule, identity));
             }
 
+            found.Add((Reversed(key), type, rule, identity));
+            if (NameVariants.Clipped(key) is { Length: >= 3 } clipped) found.Add((clipped, type, rule, identity));
             if (System.Text.Ascii.IsValid(name)) Latin(name, type, rule, identity);
         }
 
@@ -110,11 +127,22 @@ static class DirectoryStrings
             var words = name.Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
             var telling = string.Concat(words.TakeWhile(w => !Dictionary.Morphology.Vocabulary.CommonLatin(w.ToLowerInvariant())));
             if (telling.Length >= 4) found.Add((telling, type, rule, identity));
+            foreach (var kana in words.Length > 0 ? NameVariants.FromLatin(words[0].ToLowerInvariant()) : []) found.Add((kana, type, rule, identity));
+
+            // Without the legal form and what it does: Aoi General of Aoi General Hospital.
+            var kept = words.TakeWhile(w => !LatinTrades.Contains(w.ToLowerInvariant().TrimEnd('.'))).ToArray();
+            if (kept.Length >= 2 && kept.Length < words.Length) found.Add((string.Concat(kept), type, rule, identity));
         }
 
         void Person(string person)
         {
             var identity = "person:" + SearchTerm.Key(person);
+            if (System.Text.Ascii.IsValid(person) && person.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) is [var firstName, .., { Length: >= 4 } lastName])
+            {
+                found.AddRange(NameVariants.Accounts(lastName, firstName).Append(lastName).Select(s => (s, FindingTypes.Person, "directory.person", identity)));
+                return;
+            }
+
             var (family, given) = Names(person);
             if (family is null) return;
 
@@ -138,6 +166,18 @@ static class DirectoryStrings
         }
     }
 
+    static readonly string[] LatinTrades = ["hospital", "bank", "railway", "railways", "gas", "water", "waterworks", "electric", "power", "energy", "airlines", "airways", "telecom", "chemical", "petroleum", "oil", "credit", "securities", "insurance", "logistics", "systems", "engineering", "co", "inc", "ltd", "llc", "corp", "corporation", "company", "limited", "holdings"];
+
+    /// <summary>A name written from its end; empty where it is too short to be told from a word.</summary>
+    static string Reversed(string key)
+    {
+        if (key.Length < (System.Text.Ascii.IsValid(key) ? 6 : 4)) return "";
+
+        var letters = key.ToCharArray();
+        Array.Reverse(letters);
+        return new(letters);
+    }
+
     /// <summary>How far a made spelling may be searched for: not at all where it is a word, or so short that it is met in many.</summary>
     static Reach Made(string key)
     {
@@ -149,6 +189,14 @@ static class DirectoryStrings
 
         var kana = key.All(c => c is >= 'ぁ' and <= 'ー');
         return (kana && key.Length < 3) || JapaneseWords.Word(key, vocabulary, Dictionary.Morphology.Dictionary) ? Recognisers.Reach.None : reach;
+    }
+
+    /// <summary>The family name of a person, as written and as read; none where it is one character or cannot be told.</summary>
+    public static IEnumerable<(string Surface, string Identity)> Families(string person)
+    {
+        if (Names(person).Family is not { Length: >= 2 } family) return [];
+
+        return NameVariants.Readings(family).Where(r => r.Length >= 3).SelectMany(NameVariants.Kana).Prepend(family).Distinct().Select(surface => (surface, "person:" + SearchTerm.Key(person)));
     }
 
     /// <summary>Family name and given name of a Japanese person in compared spelling; nulls where they cannot be told apart.</summary>

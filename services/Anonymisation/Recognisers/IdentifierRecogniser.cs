@@ -72,7 +72,7 @@ static partial class IdentifierRecogniser
     private static partial Regex Short();
 
     [GeneratedRegex(
-        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
+        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|ref(?:erence)?(?: no\.?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Labelled();
 
@@ -81,7 +81,7 @@ static partial class IdentifierRecogniser
     private static partial Regex Code();
 
     /// <summary>Codes that everyone has: vulnerabilities, techniques, standards, updates, error and event numbers.</summary>
-    [GeneratedRegex(@"^(?:(?:asa|cve|cwe|capec|jvn|jvndb|jvnvu|ms|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|fg-ir|cisco-sa|eid|event|error|err|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|ieee|en|ansi|cvss|sha|md|aes|rsa|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm)[-_ ]?|(?:ta?|g|s|m)(?=[0-9]{4}(?:$|\.))|kb(?=[0-9]{6})|0x|x|v|r(?=[12]$)|id)[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"^(?:(?:ora|sql|sqlstate|tns|db2|hresult|bugcheck|stop|asa|cve|cwe|capec|jvn|jvndb|jvnvu|ms|apt|unc|fin|dev|storm|rfc|iso|iec|jis|nist|sp|ghsa|zdi|icsa|icsma|fg-ir|cisco-sa|eid|event|error|err|port|tcp|udp|as|asn|ttl|pid|uid|gid|win|windows|server|office|utf|cp|ieee|en|ansi|cvss|sha|md|aes|rsa|rtx|ix|fgt|day|phase|step|tier|level|tls|http|smb|ntlm)[-_ ]?|(?:ta?|g|s|m)(?=[0-9]{4}(?:$|\.))|kb(?=[0-9]{6})|0x|x|v|r(?=[12]$|[0-9]{1,3}\.)|id)[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Public();
 
     [GeneratedRegex(@"(?<![0-9a-z.:/+#_-])[0-9](?:[- ]?[0-9]){6,20}(?![0-9a-z:/_-]|\.[0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -117,7 +117,7 @@ static partial class IdentifierRecogniser
     [GeneratedRegex(@"(?<![a-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dot|point|double)[- ,]{1,2}){4,30}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SpokenEnglish();
 
-    [GeneratedRegex(@"(?:アカウント|ユーザー?(?:名|id)?|ログインid|共用id|管理者id|account|user(?:name)?|login)(?:は|の|名は)? ?[「『""'`(](?<value>[a-z0-9][a-z0-9._\\-]{1,40})[」』""'`)]|(?:アカウント|ユーザー?(?:名|id)?)(?:は|の|名は)? ?(?<value>[a-z][a-z0-9._\\-]{2,40}[0-9_.\\-][a-z0-9._\\-]{0,20})|(?<![a-z0-9\\:])(?<value>[a-z][a-z0-9-]{1,15}\\[a-z][a-z0-9._-]{1,30})(?![a-z0-9\\])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:アカウント|ユーザー?(?:名|id)?|ログインid|共用id|管理者id|account|user(?:name)?|login)(?:は|の|名は)? ?[「『""'`(](?<value>[a-z0-9][a-z0-9._\\-]{1,40})[」』""'`)]|(?:アカウント|ユーザー?(?:名|id)?)(?:は|の|名は)? ?(?<value>[a-z][a-z0-9._\\-]{2,40}[0-9_.\\-][a-z0-9._\\-]{0,20})|(?<![a-z0-9\\:])(?!(?:global|local|builtin|hklm|hkcu|hkcr|hku|windows|users|programdata|system32|temp|appdata|software)\\)(?<value>[a-z][a-z0-9-]{1,15}\\[a-z][a-z0-9._-]{1,30})(?![a-z0-9\\])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex AccountNamed();
 
     /// <summary>Names of machines: a word for what it is, a number behind.</summary>

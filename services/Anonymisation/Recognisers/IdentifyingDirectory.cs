@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.Text;
@@ -24,6 +25,7 @@ public sealed class IdentifyingDirectory
     readonly FrozenDictionary<string, int> operatorsByCeptoar;
     readonly FrozenDictionary<string, int> operatorsBySector;
 
+    readonly ConcurrentDictionary<Guid, IReadOnlyList<(string Surface, string Identity)>> families = [];
     readonly OrganisationChanged[] operators;
     readonly IdentifyingDirectory? rest;
 
@@ -39,7 +41,7 @@ public sealed class IdentifyingDirectory
         Guard = new(terms);
         Bare = new(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>());
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
-        Labels = [.. Domains.SelectMany(OwnLabels).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).Distinct().Select(LookAlikes.Of)];
+        LookAlikes = new(Domains.SelectMany(OwnLabels).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).Distinct());
 
         operators = [.. members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" })];
         operatorsByCeptoar = Count(operators.SelectMany(o => o.Ceptoars.Distinct()));
@@ -54,7 +56,7 @@ public sealed class IdentifyingDirectory
     TermSearch Bare { get; }
     Renditions.DirectoryGuard Guard { get; }
     FrozenSet<string> Domains { get; }
-    LookAlikes.Label[] Labels { get; }
+    LookAlikes LookAlikes { get; }
 
     /// <summary>Compiles the directory. The order of the members does not matter.</summary>
     public static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members) => Compile(members, rest: null);
@@ -105,6 +107,10 @@ public sealed class IdentifyingDirectory
 
     public DirectoryMember? Find(Guid organisationId) => members.GetValueOrDefault(organisationId) ?? rest?.Find(organisationId);
 
+    /// <summary>The family names of a member's people in every reading, with whom each stands for: its own report names them without more.</summary>
+    internal IReadOnlyList<(string Surface, string Identity)> FamiliesOf(Guid organisationId) =>
+        families.GetOrAdd(organisationId, id => [.. Find(id)?.Strings is { } strings ? strings.People.SelectMany(DirectoryStrings.Families) : []]);
+
     /// <summary>The members' strings in a squeezed view.</summary>
     internal IEnumerable<(int Start, int Length, Term Term)> Hits(TextView squeezed) => rest is null ? Search.Find(squeezed) : Search.Find(squeezed).Concat(rest.Hits(squeezed));
 
@@ -129,7 +135,7 @@ public sealed class IdentifyingDirectory
     {
         foreach (var part in host.Split('.'))
         {
-            if (LookAlikes.Spells(host[part], Labels)) return true;
+            if (LookAlikes.Spells(host[part])) return true;
         }
 
         return rest is not null && rest.LooksAlike(host);
@@ -168,7 +174,7 @@ public sealed class IdentifyingDirectory
 
     /// <summary>The parts of a domain that its owner chose, but for those too short or too common to tell.</summary>
     static IEnumerable<string> OwnLabels(string domain) =>
-        domain.Split('.').Where(label => label.Length >= LookAlikes.Shortest && label is not ("example" or "test" or "invalid") && !Dictionary.Morphology.Vocabulary.CommonLatin(label));
+        domain.Split('.').Where(label => label.Length >= Recognisers.LookAlikes.Shortest && label is not ("example" or "test" or "invalid") && !Dictionary.Morphology.Vocabulary.CommonLatin(label));
 
     static FrozenDictionary<string, int> Count(IEnumerable<string> codes) => codes.CountBy(c => c).ToFrozenDictionary(c => c.Key, c => c.Value);
 }

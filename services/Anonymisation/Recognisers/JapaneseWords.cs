@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Lexicon;
 
@@ -8,6 +9,9 @@ static class JapaneseWords
 {
     // Characters that join any word: 同社, 該機, 検知後, 委託先.
     const string Affixes = "前後各全当同本他等毎内外上下中側用的化性時間別系型式製者員器機盤局部課係長名数量度率値元先済無有未不非再副正主新旧現次初終計約社院署庁省県市町村区国都道府室班所場館棟階台基号回件個点段際分秒日月年週期朝夕夜昼宛付発着行達共双第約要可否両線網類群層域圏圧頃務駅向宅報続申便偽誤目港防船甲乙丙丁卸枠欄版幅例種順位制策流水電気油力熱光音声文字書面票表図紙金額費料品物体人方々左右東西南北一二三四五六七八九十百千万億半〇";
+
+    // Words of two letters that are met in compounds; of others any name could be made.
+    static readonly FrozenSet<string> ShortParts = "ログ キー バグ パス メモ ビル ガス バス タグ ピン ゼロ テラ ギガ メガ キロ ミリ ナノ プロ セル ロス ミス オフ オン イン エア ドア カー ペア レス ラボ コア ハブ ポッド ジョブ サブ マルチ ミニ ネオ ボス デモ テスト バー ベル ルート ロー ハイ フル ワン ツー スパム コード".Split(' ').ToFrozenSet();
 
     // Characters that names end in, and seldom words: left over, they make a name of the whole.
     const string InNames = "崎山川田村島野原沢木林森谷岡橋井尾浦坂瀬池沼塚松竹梅藤浜津洲鷹鶴亀熊鹿竜鳳凰姫宮寺社蔵窪岬峰嶺丘鱗桐椿柊榊柳桜梨桃楓葵菫蓮萩茜碧朱蒼翠紅緋瑠璃珊琥兜雀鷺鴎燕鳩凪渚汐潮霧雲雪霜露虹暁曙灘";
@@ -24,7 +28,8 @@ static class JapaneseWords
         {
             for (var start = 0; start <= end - 2 && !reached[end]; start++)
             {
-                if (reached[start] && Word(run[start..end], vocabulary, dictionary)) reached[end] = true;
+                var part = run[start..end];
+                if (reached[start] && (part.Length > 2 || part.Length == run.Length || ShortParts.Contains(part.ToString())) && Word(part, vocabulary, dictionary)) reached[end] = true;
             }
         }
 

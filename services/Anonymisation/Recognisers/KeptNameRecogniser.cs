@@ -38,7 +38,7 @@ static partial class KeptNameRecogniser
     /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
     static IEnumerable<Finding> ByContext(FieldViews field)
     {
-        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension() })
+        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Browser(), Signature(), Artefact(), Product(), Versioned(), Argument() })
         {
             foreach (Match match in expression.Matches(field.Original))
             {
@@ -84,6 +84,35 @@ static partial class KeptNameRecogniser
         return Trade().IsMatch(text.AsSpan(from, start - from)) || Trade().IsMatch(text.AsSpan(end, Math.Min(Around, text.Length - end)));
     }
 
+    /// <summary>A file that runs or carries what runs, also with a Japanese name; a name of a member in it goes all the same.</summary>
+    [GeneratedRegex(@"(?<name>[^\s「」『』（）()<>""'、。,:：；;/\\|]{1,40}\.(?:exe|scr|lnk|js|jse|vbs|vbe|hta|iso|img|one|xlsm|docm|pptm|xll|bat|cmd|ps1|msi|jar|dll|sys|cpl|chm|wsf|elf|apk))(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex Executable();
+
+    [GeneratedRegex(@"(?:rule|signature|ルール|シグネチャ|tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Quoted();
+
+    /// <summary>What scanners call malware, names of rules, and wallets.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<name>(?:Trojan|Backdoor|Ransom|Worm|Virus|PUA|HackTool|TrojanDownloader|TrojanDropper|TrojanSpy|Exploit|Behavior|Downloader|Infostealer|Spyware|Adware|W32|W64|Win32|Win64|Linux|MSIL|JS|VBS|HTML|O97M|HEUR|TROJ|BKDR|RANSOM|WORM|Mal|Gen)[:./_!-][A-Za-z0-9:./_!-]{2,60}|(?:win|elf|apt|mal|susp|proc_creation|hktl|webshell|crime|ransom|lnx|macos|exp|expl|gen)_[A-Za-z0-9_]{3,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{20,80}|0x[0-9a-fA-F]{40}|4[0-9AB][1-9A-HJ-NP-Za-km-z]{93})(?![A-Za-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"(?<name>Mozilla/[45]\.0[^'""\n」]{0,160})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Browser();
+
+    /// <summary>What malware leaves: tasks, services, mutexes, pipes, user agents.</summary>
+    [GeneratedRegex(@"(?:task(?: name)?|service(?: ?name)?|mutex|named pipe|pipe|run key|registry (?:key|value)|JA3S?|JA4|JARM|imphash|ssdeep|campaign id|botnet id|wallet|タスク名|タスク|サービス名|ミューテックス|ミューテクス|パイプ名|名前付きパイプ|ウォレット)[ ]{0,2}(?:name)?[:：=は「""' ]{1,3}(?<name>[A-Za-z0-9{][^\s、。,;」""']{3,80})|user[- ]?agent[:：=は 「""']{1,3}(?<name>[A-Za-z][^\s、。,;」""']{3,80})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex Artefact();
+
+    /// <summary>A product by what is said of it: X の脆弱性, vulnerability in X, running X.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Z][A-Za-z0-9.+/-]{1,24}(?: [A-Z0-9][A-Za-z0-9.+/-]{0,20}){0,3})[」』]? ?(?:の(?:既知の|ゼロデイ|未修正の)?脆弱性|のゼロデイ|の管理画面|のプラグイン|のファームウェア|製の|社製|\(CVE-|（CVE-)|(?:vulnerabilit(?:y|ies) in|flaw in|bug in|exploit(?:ed|ing)?(?: of| for)?|running|CMSは|CMS ?[:：]|OSは|PLCは|HMIは|DCSは|VPN装置は|ルータ[ーは]{1,2}|ファイアウォールは|製品[:：は]|機種[:：は]|型番[:：は]|モデル[:：は]|ソフト[:：は]|プラグイン(?:は|の|「)) ?(?<name>[A-Z][A-Za-z0-9.+/-]{1,24}(?: [A-Z0-9][A-Za-z0-9.+/-]{0,20}){0,3})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Product();
+
+    /// <summary>A name with a version behind it.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Z][A-Za-z+]{2,24}(?: [A-Z][A-Za-z+]{1,20}){0,2} (?:[Vv](?:er\.? ?)?)?[0-9]{1,4}(?:\.[0-9A-Za-z]{1,6}){1,4})(?![A-Za-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Versioned();
+
+    [GeneratedRegex(@"-(?:enc|e|ec|encodedcommand|nop|noni|w|windowstyle|exec|ep|executionpolicy)[ ](?<name>[A-Za-z0-9+/=]{4,400})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    private static partial Regex Argument();
+
     [GeneratedRegex(@"\A ?(?:さん|様|さま|くん|君|ちゃん|氏|-san)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Person();
 
@@ -93,7 +122,7 @@ static partial class KeptNameRecogniser
     [GeneratedRegex(@"(?:ランサムウェア|マルウェア|ボット|バックドア|ローダー?|スティーラー|攻撃ツール|遠隔操作ツール|フィッシングキット|攻撃グループ|攻撃者グループ|ランサムグループ|ハクティビスト|脅威アクター|名乗りは|名乗る|攻撃者の名は|ransomware|malware|trojan|backdoor|botnet|stealer|loader|phishing kit|ransom(?:ware)? gang|ransomware group|threat actor|threat group|variant of|signed)[ 「『""'(:：は、]{1,3}(?<name>[A-Z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NamedBefore();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Za-z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:は攻撃者|ランサムウェア|マルウェア|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9@._-])(?<name>[A-Za-z][A-Za-z0-9.+-]{2,24}(?: [A-Z0-9][A-Za-z0-9.+-]{1,16})?)[」』""' ]{0,2}(?:は攻撃者|ランサムウェア|マルウェア|ウェブシェル|Webシェル|ワーム|ワイパー|キーロガー|スパイウェア|ルートキット|ボット(?:ネット)?|ローダー?|スティーラー|バックドア|に感染|の亜種|の検体|の攻撃グループ|の犯行|を名乗る|と名乗る|[ ](?:ransomware|malware|stealer|loader|botnet|backdoor|trojan|RAT|gang|affiliate|beacon|implant|webshell|variant|exploit)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NamedBehind();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9._-])(?<name>/(?:tmp|dev/shm|usr|var|etc|opt|bin|sbin|lib|cgi-bin|wp-content|wp-includes|proc|run|aspnet_client|_layouts|owa|autodiscover|remote|dana-na|dana-cached|api|vpn)(?:/[A-Za-z0-9._%+-]{1,60}){0,8}/?|[A-Za-z]:\\(?:Windows|ProgramData|Program Files(?: \(x86\))?|Users\\Public|Temp|PerfLogs|inetpub|Intel|Recovery)(?:\\[A-Za-z0-9._%+ -]{1,60}?){0,8}(?=[\s""'、。」)）]|$)|%(?:temp|tmp|appdata|localappdata|programdata|public|windir|systemroot)%(?:\\[A-Za-z0-9._-]{1,60}){0,6}|HK(?:LM|CU|CR|U|EY_[A-Z_]{5,20})(?:\\[A-Za-z0-9._ {}-]{1,60}?){1,10}(?=[\s""'、。」)）]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]

@@ -1,41 +1,57 @@
+using System.Buffers;
+
 namespace Ceptoar.Anonymisation.Recognisers;
 
-/// <summary>Names of hosts that are made to be taken for another's.</summary>
-static class LookAlikes
+/// <summary>Names of hosts that are made to be taken for a member's. Immutable.</summary>
+sealed class LookAlikes
 {
     /// <summary>Shorter labels are met in many words.</summary>
     public const int Shortest = 4;
     const int ShortestAmiss = 6;
+    const int Longest = 63;
 
     // Digits and pairs that are read as a letter.
     static readonly (string Seen, string Meant)[] Seen = [("0", "o"), ("1", "l"), ("3", "e"), ("4", "a"), ("5", "s"), ("7", "t"), ("8", "b"), ("9", "g"), ("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u")];
 
-    /// <summary>A member's label in the two forms it is compared in.</summary>
-    internal sealed record Label(string Plain, string Meant);
+    readonly SearchValues<string> plains;
+    readonly SearchValues<string> meanings;
+    readonly (string Plain, string Meant)[][] byLength;
+    readonly string[] meant;
 
-    internal static Label Of(string label) => new(Plain(label), Meant(Plain(label)));
+    public LookAlikes(IEnumerable<string> labels)
+    {
+        var all = labels.Select(l => (Plain: Plain(l), Meant: Meant(Plain(l)))).Distinct().ToArray();
+        plains = SearchValues.Create([.. all.Select(l => l.Plain)], StringComparison.Ordinal);
+        meanings = SearchValues.Create([.. all.Select(l => l.Meant)], StringComparison.Ordinal);
+        meant = [.. all.Select(l => l.Meant)];
+        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => all.Where(l => l.Plain.Length == length && length >= ShortestAmiss).ToArray())];
+    }
 
     /// <summary>Whether a label of a host spells one of the members' labels.</summary>
-    public static bool Spells(ReadOnlySpan<char> label, Label[] members)
+    public bool Spells(ReadOnlySpan<char> label)
     {
-        const int longest = 63;
-        if (label.Length is < Shortest or > longest) return false;
+        if (label.Length is < Shortest or > Longest) return false;
 
         var written = label.ToString();
-        var plain = Plain(written);
-        var meant = Meant(plain);
-        var parts = written.Length == plain.Length ? [] : Array.ConvertAll(Array.FindAll(written.Split('-', '_'), p => p.Length >= ShortestAmiss - 1), Meant);
-        var digits = written.AsSpan().ContainsAnyInRange('0', '9');
-        foreach (var member in members)
-        {
-            var own = member.Plain;
-            if (plain.Contains(own, StringComparison.Ordinal) || meant.Contains(member.Meant, StringComparison.Ordinal)) return true;
-            if (digits && plain.Length >= ShortestAmiss && member.Meant.Contains(meant, StringComparison.Ordinal)) return true;
-            if (own.Length < ShortestAmiss) continue;
+        var own = Plain(written);
+        var read = Meant(own);
+        if (own.AsSpan().ContainsAny(plains) || read.AsSpan().ContainsAny(meanings)) return true;
+        if (own.Length >= ShortestAmiss && written.AsSpan().ContainsAnyInRange('0', '9') && Array.Exists(meant, m => m.Contains(read, StringComparison.Ordinal))) return true;
+        if (Amiss(own, read: null)) return true;
 
-            var most = own.Length < 8 ? 1 : 2;
-            if (Near(plain, own, most)) return true;
-            if (Array.Exists(parts, part => Near(part, member.Meant, most))) return true;
+        return written.Length > own.Length && Array.Exists(written.Split('-', '_'), part => part.Length >= ShortestAmiss - 1 && Amiss(part, Meant(part)));
+    }
+
+    /// <summary>Whether a word is a letter or two off a member's; compared as it is read where that is given.</summary>
+    bool Amiss(string own, string? read)
+    {
+        for (var length = Math.Max(ShortestAmiss, own.Length - 2); length <= Math.Min(Longest, own.Length + 2); length++)
+        {
+            var most = length < 8 ? 1 : 2;
+            foreach (var (plain, meaning) in byLength[length])
+            {
+                if (read is null ? Near(own, plain, most) : Near(read, meaning, most)) return true;
+            }
         }
 
         return false;
@@ -59,12 +75,9 @@ static class LookAlikes
     /// <summary>Letters to add, leave out, change or swap with their neighbour; more than <paramref name="most"/> is not counted further.</summary>
     static int Distance(string a, string b, int most)
     {
-        const int longest = 64;
-        if (b.Length >= longest) return most + 1;
-
-        Span<int> before = stackalloc int[longest];
-        Span<int> last = stackalloc int[longest];
-        Span<int> row = stackalloc int[longest];
+        Span<int> before = stackalloc int[Longest + 1];
+        Span<int> last = stackalloc int[Longest + 1];
+        Span<int> row = stackalloc int[Longest + 1];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {

@@ -12,9 +12,24 @@ static partial class NameVariants
         "総合病院", "中央病院", "市民病院", "大学病院", "病院", "医療センター", "クリニック", "診療所", "信用金庫", "信用組合", "農業協同組合", "協同組合", "銀行", "証券", "生命保険", "損害保険", "生命", "損保", "保険", "クレジットサービス", "クレジット", "カード", "ファイナンス",
         "電力", "パワー", "発電", "エナジー", "エネルギー", "瓦斯", "都市ガス", "ガス", "水道企業団", "水道局", "水道", "企業団", "鉄道", "電鉄", "高速鉄道", "軌道", "交通", "航空", "エアライン", "空港ビル", "空港", "運輸", "運送", "物流", "通運", "倉庫", "ロジスティクス", "海運", "港湾",
         "石油化学", "化学工業", "化成工業", "化学", "ケミカル", "石油", "精油", "製油", "興産", "通信", "テレコム", "ネットワークス", "ネットワーク", "ケーブルテレビ", "ケーブルネット", "ケーブル", "放送", "テレビ", "市役所", "役場", "市", "町", "村",
-        "エンジニアリング", "システムズ", "システム", "ソリューションズ", "ソリューション", "テクノロジーズ", "テクノロジー", "テクノ", "サービス", "フィールドサービス", "計装", "計測", "制御", "電機", "電設", "工業", "産業", "商会", "商事", "通商", "ソフト", "ソフトウェア", "データセンター", "センター", "ホールディングス", "グループ", "決済ソリューションズ", "決済",
+        "エンジニアリング", "システムズ", "システム", "ソリューションズ", "ソリューション", "テクノロジーズ", "テクノロジー", "テクノ", "サービス", "フィールドサービス", "計装", "計測", "制御", "信号", "保線", "電設", "精機", "電機", "電設", "工業", "産業", "商会", "商事", "通商", "ソフト", "ソフトウェア", "データセンター", "センター", "ホールディングス", "グループ", "決済ソリューションズ", "決済",
         "ネットバンク", "ネット銀行", "ネット", "ダイレクト", "ポータル", "アプリ", "メール", "台帳",
     ];
+
+    /// <summary>A name clipped after the first character of what it does: 常磐銀.</summary>
+    public static string? Clipped(string key)
+    {
+        foreach (var trade in Trades.OrderByDescending(t => t.Length))
+        {
+            if (key.Length - trade.Length >= 2 && trade.Length >= 2 && key.EndsWith(trade, StringComparison.Ordinal) && trade[0] >= 0x3400) return key[..(key.Length - trade.Length + 1)];
+        }
+
+        return null;
+    }
+
+    /// <summary>The kana of a Latin word that reads as Japanese, from four letters of kana on.</summary>
+    public static IEnumerable<string> FromLatin(string word) =>
+        word.Length >= 5 && word.All(char.IsAsciiLetterLower) && Romaji.ToKatakana(word) is { Length: >= 3 } kana ? Kana(kana) : [];
 
     /// <summary>The distinctive part of an organisation's name in compared spelling; null where all of it is common.</summary>
     public static string? Stem(string key)
@@ -34,6 +49,12 @@ static partial class NameVariants
         {
             foreach (var small in new[] { "ヶ", "ケ", "が", "ガ", "" }) yield return SmallKe().Replace(key, small);
             foreach (var no in new[] { "の", "ノ", "之" }) yield return Possessive().Replace(key, no);
+        }
+
+        if (key.Any(c => c is >= 'ァ' and <= 'ヶ' or >= 'ぁ' and <= 'ゖ'))
+        {
+            yield return Romaji.Katakana(key);
+            yield return Romaji.Hiragana(key);
         }
 
         foreach (var reading in Readings(key).Take(24))
@@ -96,7 +117,7 @@ static partial class NameVariants
     }
 
     /// <summary>The first word of a name that runs on without a trade; null where it is a common one.</summary>
-    public static string? Head(string key) => Morphology.Split(key) is [var first, _, ..] words && first.Length >= 2 && key.Length > first.Length && first.Class.Identifies() && Tells(key[..first.Length]) ? key[..first.Length] : null;
+    public static string? Head(string key) => Morphology.Split(key) is [var first, _, ..] words && first.Length >= 2 && key.Length > first.Length && (first.Class.Identifies() || first.Length >= 4) && Tells(key[..first.Length]) ? key[..first.Length] : null;
 
     /// <summary>The name with one of its words in kana.</summary>
     static IEnumerable<string> Mixed(string key)

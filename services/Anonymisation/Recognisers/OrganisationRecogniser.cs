@@ -8,17 +8,19 @@ namespace Ceptoar.Anonymisation.Recognisers;
 /// <summary>Organisations that no directory knows: by their legal form, by what they do as the last part of their name, and in English.</summary>
 static partial class OrganisationRecogniser
 {
+    const int LongestName = 24;
+
     /// <summary>Last words of names; what stands before them is the name where it is more than everyday words.</summary>
     static readonly FrozenSet<string> Trades = new[]
     {
         "病院", "医院", "クリニック", "診療所", "医療センター", "銀行", "信金", "信用金庫", "信用組合", "農協", "漁協", "証券", "生命", "損保", "保険", "カード", "電力", "電工", "瓦斯", "ガス", "水道局", "企業団", "鉄道", "電鉄", "交通", "航空", "空港", "運輸", "運送", "通運", "物流", "倉庫", "海運",
         "石油", "化学", "化成", "製薬", "薬局", "工業", "産業", "興業", "興産", "製作所", "製鋼", "製鉄", "電機", "電気", "電設", "計装", "計測", "建設", "設備", "保障", "警備", "警備保障", "商会", "商店", "商事", "通商", "工務店", "工房", "印刷", "新聞", "新聞社", "放送", "放送局", "テレビ", "通信", "テレコム", "ケーブル",
         "大学", "高校", "学園", "学校", "幼稚園", "保育園", "市役所", "町役場", "村役場", "役場", "区役所", "警察署", "消防署", "消防本部", "消防", "署", "農園", "旅館", "ホテル", "百貨店", "システムズ", "ソリューションズ", "テクノ", "テクノロジー", "エンジニアリング", "サービス", "ハンドリング", "ソフト", "決済", "組合", "協会", "財団",
-        "給食センター", "データセンター", "物産", "水産", "食品", "機械", "自動車", "観光", "バス", "タクシー", "社", "局", "院",
+        "給食センター", "データセンター", "物産", "水産", "食品", "機械", "自動車", "観光", "バス", "タクシー", "精機", "精工", "製作", "電子", "鉄工", "金属", "紙業", "製紙", "硝子", "窯業", "繊維", "紡績", "酒造", "醸造", "信金", "会", "荘", "園", "社", "局", "院",
     }.ToFrozenSet();
 
     // Trades that are also parts of everyday words: only behind a name that no dictionary takes for a common word.
-    static readonly FrozenSet<string> Weak = new[] { "社", "局", "院", "署", "カード", "保険", "ガス", "交通", "通信", "設備", "機械", "サービス", "ソフト", "放送", "学校", "組合", "協会", "電気", "産業", "工業", "観光", "バス", "決済", "消防", "警備", "物流", "倉庫", "電力", "航空", "鉄道", "空港", "石油", "化学", "テレビ", "ケーブル", "ホテル", "計測", "食品", "自動車", "建設", "印刷", "大学", "病院", "銀行", "証券", "生命" }.ToFrozenSet();
+    static readonly FrozenSet<string> Weak = new[] { "社", "局", "院", "署", "会", "荘", "園", "電子", "金属", "繊維", "カード", "保険", "ガス", "交通", "通信", "設備", "機械", "サービス", "ソフト", "放送", "学校", "組合", "協会", "電気", "産業", "工業", "観光", "バス", "決済", "消防", "警備", "物流", "倉庫", "電力", "航空", "鉄道", "空港", "石油", "化学", "テレビ", "ケーブル", "ホテル", "計測", "食品", "自動車", "建設", "印刷", "大学", "病院", "銀行", "証券", "生命" }.ToFrozenSet();
 
     // Trades of companies, and the words before them that make no name.
     static readonly FrozenSet<string> Companies = new[] { "交通", "電鉄", "鉄道", "銀行", "電力", "信用金庫", "航空", "空港", "運輸", "運送", "物流", "海運", "病院", "医院", "放送", "テレビ", "証券", "石油", "化学", "生命", "工業", "製作所", "ガス", "水産", "通運", "倉庫", "観光", "製薬", "警備", "計装", "建設" }.ToFrozenSet();
@@ -57,7 +59,7 @@ static partial class OrganisationRecogniser
             if (end < 0) continue;
 
             var (first, telling) = (i, false);
-            while (first > 0 && words[first - 1].End == words[first].Start && InName(text, words[first - 1]))
+            while (first > 0 && words[i].Start - words[first - 1].Start <= LongestName && words[first - 1].End == words[first].Start && InName(text, words[first - 1]))
             {
                 first--;
                 telling |= Telling(text, words[first]);
@@ -169,12 +171,12 @@ static partial class OrganisationRecogniser
     private static partial Regex Founded();
 
     [GeneratedRegex(
-        @"(?<![一-龯々ァ-ヺーa-z0-9・&])(?<name>[一-龯々ァ-ヺーa-z0-9・&]{2,20}?)(?:株式会社|有限会社|合同会社|\(株\)|\(有\)|\(同\))|(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|一般社団法人|一般財団法人|公益社団法人|公益財団法人|特定非営利活動法人|npo法人|宗教法人|\(株\)|\(有\)|\(同\)|\(医\)|\(福\)|\(学\)) ?(?<name>(?:[ぁ-ん]{2,6}(?=[一-龯ァ-ヺ]))?[一-龯々ヶァ-ヺーa-z0-9・&]{2,20})",
+        @"(?<![一-龯々ァ-ヺーa-z0-9・&])(?<name>[一-龯々ァ-ヺーa-z0-9・&]{2,20}?)(?:株式会社|有限会社|合同会社|\(株\)|\(有\)|\(同\))|(?:株式会社|有限会社|合同会社|医療法人(?:社団|財団)?|社会福祉法人|学校法人|一般社団法人|一般財団法人|公益社団法人|公益財団法人|特定非営利活動法人|npo法人|宗教法人|\(株\)|\(有\)|\(同\)|\(医\)|\(福\)|\(学\)) ?(?<name>[ぁ-ん]{2,6}[一-龯々ァ-ヺー]{1,14}|[一-龯々ヶァ-ヺーa-z0-9・&]{2,20})",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Company();
 
     [GeneratedRegex(
-        @"(?<![a-z0-9-])(?<name>(?:[a-z0-9][a-z0-9'&.-]{0,24} ){1,4})(?<trade>hospital|clinic|medical center|medical centre|bank|credit union|insurance|securities|railway|railways|rail|airlines|airways|airport|waterworks|water works|water utility|water authority|electric power|electric|power|energy|gas|oil|petroleum|chemical|chemicals|logistics|shipping|freight|transport|telecom|communications|broadcasting|cable|networks|systems|solutions|engineering|technologies|software|services|facilities|holdings|industries|university|college|school|city hall|town hall|plant|works|substation|power station|refinery|terminal|depot|warehouse|branch|hub|campus|exchange|outstation|treatment plant|pumping station|dispatching office|control center|control centre|station|port|annex|dam|mutual|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.|corp\.?|corporation|gmbh|plc|s\.a\.)(?: (?:terminal|station|plant|authority|group|company|corporation|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.))?(?![a-z0-9-])",
+        @"(?<![a-z0-9'’-])(?<name>(?:[a-z0-9][a-z0-9'&.-]{0,24} ){1,4})(?<trade>hospital|clinic|medical center|medical centre|bank|credit union|insurance|securities|railway|railways|rail|airlines|airways|airport|waterworks|water works|water utility|water authority|electric power|electric|power|energy|gas|oil|petroleum|chemical|chemicals|logistics|shipping|freight|transport|telecom|communications|broadcasting|cable|networks|systems|solutions|engineering|technologies|software|services|facilities|holdings|industries|university|college|school|city hall|town hall|plant|works|substation|power station|refinery|terminal|depot|warehouse|branch|hub|campus|exchange|outstation|treatment plant|pumping station|dispatching office|control center|control centre|station|port|annex|dam|mutual|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.|corp\.?|corporation|gmbh|plc|s\.a\.)(?: (?:terminal|station|plant|authority|group|company|corporation|inc\.?|ltd\.?|co\.,? ?ltd\.?|llc|k\.k\.))?(?![a-z0-9-])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishName();
 }

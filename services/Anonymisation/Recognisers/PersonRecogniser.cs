@@ -216,7 +216,7 @@ static partial class PersonRecogniser
     private static partial Regex Honorific();
 
     [GeneratedRegex(
-        @"(?:担当者名?|担当|氏名|お名前|連絡先|報告者|記入者|作成者|責任者|発信者|起案者|承認者|窓口|対応者|当直|当番|夜勤|日勤|出席者?|参加者?|受付|受け|宛先|文責|確認者|発見者|contact(?: person)?|name|reporter|reported by|author|prepared by|in charge) ?[:=] ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+        @"(?:担当者名?|担当|氏名|お名前|連絡先|報告者|記入者|作成者|責任者|発信者|起案者|承認者|窓口|対応者|当直|当番|夜勤|日勤|出席者?|参加者?|受付|受け|宛先|文責|確認者|発見者|contact(?: person)?|(?<!task |host |file |service |process |user|user |domain |display |computer |product |rule |group |event |policy |image |mutex |pipe |key |value |bucket |account |app |malware |tool |package |plugin |[a-z])name|reporter|reported by|author|prepared by|in charge) ?[:=] ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<![一-龯々])[一-龯々]{2,4}(?:[一-龯々]{1,2}| [一-龯々]{1,3})?(?![一-龯々])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

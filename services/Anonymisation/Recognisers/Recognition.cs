@@ -16,6 +16,7 @@ public static class Recognition
         ("place", PlaceRecogniser.Find),
         ("person", PersonRecogniser.Find),
         ("kept", KeptNameRecogniser.Find),
+        ("label", LabelRecogniser.Find),
         ("identifier", IdentifierRecogniser.Find),
         ("singular", SingularRecogniser.Find),
         ("unknown", UnknownWordRecogniser.Find),

@@ -133,12 +133,12 @@ static partial class SingularRecogniser
     private static partial Regex EnglishFigure();
 
     [GeneratedRegex(
-        @"(?:国内|県内|市内|町内|村内|都内|府内|道内|島内|域内|管内|地域|地方|圏|業界|日本海側|太平洋側|関東|東北|北海道|中部|関西|近畿|中国|四国|九州|沖縄|全国|世界|国立|日本|本邦|県庁所在地|この県|この市|この町|この地域)[一-龯ァ-ヺーぁ-ん]{0,6}?(?:唯一|最大|最古|最小|最長|最多|屈指|一位|随一|初|のみ|だけ|[0-9一]?(?:基|人|機|台|隻|社)しか|[0-9一二三]社|[0-9]か所|ほかの?[一-龯]{2,8}は(?:ありません|ない))[^\n。、，,」』)]{0,24}|(?:唯一|日本一|世界一|国内一|最大手|業界[0-9一二三]位)[^\n。、，,」』)]{0,24}",
+        @"(?:国内|県内|市内|町内|村内|都内|府内|道内|島内|域内|管内|地域|地方|圏|業界|日本海側|太平洋側|関東|東北|北海道|中部|関西|近畿|中国|四国|九州|沖縄|全国|世界|国立|日本|本邦|県庁所在地|この県|この市|この町|この地域)[一-龯ァ-ヺーぁ-ん]{0,6}?(?:唯一|最大|最古|最小|最長|最多|屈指|一位|首位|トップ|随一|初|のみ|だけ|[0-9一]?(?:基|人|機|台|隻|社)しか|[0-9一二三]社|[0-9]か所|ほかの?[一-龯]{2,8}は(?:ありません|ない))[^\n。、，,」』)]{0,24}|(?:唯一|シェア(?:首位|トップ|1位|[0-9]{1,3}%)|日本一|世界一|国内一|最大手|業界[0-9一二三]位)[^\n。、，,」』)]{0,24}",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Only();
 
     [GeneratedRegex(
-        @"(?<![a-z])the (?:only|sole|largest|biggest|smallest|oldest|busiest|longest|tallest|first)(?! (?:thing|time|one|report|alert|sign|log|login|attempt|connection|packet|step|hit|entry|evidence|indicator|way|change))[a-z0-9 '-]{2,60}? (?:in|of|on|for|north|south|east|west|outside) (?:the|our|this|its|japan|asia)[a-z ']{0,40}|the only [a-z0-9 -]{3,40} (?:in the|of the|that (?:makes|operates|runs|serves|has))[a-z ]{0,30}",
+        @"(?<![a-z])the (?:only|sole|largest|biggest|smallest|oldest|busiest|longest|tallest|first)(?! (?:thing|time|one|report|alert|sign|log|login|attempt|connection|packet|step|hit|entry|evidence|indicator|way|change))[a-z0-9 '-]{2,60}? (?:in|of|on|for|north|south|east|west|outside) (?:the|our|this|its|japan|asia)[a-z ']{0,40}|(?:the|our) (?:only|sole) [a-z0-9 -]{3,50}? (?:there|here|nationwide|locally)(?![a-z])|the only [a-z0-9 -]{3,40} (?:in the|of the|that (?:makes|operates|runs|serves|has))[a-z ]{0,30}",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishOnly();
 

@@ -24,7 +24,7 @@ static partial class UnknownWordRecogniser
 
     /// <summary>Whether a name is a common word as well; a family name that is one has to be more than that.</summary>
     static bool Everyday(Morpheme word, ReadOnlySpan<char> letters, Lexicon.Vocabulary vocabulary, MecabDictionary dictionary) =>
-        vocabulary.Own(letters) || vocabulary.KeptWord(letters) || (word.Class == WordClass.FamilyName ? dictionary.Common(letters) : JapaneseWords.Word(letters, vocabulary, dictionary));
+        vocabulary.Own(letters) || vocabulary.KeptWord(letters) || dictionary.Common(letters) || (word.Class is not (WordClass.FamilyName or WordClass.Place) && vocabulary.CommonJapanese(letters));
 
     static IEnumerable<Finding> Katakana(TextView view)
     {
@@ -46,10 +46,12 @@ static partial class UnknownWordRecogniser
             while (last + 1 < words.Count && words[last + 1].Start == words[last].End && (KanjiNoun(text, words[last + 1]) || SmallNo(text, words, last + 1))) last++;
 
             var (start, end) = (words[i].Start, words[last].End);
+            var plain = true;
+            for (var part = i; part <= last; part++) plain &= words[part].Length > 1 && !words[part].Unknown && !words[part].Class.Identifies();
             i = last;
             var run = text.AsSpan(start, end - start);
             if (vocabulary.Surname(run)) yield return Unknown(field.Plain, start, run.Length, "unknown.surname");
-            else if (run.Length > 1 && !JapaneseWords.CommonKanji(run, vocabulary, dictionary)) yield return Unknown(field.Plain, start, run.Length, "unknown.kanji");
+            else if (!plain && run.Length > 1 && !JapaneseWords.CommonKanji(run, vocabulary, dictionary)) yield return Unknown(field.Plain, start, run.Length, "unknown.kanji");
         }
     }
 
@@ -107,7 +109,7 @@ static partial class UnknownWordRecogniser
         var written = view.Original.AsSpan(span.Start, span.Length);
         var capital = char.IsUpper(written[0]);
         if (length >= 5 && vocabulary.FamilyLatin(word) && !vocabulary.English(word)) return true;
-        if (vocabulary.CommonLatin(word)) return capital && vocabulary.ProperLatin(word) && !BeginsSentence(view.Text, start) && !AllUpper(written);
+        if (vocabulary.CommonLatin(word)) return capital && vocabulary.ProperLatin(word) && !AllUpper(written) && (!BeginsSentence(view.Text, start) || BeforeName(view, start + length));
         if (length > 3 && word[^1] == 's' && (vocabulary.KeptWord(word[..^1]) || vocabulary.CommonLatin(word[..^1]))) return false;
 
         return !Camel(written, word);
@@ -136,6 +138,17 @@ static partial class UnknownWordRecogniser
         var i = start - 1;
         while (i >= 0 && (text[i] is ' ' or '"' or '\'' or '(' or '*' or '#' or '>' or '-' or '・' or '「')) i--;
         return i < 0 || text[i] is '\n' or '.' or ':' or '!' or '?' or '。' or ']' or '|' or ';';
+    }
+
+    /// <summary>Whether a capitalised word follows that is no everyday one: Grace Palmer at the begin of a sentence.</summary>
+    static bool BeforeName(TextView view, int end)
+    {
+        if (end + 2 >= view.Text.Length || view.Text[end] != ' ' || !char.IsAsciiLetter(view.Text[end + 1]) || !char.IsUpper(view.Original[view.ToOriginal(end + 1, 1).Start])) return false;
+
+        var next = view.Text.AsSpan(end + 1);
+        var length = next.IndexOfAnyExceptInRange('a', 'z') is var stop && stop >= 0 ? stop : next.Length;
+        var word = next[..length];
+        return length > 2 && !Morphology.Vocabulary.KeptWord(word) && (!Morphology.Vocabulary.CommonLatin(word) || Morphology.Vocabulary.ProperLatin(word));
     }
 
     static bool AllUpper(ReadOnlySpan<char> written) => written.IndexOfAnyInRange('a', 'z') < 0;

@@ -35,7 +35,7 @@ public static class Anonymiser
 
     static Rendition Made(CaseFile report, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark> marks, (string Title, string Body)? edited)
     {
-        if (directory.Find(report.OrganisationId) is not { Strings: { } own } reporter) return NotReleasable(report, "directory.reporterUnknown");
+        if (directory.Find(report.OrganisationId) is not { Strings: not null } reporter) return NotReleasable(report, "directory.reporterUnknown");
 
         var original = new[] { (Title, report.Title), (Body, report.Body), (PlainSummary, report.PlainSummary ?? "") };
         var output = edited is var (title, body) ? [(Title, title), (Body, body), (PlainSummary, report.PlainSummary ?? "")] : original;
@@ -53,7 +53,7 @@ public static class Anonymiser
             if (failure is not null) return NotReleasable(report, failure);
         }
 
-        var surfaces = Propagation.Surfaces(originals.Concat(outputs).Select(f => (f.Views.Original, f.Findings)), own.People);
+        var surfaces = Propagation.Surfaces(originals.Concat(outputs).Select(f => (f.Views.Original, f.Findings)), directory.FamiliesOf(report.OrganisationId));
         var search = new TermSearch(surfaces);
         var placeholders = new Placeholders(report.Language);
         var made = Settled(originals, search, placeholders);

@@ -11,33 +11,43 @@ namespace Ceptoar.Anonymisation.Renditions;
 /// </summary>
 sealed class DirectoryGuard
 {
-    readonly SearchValues<string> anywhere;
-    readonly SearchValues<string> japanese;
-    readonly SearchValues<string> latin;
+    // Below this many terms looking for one after the other is faster than preparing to look for all at once.
+    const int Few = 100;
+
+    readonly SearchValues<string>? anywhere;
+    readonly SearchValues<string>? japanese;
+    readonly SearchValues<string>? latin;
+    readonly string[] free;
+    readonly string[] freeJapanese;
+    readonly string[] freeLatin;
     readonly FrozenDictionary<string, string[]> latinByHead;
-    readonly FrozenSet<string> words;
-    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
+    readonly HashSet<string> words;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
     readonly int longestWord;
     readonly string[] punctuated;
 
     public DirectoryGuard(IReadOnlyList<Term> terms)
     {
-        var free = terms.Where(t => t.Reach == Reach.Free).Select(t => t.Key).ToArray();
+        free = [.. terms.Where(t => t.Reach == Reach.Free).Select(t => t.Key)];
+        freeJapanese = Array.FindAll(free, k => !Ascii.IsValid(k));
+        freeLatin = Array.FindAll(free, k => Ascii.IsValid(k));
         var bounded = terms.Where(t => t.Reach == Reach.Bounded).Select(t => t.Key).ToArray();
-        var ascii = free.Where(k => Ascii.IsValid(k)).ToArray();
-
-        anywhere = SearchValues.Create(free, StringComparison.Ordinal);
-        japanese = SearchValues.Create([.. free.Where(k => !Ascii.IsValid(k))], StringComparison.Ordinal);
-        latin = SearchValues.Create(ascii, StringComparison.Ordinal);
-        latinByHead = ascii.GroupBy(k => k[..SearchTerm.ShortestFreeAscii]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-        words = bounded.Where(k => k.All(char.IsAsciiLetterOrDigit)).ToFrozenSet();
+        latinByHead = FrozenDictionary<string, string[]>.Empty;
+        if (free.Length > Few)
+        {
+            anywhere = SearchValues.Create(free, StringComparison.Ordinal);
+            japanese = SearchValues.Create(freeJapanese, StringComparison.Ordinal);
+            latin = SearchValues.Create(freeLatin, StringComparison.Ordinal);
+            latinByHead = freeLatin.GroupBy(k => k[..SearchTerm.ShortestFreeAscii]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        }
+        words = bounded.Where(k => k.All(char.IsAsciiLetterOrDigit)).ToHashSet();
         wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         longestWord = words.Count == 0 ? 0 : words.Max(w => w.Length);
         punctuated = [.. bounded.Where(k => !k.All(char.IsAsciiLetterOrDigit))];
     }
 
     /// <summary>Whether a term stands in folded text that still has its white space.</summary>
-    public bool Stands(string folded) => folded.AsSpan().ContainsAny(anywhere) || Words(folded) || punctuated.Any(term => BetweenBoundaries(folded, term));
+    public bool Stands(string folded) => Any(folded, anywhere, free) || Words(folded) || punctuated.Any(term => BetweenBoundaries(folded, term));
 
     /// <summary>
     /// Whether a term stands in a text only once its white space is gone. <paramref name="joined"/> tells of a place in the
@@ -45,7 +55,8 @@ sealed class DirectoryGuard
     /// </summary>
     public bool StandsSqueezed(string squeezed, Func<int, bool> joined)
     {
-        if (squeezed.AsSpan().ContainsAny(japanese)) return true;
+        if (Any(squeezed, japanese, freeJapanese)) return true;
+        if (latin is null) return Array.Exists(freeLatin, term => Between(squeezed, term, joined));
 
         for (var at = 0; at < squeezed.Length;)
         {
@@ -63,6 +74,9 @@ sealed class DirectoryGuard
 
         return false;
     }
+
+    static bool Any(string text, SearchValues<string>? all, string[] terms) =>
+        all is null ? Array.Exists(terms, term => text.Contains(term, StringComparison.Ordinal)) : text.AsSpan().ContainsAny(all);
 
     static bool Open(string text, int place, Func<int, bool> joined) =>
         place == 0 || place == text.Length || !char.IsAsciiLetterOrDigit(text[place - 1]) || !char.IsAsciiLetterOrDigit(text[place]) || !joined(place);
@@ -93,11 +107,13 @@ sealed class DirectoryGuard
         return false;
     }
 
-    static bool BetweenBoundaries(string text, string term)
+    static bool BetweenBoundaries(string text, string term) => Between(text, term, _ => true);
+
+    static bool Between(string text, string term, Func<int, bool> joined)
     {
         for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
         {
-            if (Open(text, at, _ => true) && Open(text, at + term.Length, _ => true)) return true;
+            if (Open(text, at, joined) && Open(text, at + term.Length, joined)) return true;
         }
 
         return false;

@@ -6,7 +6,7 @@ namespace Ceptoar.Anonymisation.Renditions;
 static class Propagation
 {
     /// <summary>The surfaces of all removals, the names that go with them, and the family names of the reporter's own people.</summary>
-    public static Term[] Surfaces(IEnumerable<(string Text, IReadOnlyList<Finding> Findings)> fields, IEnumerable<string> ownPeople)
+    public static Term[] Surfaces(IEnumerable<(string Text, IReadOnlyList<Finding> Findings)> fields, IEnumerable<(string Surface, string Identity)> ownFamilies)
     {
         var terms = new Dictionary<string, Term>();
         foreach (var (text, findings) in fields)
@@ -21,14 +21,7 @@ static class Propagation
             }
         }
 
-        foreach (var person in ownPeople)
-        {
-            var identity = "person:" + SearchTerm.Key(person);
-            if (DirectoryStrings.Names(person).Family is not { Length: >= 2 } family) continue;
-
-            Add(family, FindingTypes.Person, "directory.person", identity);
-            foreach (var kana in NameVariants.Readings(family).Where(r => r.Length >= 3).SelectMany(NameVariants.Kana)) Add(kana, FindingTypes.Person, "directory.person", identity);
-        }
+        foreach (var (surface, identity) in ownFamilies) Add(surface, FindingTypes.Person, "directory.person", identity);
 
         return [.. terms.Values];
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ceptoar.Anonymisation.Recognisers;
+using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Anonymisation.Tests.Recognisers;
@@ -41,4 +42,18 @@ public class PitfallTests
 
     [Fact]
     public void A_text_beyond_the_limit_is_not_releasable() => Assert.Equal(["input.tooLong"], Example.Render(new string('あ', 200_001)).Blocked);
+
+    [Theory]
+    [InlineData("漢字山川田中村")]
+    [InlineData("ひらがな")]
+    [InlineData("a")]
+    [InlineData("((([")]
+    [InlineData("12 34-56,")]
+    [InlineData(".@")]
+    public void A_text_without_an_end_of_line_comes_through(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
+        var rendition = Anonymiser.Render(Example.Report(text), Example.Directory, RenditionPolicy.Of("green")!);
+        Assert.Empty(rendition.Blocked);
+    }
 }
