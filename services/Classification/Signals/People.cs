@@ -31,6 +31,8 @@ static partial class People
     static readonly SearchValues<string> Labels = SearchValues.Create(
         ["担当", "氏名", "長", "主任", "文責", "起票", "記録者", "宛先", "届け先", "員", "師", "士", "者", "部", "課", "室", "係", "取締役", "内線", "owner", "user", "assign", "ext", "lead", "chief", "manager", "head", "director", "clerk", "supervisor", "initials", "found", "staff", "counsel", "doctor", "driver", "pharmacist", "guard", "call", "ask", "attn", "who", "on duty", "on-call", "team", "department", "section", "desk", "signed", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
 
+    static readonly SearchValues<string> BehindNames = SearchValues.Create([" from ", " of ", " at ", " in ", " on ", " who ", " and ", " with ", " during "], StringComparison.Ordinal);
+
     static string[] PoliteForms => ["さん", "様", "さま", "氏", "殿", "君が", "君に", "君の", "ちゃん"];
 
     static string[] Roles =>
@@ -170,7 +172,9 @@ static partial class People
     /// <summary>What follows a label reads as a name, not as a department.</summary>
     static bool Looks(TextView view, Group value)
     {
-        var text = value.ValueSpan.TrimEnd();
+        var text = value.ValueSpan;
+        if (text.IndexOfAny(BehindNames) is > 0 and var end) text = text[..end];
+        text = text.TrimEnd();
         if (text.Length < 2 || NoName().IsMatch(text)) return false;
         if (EnglishName().IsMatch(text)) return Capital(view, value.Index) && Capital(view, value.Index + text.IndexOf(' ') + 1);
 
