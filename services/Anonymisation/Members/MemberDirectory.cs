@@ -37,12 +37,28 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
         if (state.Missing > 0 || state.Organisations == 0) return null;
         if (cache.Held is { } held && held.State == state) return held.Directory;
 
+        // compiling takes seconds of a core: whoever comes meanwhile waits for the one who does it
+        await cache.Compiling.WaitAsync(ct);
+        try
+        {
+            if (cache.Held is { } made && made.State == state) return made.Directory;
+
+            var directory = await Compile(ct);
+            cache.Held = new(state, directory);
+            return directory;
+        }
+        finally
+        {
+            cache.Compiling.Release();
+        }
+    }
+
+    async Task<IdentifyingDirectory> Compile(CancellationToken ct)
+    {
         var organisations = await db.Set<DirectoryOrganisation>().AsNoTracking().ToListAsync(ct);
         var strings = await db.IdentifyingStrings.AsNoTracking().ToDictionaryAsync(k => k.OrganisationId, k => k.Sealed, ct);
-        var directory = IdentifyingDirectory.Compile(organisations.Select(o => new DirectoryMember(
+        return IdentifyingDirectory.Compile(organisations.Select(o => new DirectoryMember(
             AsSaid(o), strings.TryGetValue(o.Id, out var text) ? sealer.Open<IdentifyingStrings>(new SealedText { Sealed = text }) : null)));
-        cache.Held = new(state, directory);
-        return directory;
     }
 
     static OrganisationChanged AsSaid(DirectoryOrganisation o) => new()
@@ -63,6 +79,7 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
 public sealed class MemberCache
 {
     internal HeldDirectory? Held { get; set; }
+    internal SemaphoreSlim Compiling { get; } = new(1);
 
     internal sealed record HeldDirectory(MemberState State, IdentifyingDirectory Directory);
 }
