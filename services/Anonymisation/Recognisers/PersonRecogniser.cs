@@ -119,7 +119,7 @@ static partial class PersonRecogniser
     {
         for (var skip = 0; skip < letters.Length; skip++)
         {
-            var family = Surnames.LengthAt(letters.AsSpan(skip));
+            var family = Surnames.LengthAtOrShort(letters.AsSpan(skip));
             if (family > 0 && (family > 1 || skip == 0) && letters.Length - skip - family <= 4) return (skip, family);
         }
 
@@ -137,7 +137,7 @@ static partial class PersonRecogniser
             var text = value.Value.TrimEnd();
             if (text.Length < 2 || NoName.Contains(text) || text.StartsWith("当社", StringComparison.Ordinal) || text.StartsWith("弊社", StringComparison.Ordinal)) continue;
 
-            var family = Surnames.LengthAt(text);
+            var family = Surnames.LengthAtOrShort(text);
             yield return Person(view, value.Index, text.Length, "person.label", family > 1 ? family : 0);
             foreach (Match more in Further().Matches(view.Text, value.Index + value.Length))
             {
@@ -151,7 +151,7 @@ static partial class PersonRecogniser
     {
         foreach (Match match in KanjiRun().Matches(view.Text))
         {
-            var family = Surnames.LengthAt(match.Value);
+            var family = Surnames.LengthAtOrShort(match.Value);
             if (family < 2) continue;
 
             var given = match.Value[family..].TrimStart();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Anonymisation.Recognisers;
 
@@ -16,8 +17,8 @@ static partial class SecretRecogniser
 
         foreach (Match match in Digits().Matches(view.Text))
         {
-            var digits = match.Value.Where(char.IsAsciiDigit).Select(c => c - '0').ToArray();
-            if (digits.Length == 12 ? MyNumber(digits) : digits.Length is >= 14 and <= 16 && digits[0] is >= 3 and <= 6 && Luhn(digits))
+            var digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
+            if (digits.Length == 12 ? CheckDigits.MyNumber(digits) : digits.Length is >= 14 and <= 16 && digits[0] is >= '3' and <= '6' && CheckDigits.Luhn(digits))
             {
                 yield return view.Finding(match.Index, match.Length, FindingTypes.Number, digits.Length == 12 ? "number.myNumber" : "number.card", Verdict.RemoveLikely);
             }
@@ -27,28 +28,6 @@ static partial class SecretRecogniser
         {
             yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Number, "number.labelled", Verdict.Remove);
         }
-    }
-
-    /// <summary>Check digit of the My Number (番号法 施行令): 11 − Σ P·Q mod 11, 0 where the remainder is 0 or 1.</summary>
-    internal static bool MyNumber(int[] digits)
-    {
-        var sum = 0;
-        for (var n = 1; n <= 11; n++) sum += digits[11 - n] * (n <= 6 ? n + 1 : n - 5);
-
-        return digits[11] == (sum % 11 <= 1 ? 0 : 11 - sum % 11);
-    }
-
-    /// <summary>ISO/IEC 7812-1, annex B.</summary>
-    internal static bool Luhn(int[] digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var d = digits[digits.Length - 1 - i];
-            sum += i % 2 == 0 ? d : d < 5 ? d * 2 : d * 2 - 9;
-        }
-
-        return sum % 10 == 0;
     }
 
     [GeneratedRegex(

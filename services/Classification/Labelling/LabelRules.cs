@@ -73,7 +73,7 @@ public static class LabelRules
         where Holds(rule.When, report, signals)
         orderby rule.Id
         let found = signals.Where(s => s.Found is not null && rule.When.Signals.Contains(s.Code)).Select(s => s.Found!).Distinct()
-        select new Reason(policy.Name, rule.Id, rule.Tlp, rule.Raises, rule.Ja, rule.En, [.. found.OrderBy(f => f.Field, StringComparer.Ordinal).ThenBy(f => f.Start)]);
+        select new Reason(policy.Name, rule.Id, rule.Tlp, rule.Raises, rule.Ja, rule.En, [.. found.OrderBy(f => f.Field, StringComparer.Ordinal).ThenBy(f => f.Start).ThenBy(f => f.Length)]);
 
     static IEnumerable<string> Handling(AppliedPolicy policy, CaseFile report, IReadOnlyCollection<Signal> signals) =>
         policy.Rules.Where(r => Holds(r.When, report, signals)).SelectMany(r => r.Handling);

@@ -22,22 +22,22 @@ public sealed class Labeller(DirectoryReader directory, PolicyReader policies, T
     public async Task<Labelled> Label(CaseFile report, Tlp requested, CancellationToken ct)
     {
         var members = await DirectoryThatKnows(report.OrganisationId, ct);
-        var signals = Find(report, members);
-        return new(Decide(report, requested, signals, members, await policies.Now(ct)), signals, TriageRules.Propose(report, signals));
+        return Label(report, requested, members, NamesOf(members), await policies.Now(ct));
     }
 
     /// <summary>The same for a text that nobody answers for yet: without the names of members, or one could ask of any name whether it is one (I6).</summary>
     public async Task<Labelled> Preview(CaseFile report, Tlp requested, CancellationToken ct)
     {
-        var members = await directory.Now(ct);
-        var signals = SignalFinder.Find(report, MemberNames.None, Today);
-        return new(Decide(report, requested, signals, members, await policies.Now(ct)), signals, TriageRules.Propose(report, signals));
+        return Label(report, requested, await directory.Now(ct), MemberNames.None, await policies.Now(ct));
     }
 
-    DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
-
-    IReadOnlyList<Signal> Find(CaseFile report, DirectorySnapshot members) =>
-        SignalFinder.Find(report, NamesOf(members), Today);
+    Labelled Label(CaseFile report, Tlp requested, DirectorySnapshot members, MemberNames names, PolicySet inForce)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+        var text = ReportText.Of(report);
+        var signals = SignalFinder.Find(text, names, today);
+        return new(Decide(report, requested, signals, members, inForce), signals, TriageRules.Propose(text, signals));
+    }
 
     /// <summary>Whose policies hold cannot be told of a reporter that the directory does not know, nor which were meant where one cannot be read: both fail closed.</summary>
     public static Labels Decide(CaseFile report, Tlp requested, IReadOnlyList<Signal> signals, DirectorySnapshot members, PolicySet inForce)

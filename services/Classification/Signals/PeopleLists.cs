@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Classification.Signals;
 

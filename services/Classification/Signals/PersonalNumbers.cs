@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Classification.Signals;
 
@@ -22,9 +23,9 @@ static partial class PersonalNumbers
             var code = digits.Length switch
             {
                 12 when MyNumberBefore().IsMatch(before) => SignalTable.MyNumber,
-                12 when NumberChecks.MyNumber(digits) && !Timestamp(digits) && (grouped ? Thirds().IsMatch(written) : MyNumberCue().IsMatch(around) && !OtherNumber().IsMatch(before)) => SignalTable.MyNumber,
-                13 when NumberChecks.CorporateNumber(digits) && (written[0] == 't' || (CorporateCue().IsMatch(around) && !OtherNumber().IsMatch(before))) => SignalTable.CorporateNumber,
-                >= 13 and <= 16 when written[0] != 't' && NumberChecks.Card(digits) && (grouped || CardCue().IsMatch(around) || Track().IsMatch(text.AsSpan(match.Index + match.Length)) || (digits.Length >= 15 && !OtherNumber().IsMatch(before) && !Follows().IsMatch(before))) => SignalTable.Card,
+                12 when CheckDigits.MyNumber(digits) && !Timestamp(digits) && (grouped ? Thirds().IsMatch(written) : MyNumberCue().IsMatch(around) && !OtherNumber().IsMatch(before)) => SignalTable.MyNumber,
+                13 when CheckDigits.CorporateNumber(digits) && (written[0] == 't' || (CorporateCue().IsMatch(around) && !OtherNumber().IsMatch(before))) => SignalTable.CorporateNumber,
+                >= 13 and <= 16 when written[0] != 't' && CheckDigits.Card(digits) && (grouped || CardCue().IsMatch(around) || Track().IsMatch(text.AsSpan(match.Index + match.Length)) || (digits.Length >= 15 && !OtherNumber().IsMatch(before) && !Follows().IsMatch(before))) => SignalTable.Card,
                 _ => null,
             };
             if (code is not null) found.Add(code, field.Plain.ToOriginal(match.Index, match.Length));

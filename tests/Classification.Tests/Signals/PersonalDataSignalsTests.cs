@@ -1,5 +1,6 @@
 using Ceptoar.Classification.Signals;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Classification.Tests.Signals;
 
@@ -10,12 +11,12 @@ public class PersonalDataSignalsTests
     [InlineData("123456789012", false)]
     [InlineData("021234567891", false)]
     [InlineData("12345678901", false)]
-    public void Checks_an_individual_number(string digits, bool right) => Assert.Equal(right, NumberChecks.MyNumber(digits));
+    public void Checks_an_individual_number(string digits, bool right) => Assert.Equal(right, CheckDigits.MyNumber(digits));
 
     [Theory]
     [InlineData("7000012050002", true)] // the National Tax Agency's own, published as the example of its check digit
     [InlineData("8000012050002", false)]
-    public void Checks_a_corporate_number(string digits, bool right) => Assert.Equal(right, NumberChecks.CorporateNumber(digits));
+    public void Checks_a_corporate_number(string digits, bool right) => Assert.Equal(right, CheckDigits.CorporateNumber(digits));
 
     [Theory]
     [InlineData("4111111111111111", true)]
@@ -24,7 +25,7 @@ public class PersonalDataSignalsTests
     [InlineData("3530111333300000", true)]
     [InlineData("4111111111111112", false)]
     [InlineData("1111111111111117", false)]
-    public void Checks_a_card_number(string digits, bool right) => Assert.Equal(right, NumberChecks.Card(digits));
+    public void Checks_a_card_number(string digits, bool right) => Assert.Equal(right, CheckDigits.Card(digits));
 
     [Theory]
     [InlineData("マイナンバー 1234-5678-9018 が含まれる")]

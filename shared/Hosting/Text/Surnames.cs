@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace Ceptoar.Classification.Signals;
+namespace Ceptoar.Hosting.Text;
 
 /// <summary>Common family names in folded spelling. One of a single character counts only where an honorific follows at once.</summary>
-static class Surnames
+public static class Surnames
 {
     const string Long =
         "佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 清水 山崎 池田 橋本 阿部 石川 山下 中島 石井 小川 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 " +
@@ -48,6 +48,10 @@ static class Surnames
 
         return 0;
     }
+
+    /// <summary>The same, where a name of one character counts too.</summary>
+    public static int LengthAtOrShort(ReadOnlySpan<char> text) =>
+        LengthAt(text) is > 0 and var length ? length : text.Length > 0 && IsShort(text[..1]) ? 1 : 0;
 
     public static bool IsShort(ReadOnlySpan<char> name) => name.Length == 1 && Short.Contains(name[0]);
 }

@@ -1,7 +1,7 @@
-namespace Ceptoar.Classification.Signals;
+namespace Ceptoar.Hosting.Text;
 
 /// <summary>Check digits of Japanese and payment numbers. Right digits are evidence, no proof: one random number in about ten has them.</summary>
-public static class NumberChecks
+public static class CheckDigits
 {
     /// <summary>The individual number, 12 digits (番号法の規定による省令 §5): 11 − Σ P·Q mod 11, 0 where the remainder is 0 or 1.</summary>
     public static bool MyNumber(ReadOnlySpan<char> digits)
@@ -28,7 +28,8 @@ public static class NumberChecks
     /// <summary>A payment card's number: an issuer's prefix, its length, and the check digit of ISO/IEC 7812-1, annex B.</summary>
     public static bool Card(ReadOnlySpan<char> digits) => Issuer(digits) && Luhn(digits);
 
-    static bool Luhn(ReadOnlySpan<char> digits)
+    /// <summary>ISO/IEC 7812-1, annex B.</summary>
+    public static bool Luhn(ReadOnlySpan<char> digits)
     {
         var sum = 0;
         for (var i = 0; i < digits.Length; i++)
