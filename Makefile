@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench classify-eval anonymise-eval replay verify ci
+.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval replay verify ci
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -28,6 +28,10 @@ bench: ## measure the hub's figures
 classify-eval: ## the labels of reports, by the rules alone: REPORTS=file.jsonl ARGS="--rules --today yyyy-mm-dd"
 	@dotnet build tests/ClassifyEval -c Release -nodeReuse:false -v quiet --nologo -clp:ErrorsOnly
 	@dotnet run --no-build -c Release --project tests/ClassifyEval -- $(if $(REPORTS),"$(REPORTS)") $(ARGS)
+
+classify-train: ## learn the sentences' weights anew from the labelled ones
+	@dotnet build tests/ClassifyEval -c Release -nodeReuse:false -v quiet --nologo -clp:ErrorsOnly
+	@dotnet run --no-build -c Release --project tests/ClassifyEval -- --train tests/Classification.Tests/Corpus services/Classification/Signals/Sentences/sentences.model
 
 RING ?= green
 anonymise-eval: ## run the anonymiser alone: DIRECTORY=directory.json REPORTS=reports.jsonl OUT=out.jsonl [RING=green]

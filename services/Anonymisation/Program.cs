@@ -24,6 +24,7 @@ builder.AddBlobStore();
 builder.Services.AddSingleton<MemberCache>();
 builder.Services.AddScoped<MemberDirectory>();
 builder.Services.AddScoped<Saying>();
+builder.Services.AddScoped<RenderAgain>();
 builder.Services.AddScoped<FileIndicators>();
 
 var app = builder.Build();
@@ -33,6 +34,7 @@ app.UseHub();
 var reports = app.MapGroup("/api/reports").WithTags("Renditions");
 GetRendition.Map(reports);
 DecideRendition.Map(reports);
+MarkRendition.Map(reports);
 GetAttachmentRenditions.Map(reports);
 
 await app.RunHub();

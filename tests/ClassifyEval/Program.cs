@@ -12,6 +12,14 @@ using Ceptoar.Hosting.Text;
 // under-classified, or a line could not be read.
 TextView.SelfTest();
 
+if (args is ["--train", var corpus, var model])
+{
+    var learned = SentenceTrainer.Learn(corpus);
+    using (var to = File.Create(model)) learned.Write(to);
+    Console.WriteLine($"{model}: {new FileInfo(model).Length:N0} bytes");
+    return 0;
+}
+
 var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(9));
 var (file, rules) = ((string?)null, false);
 for (var i = 0; i < args.Length; i++)
@@ -65,6 +73,7 @@ if (file is not null)
 
 if (reports.Count > 0) Console.WriteLine($"\nthis file: {Speed.Measure(reports, r => Decide(r))}");
 Console.WriteLine($"\ninvented reports: {Speed.Measure(InventedReports.All, r => Decide(r))}");
+Console.WriteLine($"\n{BadInputs.Measure(r => Decide(r))}");
 foreach (var line in broken) Console.Error.WriteLine(line);
 return under > 0 || broken.Count > 0 ? 1 : 0;
 

@@ -1,3 +1,4 @@
+using Ceptoar.Anonymisation.Recognisers;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
@@ -108,7 +109,43 @@ public class CaseRendition
 /// <summary>What is encrypted in <see cref="CaseRendition.Content"/>.</summary>
 /// <param name="DrillMarked">The text carries the mark of a drill though the report does not.</param>
 /// <param name="OfFiles">Those indicators of the flash that stand in attached files alone.</param>
-public record CaseContent(CaseFile Report, Rendition Rendition, bool DrillMarked, FlashIndicator[]? OfFiles = null);
+public record CaseContent(CaseFile Report, Rendition Rendition, bool DrillMarked, FlashIndicator[]? OfFiles = null)
+{
+    /// <summary>Title and body as the approver wrote them; null where they are the report's.</summary>
+    public EditedText? Edited { get; init; }
+
+    /// <summary>What the approver said of words of this case; holds for later versions of the report, too.</summary>
+    public CaseMark[] Marks { get; init; } = [];
+
+    /// <summary>The text that passes the stages: the edited one, or the report's.</summary>
+    public (string Field, string Text)[] Fields =>
+        [(Anonymiser.Title, Edited?.Title ?? Report.Title), (Anonymiser.Body, Edited?.Body ?? Report.Body), (Anonymiser.PlainSummary, Report.PlainSummary ?? "")];
+
+    /// <summary>The renditions anew, by the directory and the policy as they are now.</summary>
+    public Rendition Render(IdentifyingDirectory directory, RenditionPolicy policy)
+    {
+        var ofReport = CaseMark.In([(Anonymiser.Title, Report.Title), (Anonymiser.Body, Report.Body), (Anonymiser.PlainSummary, Report.PlainSummary ?? "")], Marks);
+        return Edited is null
+            ? Anonymiser.Render(Report, directory, policy, ofReport)
+            : Anonymiser.RenderEdited(Report, Edited.Title, Edited.Body, directory, policy, ofReport, CaseMark.In(Fields, Marks));
+    }
+}
+
+/// <summary>Title and body that an approver wrote in place of the report's.</summary>
+public record EditedText(string Title, string Body);
+
+/// <summary>An approver's word on a string, wherever it stands in the case: it is to be removed, or may stay.</summary>
+public record CaseMark(string Text, bool Remove)
+{
+    /// <summary>The same by place, for fields as they are now.</summary>
+    public static IReadOnlyList<Mark> In(IEnumerable<(string Field, string Text)> fields, IReadOnlyCollection<CaseMark> marks) =>
+        [.. from field in fields from mark in marks from at in Places(field.Text, mark.Text) select new Mark(field.Field, at, mark.Text.Length, mark.Remove)];
+
+    static IEnumerable<int> Places(string text, string part)
+    {
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal)) yield return at;
+    }
+}
 
 /// <summary>A case that was withdrawn: what comes late about it is dropped.</summary>
 public class WithdrawnCase

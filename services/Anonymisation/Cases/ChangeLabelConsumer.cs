@@ -54,9 +54,9 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, MemberDire
     /// <summary>A wider ring takes more out: the text as it stands, edited or not, passes every stage again.</summary>
     async Task Lower(CaseRendition rendition, CaseLabel label, CaseContent content, CaseKey key, CancellationToken ct)
     {
-        var rendered = await members.Complete(content.Report.OrganisationId, ct) is not { } directory ? Anonymiser.NotReleasable(content.Report, "directory.incomplete")
-            : content.Rendition.Body.Length == 0 ? Anonymiser.Render(content.Report, directory, label.Policy)
-            : Anonymiser.RenderEdited(content.Report, content.Rendition.Title, content.Rendition.Body, directory, label.Policy);
+        var rendered = await members.Complete(content.Report.OrganisationId, ct) is { } directory
+            ? content.Render(directory, label.Policy)
+            : Anonymiser.NotReleasable(content.Report, "directory.incomplete");
         content = content with { Rendition = rendered with { Flash = label.On(rendered.Flash) with { Indicators = content.Rendition.Flash.Indicators } } };
         var flash = ReleaseRules.Flash(content, label);
         rendition.Render(

@@ -27,7 +27,12 @@ public static class DecideRendition
         internal Guid ReportId { get; init; }
     }
 
-    public record Receipt(Guid ReportId, string Status, string FlashState, long Version, string Hash, bool SecondApprovalNeeded);
+    public record Receipt(Guid ReportId, string Status, string FlashState, long Version, string Hash, bool SecondApprovalNeeded)
+    {
+        internal static Receipt Of(CaseRendition rendition) => new(
+            rendition.ReportId, rendition.Narrative, rendition.Flash, rendition.Version, rendition.Hash,
+            rendition is { Narrative: CaseRendition.AwaitingApproval, FirstApprover: not null });
+    }
 
     public class Validator : AbstractValidator<Command>
     {
@@ -49,7 +54,7 @@ public static class DecideRendition
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(
-        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, Saying saying, Caller caller, TimeProvider clock)
+        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenderAgain again, Saying saying, Caller caller)
         : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
@@ -76,9 +81,7 @@ public static class DecideRendition
 
             db.AuditOwnReport(AuditActions.RenditionDecided, rendition.ReportId, $"decision={request.Decision} version={rendition.Version}");
             await db.SaveChangesAsync(cancellationToken);
-            return new(
-                rendition.ReportId, rendition.Narrative, rendition.Flash, rendition.Version, rendition.Hash,
-                rendition is { Narrative: CaseRendition.AwaitingApproval, FirstApprover: not null });
+            return Receipt.Of(rendition);
         }
 
         async Task Approve(CaseRendition rendition, CaseContent content, Command request, CancellationToken ct)
@@ -100,17 +103,7 @@ public static class DecideRendition
         async Task Edit(CaseRendition rendition, CaseContent content, Command request, CaseKey key, CancellationToken ct)
         {
             rendition.RequireCurrent(request.Hash!);
-            var directory = await members.Complete(content.Report.OrganisationId, ct)
-                ?? throw new RuleViolation("名簿を準備中です。しばらくしてから再度お試しください。", "The directory is not ready; try again later.");
-            var label = await db.Label(rendition.ReportId, ct);
-            var edited = Anonymiser.RenderEdited(content.Report, request.Title!, request.Body!, directory, label.Policy);
-            var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(edited.Flash), content.OfFiles ?? [], label.Policy.MostIndicators);
-            content = content with { Rendition = edited = edited with { Flash = withFiles }, OfFiles = ofFiles };
-            var flash = rendition.Flash == ReleaseRules.Ready ? new FlashDecision(ReleaseRules.Ready, []) : ReleaseRules.Flash(content, label);
-            if (flash.State == ReleaseRules.Ready && rendition.Flash != ReleaseRules.Ready) flash = flash with { State = ReleaseRules.Held };
-            rendition.Render(
-                rendition.ReportVersion, label, flash, edited, RenditionHash.Of(edited.Title, edited.Body, edited.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
-            saying.Changed(rendition, flash.Notices);
+            await again.Render(rendition, content with { Edited = new(request.Title!, request.Body!) }, key, ct);
         }
 
         static Notice SecondNeeded => new()

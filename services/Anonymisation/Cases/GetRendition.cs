@@ -16,7 +16,7 @@ public static class GetRendition
     /// <summary>Spans are UTF-16 units of the text as stored. The hash is what an approval is given for.</summary>
     public record View(
         Guid ReportId, int ReportVersion, long Version, string Status, string FlashState, Tlp Tlp, Flash Flash, NarrativeView Narrative,
-        Removal[] Removed, Kept[] Kept, Risk Risk, string[] Blocked, string Hash);
+        Removal[] Removed, Kept[] Kept, Risk Risk, string[] Blocked, string Hash, Notice? Anonymity, CaseMark[] Marks);
 
     public record NarrativeView(string Title, string Body, string? PlainSummary);
 
@@ -32,10 +32,11 @@ public static class GetRendition
             var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.ReportId == request.ReportId && c.OwnerKey == mine, cancellationToken);
             if (found is null || await vault.Find(found.ReportId, cancellationToken) is not { } key) return null;
 
-            var r = vault.Decrypt<CaseContent>(key, found.Content).Rendition;
+            var content = vault.Decrypt<CaseContent>(key, found.Content);
+            var r = content.Rendition;
             return new(
                 found.ReportId, found.ReportVersion, found.Version, found.Narrative, found.Flash, found.Tlp, r.Flash, new(r.Title, r.Body, r.PlainSummary),
-                r.Removed, r.Kept, r.Risk, r.Blocked, found.Hash);
+                r.Removed, r.Kept, r.Risk, r.Blocked, found.Hash, r.AnonymityNotice, content.Marks);
         }
     }
 }

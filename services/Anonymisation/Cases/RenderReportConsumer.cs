@@ -31,16 +31,17 @@ public class RenderReportConsumer(
         label.Hear(heard);
         var report = sealer.Open<CaseFile>(heard.Case);
         var directory = await members.Complete(report.OrganisationId, ct);
-        var rendered = directory is null
-            ? Anonymiser.NotReleasable(report, "directory.incomplete")
-            : Anonymiser.Render(report, directory, label.Policy);
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
+        CaseMark[] marks = rendition is null ? [] : vault.Decrypt<CaseContent>(key, rendition.Content).Marks;
+        var empty = Anonymiser.NotReleasable(report, "directory.incomplete");
+        var content = new CaseContent(report, empty, heard.DrillMarked) { Marks = marks };
+        var rendered = directory is null ? empty : content.Render(directory, label.Policy);
         var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), label.Policy.MostIndicators);
         rendered = rendered with { Flash = withFiles };
         if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
 
         var before = rendition.Version > 0 ? rendition.Tlp : label.Ceiling;
-        var content = new CaseContent(report, rendered, heard.DrillMarked, ofFiles);
+        content = content with { Rendition = rendered, OfFiles = ofFiles };
         var flash = ReleaseRules.Flash(content, label);
         rendition.Render(heard.Version, label, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);

@@ -11,29 +11,36 @@ namespace Ceptoar.Anonymisation.Renditions;
 /// </summary>
 public static class Anonymiser
 {
-    const string Title = "title";
-    const string Body = "body";
-    const string PlainSummary = "plainSummary";
+    /// <summary>Names of the fields, as removals and marks tell them.</summary>
+    public const string Title = "title";
+
+    /// <inheritdoc cref="Title"/>
+    public const string Body = "body";
+
+    /// <inheritdoc cref="Title"/>
+    public const string PlainSummary = "plainSummary";
 
     /// <summary>The renditions of a report as it was submitted, with the marks that reviewers set on it.</summary>
     public static Rendition Render(CaseFile report, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark>? marks = null) =>
-        Guarded(report, directory, policy, marks ?? [], edited: null);
+        Guarded(report, directory, policy, marks ?? [], edited: null, []);
 
     /// <summary>
     /// The renditions with title and body as the approver wrote them: they pass every stage, and what was removed from the
     /// original is removed from them too. Offsets of removals and kept indicators in title and body are those of the edited text.
     /// </summary>
-    public static Rendition RenderEdited(CaseFile report, string editedTitle, string editedBody, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark>? marks = null) =>
-        Guarded(report, directory, policy, marks ?? [], (editedTitle, editedBody));
+    public static Rendition RenderEdited(CaseFile report, string editedTitle, string editedBody, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark>? marks = null, IReadOnlyList<Mark>? marksOfEdited = null) =>
+        Guarded(report, directory, policy, marks ?? [], (editedTitle, editedBody), marksOfEdited ?? []);
 
-    static Rendition Guarded(CaseFile report, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark> marks, (string Title, string Body)? edited)
+    static Rendition Guarded(
+        CaseFile report, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark> marks, (string Title, string Body)? edited, IReadOnlyList<Mark> marksOfEdited)
     {
         var rendition = (Rendition?)null;
-        var failure = Recognition.Guarded(() => rendition = Made(report, directory, policy, marks, edited));
+        var failure = Recognition.Guarded(() => rendition = Made(report, directory, policy, marks, edited, marksOfEdited));
         return failure is null ? rendition! : NotReleasable(report, "rendition." + failure);
     }
 
-    static Rendition Made(CaseFile report, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark> marks, (string Title, string Body)? edited)
+    static Rendition Made(
+        CaseFile report, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyList<Mark> marks, (string Title, string Body)? edited, IReadOnlyList<Mark> marksOfEdited)
     {
         if (directory.Find(report.OrganisationId) is not { Strings: not null } reporter) return NotReleasable(report, "directory.reporterUnknown");
 
@@ -49,7 +56,7 @@ public static class Anonymiser
         var outputs = originals;
         if (edited is not null)
         {
-            (outputs, failure) = Read(output, facts, []);
+            (outputs, failure) = Read(output, facts, marksOfEdited);
             if (failure is not null) return NotReleasable(report, failure);
         }
 

@@ -6,6 +6,7 @@ namespace Ceptoar.Classification.Signals;
 public static partial class ControlSystemSignals
 {
     const int Reach = 60;
+    const int LongestDetail = 60;
 
     static readonly Anchored Systems = new(
         System(),
@@ -27,7 +28,7 @@ public static partial class ControlSystemSignals
     static void Told(Anchored things, Regex said, FieldText field, SignalList found)
     {
         var text = field.Prose.Text;
-        int[]? details = null;
+        var (searched, last) = (0, -1);
         foreach (var match in things.In(text))
         {
             if (found.Enough(SignalTable.ControlSystem)) return;
@@ -35,25 +36,30 @@ public static partial class ControlSystemSignals
 
             var sentence = field.Prose.SentenceAt(match.Index, match.Length);
             var (from, to) = (Math.Max(sentence.From, match.Index - Reach), Math.Min(sentence.To, match.Index + match.Length + Reach));
-            if (!Any(details ??= Details(said, text), from, to) || (Untouched().IsMatch(sentence.Whole) && !Manipulated().IsMatch(sentence.Whole))) continue;
+            if (!Detailed(said, text, from, to, ref searched, ref last) || (Untouched().IsMatch(sentence.Whole) && !Manipulated().IsMatch(sentence.Whole))) continue;
 
             found.Add(SignalTable.ControlSystem, field.Prose.ToOriginal(match.Index, match.Length));
         }
     }
 
-    static int[] Details(Regex said, string text)
+    /// <summary>Whether a detail begins in a stretch. Stretches come in order and overlap: what was searched is not searched again.</summary>
+    /// <param name="said">What a detail reads like.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="from">Start of the stretch.</param>
+    /// <param name="to">End of the stretch.</param>
+    /// <param name="searched">How far earlier stretches were searched.</param>
+    /// <param name="last">Where the last detail begins; -1 where none did.</param>
+    static bool Detailed(Regex said, string text, int from, int to, ref int searched, ref int last)
     {
-        var places = new List<int>();
-        foreach (var match in said.EnumerateMatches(text)) places.Add(match.Index);
+        foreach (var detail in said.EnumerateMatches(text.AsSpan(0, Math.Min(text.Length, to + LongestDetail)), Math.Max(from, searched)))
+        {
+            if (detail.Index >= to) break;
 
-        return [.. places];
-    }
+            last = detail.Index;
+        }
 
-    static bool Any(int[] places, int from, int to)
-    {
-        var found = Array.BinarySearch(places, from);
-        var first = found < 0 ? ~found : found;
-        return first < places.Length && places[first] < to;
+        searched = Math.Max(searched, to);
+        return last >= from;
     }
 
     [GeneratedRegex(

@@ -31,6 +31,15 @@ static partial class People
     static readonly SearchValues<string> Labels = SearchValues.Create(
         ["担当", "氏名", "長", "主任", "文責", "起票", "記録者", "宛先", "届け先", "員", "師", "士", "者", "部", "課", "室", "係", "取締役", "内線", "owner", "user", "assign", "ext", "lead", "chief", "manager", "head", "director", "clerk", "supervisor", "initials", "found", "staff", "counsel", "doctor", "driver", "pharmacist", "guard", "call", "ask", "attn", "who", "on duty", "on-call", "team", "department", "section", "desk", "signed", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
 
+    static readonly Anchored OfRole = new(RoleBefore(), [.. RoleWords.Split('|').SkipLast(1).Select(w => w.EndsWith('?') ? w[..^2] : w), "部", "課", "室", "係", "班", "署", "局", "科", "所", "院"]);
+
+    static readonly Anchored EnglishLabels = new(
+        EnglishLabel(),
+        "contact", "name", "reporter", "author", "in charge", "owner", "assignee", "requester", "caller", "poc", "point of contact", "attn", "attention", "supervisor", "handler", "duty officer", "staff", "patient", "customer", "consignee", "recipient", "approver", "pic", "on duty", "on-duty", "on call", "on-call",
+        "signed", "reported", "prepared", "written", "handled", "approved", "raised", "submitted", "found", "opened", "noticed", "spotted", "drafted", "reviewed", "checked", "confirmed", "assigned", "regards", "sincerely", "thanks", "thank you", "respectfully", "yours truly");
+
+    static readonly SearchValues<string> Contacts = SearchValues.Create(["内線", "直通", "携帯", "電話番号", "tel", "ext", "mail"], StringComparison.Ordinal);
+
     static readonly SearchValues<string> BehindNames = SearchValues.Create([" from ", " of ", " at ", " in ", " on ", " who ", " and ", " with ", " during "], StringComparison.Ordinal);
 
     static string[] PoliteForms => ["さん", "様", "さま", "氏", "殿", "君が", "君に", "君の", "ちゃん"];
@@ -145,7 +154,7 @@ static partial class People
     static void Labelled(FieldText field, SignalList found)
     {
         var view = field.Plain;
-        foreach (var match in JapaneseLabel().Matches(view.Text).Concat(EnglishLabel().Matches(view.Text)))
+        foreach (var match in JapaneseLabel().Matches(view.Text).Concat(EnglishLabels.In(view.Text)))
         {
             if (found.Enough(SignalTable.Person)) return;
 
@@ -153,7 +162,7 @@ static partial class People
             if (Looks(view, value)) found.Add(SignalTable.Person, view.ToOriginal(value.Index, value.Length));
         }
 
-        foreach (Match match in RoleBefore().Matches(view.Text))
+        foreach (var match in OfRole.In(view.Text).Concat(view.Text.AsSpan().ContainsAny(Contacts) ? BeforeContact().Matches(view.Text) : []).Concat(view.Text.Contains('(') ? WithReading().Matches(view.Text) : []))
         {
             var name = match.Groups["name"];
             var family = Surnames.LengthAt(name.ValueSpan);
@@ -251,13 +260,19 @@ static partial class People
     [GeneratedRegex(@"(?:担当者名?|担当|氏名|名前|連絡先|報告者|記入者|作成者|責任者|発信者|起案者|承認者|窓口|対応者|確認者|発見者|通報者|患者名?|顧客名?|文責|起票者?|記録者?|記入|報告|作成|承認|宛先|届け先|届先|送り先|申込者|申請者|契約者|利用者|使用者|所有者|当直者?|当番|立会者?|相談者|被害者|本人|受取人|名義人|差出人名) ?(?:[:=]|→) ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex JapaneseLabel();
 
-    [GeneratedRegex(@"(?:(?:contact(?: person)?|(?<!(?:host|file|user|domain|process|service|task|product|rule|device|site|malware|job|tool|server|app|group|account|threat|actor|event|alert) ?_?)name|reporter|author|in charge|(?<![a-z])owner|assignee|requester|caller|(?<![a-z])poc|point of contact|attn|attention|supervisor|handler|duty officer|(?<![a-z])staff|(?<![a-z])patient|(?<![a-z])customer|consignee|recipient|approver|pic|on[- ]duty|on[- ]call|signed) ?[""']?[:=]|(?:reported|prepared|written|handled|approved|signed|raised|submitted|found|opened|noticed|spotted|drafted|reviewed|checked|confirmed|assigned) (?:by|to) ?:?|(?:regards|sincerely|thanks|thank you|respectfully|yours truly),? ?\n) ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G(?:(?:contact(?: person)?|(?<!(?:host|file|user|domain|process|service|task|product|rule|device|site|malware|job|tool|server|app|group|account|threat|actor|event|alert) ?_?)name|reporter|author|in charge|(?<![a-z])owner|assignee|requester|caller|(?<![a-z])poc|point of contact|attn|attention|supervisor|handler|duty officer|(?<![a-z])staff|(?<![a-z])patient|(?<![a-z])customer|consignee|recipient|approver|pic|on[- ]duty|on[- ]call|signed) ?[""']?[:=]|(?:reported|prepared|written|handled|approved|signed|raised|submitted|found|opened|noticed|spotted|drafted|reviewed|checked|confirmed|assigned) (?:by|to) ?:?|(?:regards|sincerely|thanks|thank you|respectfully|yours truly),? ?\n) ?(?<value>[^\n、。,;()/|「」:@0-9]{2,24})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishLabel();
 
     [GeneratedRegex(
-        "(?:" + RoleWords + @")(?:である|だった|を務める|\([^)\n]{1,16}\))?[の、:・]? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4}?)(?=[がはにへもをとの、。,\n (」』]|から|より|です|宛|まで|によ|だ|で|さん|氏|殿|様|\z)|(?:" + RoleWords + @")(?:である|だった|を務める)?の(?<name>[一-龯々]{1,4})(?=(?<sure>によ(?:れば|ると)|(?:さん|氏|殿)|\((?:[ぁ-んァ-ヺー ]{2,16}|内線|直通|携帯|電話|tel|[0-9]))|[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)" +
-        @"|(?<![一-龯々])(?<name>[一-龯々]{1,4}(?: [一-龯々]{1,3})?)(?=(?<sure>) ?[(、,:] ?(?:内線|直通|携帯|電話番号|tel|ext|mail))|[部課室係班局科署所院] ?の? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4})(?=[がはにへもをと、。,\n(]|から|より|です|宛|まで|\z)|(?<![一-龯々])(?<name>[一-龯々]{1,4} ?[一-龯々]{1,4}(?<sure>\()[ぁ-んァ-ヺー]{2,8} [ぁ-んァ-ヺー]{2,8}\))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+        @"\G(?:" + "(?:" + RoleWords + @")(?:である|だった|を務める|\([^)\n]{1,16}\))?[の、:・]? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4}?)(?=[がはにへもをとの、。,\n (」』]|から|より|です|宛|まで|によ|だ|で|さん|氏|殿|様|\z)|(?:" + RoleWords + @")(?:である|だった|を務める)?の(?<name>[一-龯々]{1,4})(?=(?<sure>によ(?:れば|ると)|(?:さん|氏|殿)|\((?:[ぁ-んァ-ヺー ]{2,16}|内線|直通|携帯|電話|tel|[0-9]))|[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)" +
+        @"|[部課室係班局科署所院] ?の? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4})(?=[がはにへもをと、。,\n(]|から|より|です|宛|まで|\z))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex RoleBefore();
+
+    [GeneratedRegex(@"(?<![一-龯々])(?<name>[一-龯々]{1,4}(?: [一-龯々]{1,3})?)(?=(?<sure>) ?[(、,:] ?(?:内線|直通|携帯|電話番号|tel|ext|mail))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex BeforeContact();
+
+    [GeneratedRegex(@"(?<![一-龯々])(?<name>[一-龯々]{1,4} ?[一-龯々]{1,4}(?<sure>\()[ぁ-んァ-ヺー]{2,8} [ぁ-んァ-ヺー]{2,8}\))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex WithReading();
 
     [GeneratedRegex(
         @"(?<![a-z])(?:(?<title>mr|ms|mrs|dr|prof)\.? (?<name>[a-z][a-z'-]{1,20})|(?<name>[a-z]{2,20})-san(?![a-z])|(?<name>[a-z]\. ?[a-z]\.?)(?=,? (?:in|of|from|at|who|\()[^\n]{0,40}?(?:section|department|dept|team|desk|office|division|unit|group|ward|branch|hr|it))|(?:engineer|operator|employee|officer|administrator|colleague|technician|nurse|patient|analyst)s?,? (?<name>[a-z][a-z'-]{1,15} [a-z][a-z'-]{1,15})(?=,? (?:who|opened|clicked|received|reported|found|noticed|was|is|has|had|called|told|said|on|from|of|and)(?![a-z])|[,.\n)]|\z))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

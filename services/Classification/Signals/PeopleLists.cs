@@ -10,7 +10,7 @@ static partial class PeopleLists
     const int Several = 3;
     const int LongestItem = 200;
 
-    static readonly SearchValues<string> NameKeys = SearchValues.Create(["name", "名前", "氏名", "届", "宛名", "受取人", "患者", "顧客", "会員", "利用者", "契約者", "申込者", "乗客", "送り先", "名義"], StringComparison.Ordinal);
+    static readonly SearchValues<string> NameKeys = SearchValues.Create(["name", "名前", "氏名", "届", "宛名", "受取人", "患者", "顧客", "会員", "利用者", "契約者", "申込者", "乗客", "送り先", "名義", "社員", "職員", "世帯主"], StringComparison.Ordinal);
 
     public static void Find(FieldText field, SignalList found)
     {
@@ -31,7 +31,7 @@ static partial class PeopleLists
 
         if (contacts == Several && (Items(text, '\n') ?? Items(text, '、') ?? Items(text, ';') ?? Items(text, ',') ?? Items(text, '/') ?? Items(text, ')')) is var (start, end)) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(start, end - start));
 
-        foreach (var match in Header().EnumerateMatches(text))
+        foreach (var match in Header().EnumerateMatches(text.AsSpan().ContainsAny(NameKeys) ? text : ""))
         {
             if (Rows(text, match.Index + match.Length) >= Several - 1) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
         }
@@ -140,7 +140,7 @@ static partial class PeopleLists
 
     const string Column = "(?:no\\.?|番号|#|id|(?:customer|patient|member|employee|user|staff|account)[_ ]?(?:id|no)|顧客(?:id|コード)|患者(?:id)|職員番号|続柄|保険者?番号|血液型|症状|病棟|部屋|室|座席|便名|日時|時刻|予約日?|契約番号|メーター番号?|国籍|パスポート番号|ふり仮名|phone[_ ]?(?:no|number)|(?:tel|mobile|cell)[_ ]?(?:no|number)?|(?:e-?mail)[_ ]?(?:address|addr)|birth[_ ]?(?:date|day)|seat|ward|room|diagnosis|passport(?: no)?|nationality|city|post(?:al)?[_ ]?code|会員番号|顧客番号|社員番号|患者番号|氏名|お?名前|フリガナ|ふりがな|カナ|性別|年齢|生年月日|住所|郵便番号|電話番号?|携帯番号?|連絡先|メール(?:アドレス)?|所属|部署|役職|口座番号|金額|病名|診療科|備考|(?:full |first |last |customer |patient )?name|sex|gender|age|dob|birth ?day|date of birth|address|zip|phone|tel|mobile|e-?mail|department|title|account)";
 
-    [GeneratedRegex("(?<=\\A|\\n)[ |\"*]{0,4}(?:" + Column + "[ ,|;/\"]{1,6}){0,8}(?:氏名|お?名前|(?:顧客|患者|会員|社員|職員|申込者|契約者|利用者|受取人|乗客|世帯主|届け?先)(?:氏?名)?|(?:full|customer|patient|last|first|passenger|member|employee|staff)?[ _]?name)(?:[ ,|;/\"]{1,6}" + Column + "){1,10}[ |\"]{0,4}(?:\\n[ |:-]{3,80})?\\n|(?<=\\A|\\n)[ |\"*]{0,4}(?:" + Column + "[ ,|;/\"]{1,6}){1,8}(?:氏名|お?名前|(?:顧客|患者|会員|社員|職員|申込者|契約者|利用者|受取人|乗客|世帯主|届け?先)(?:氏?名)?|(?:full|customer|patient|last|first|passenger|member|employee|staff)?[ _]?name)[ |\"]{0,4}(?:\\n[ |:-]{3,80})?\\n", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("^[ |\"*]{0,4}(?:" + Column + "[ ,|;/\"]{1,6}){0,8}(?:氏名|お?名前|(?:顧客|患者|会員|社員|職員|申込者|契約者|利用者|受取人|乗客|世帯主|届け?先)(?:氏?名)?|(?:full|customer|patient|last|first|passenger|member|employee|staff)?[ _]?name)(?:[ ,|;/\"]{1,6}" + Column + "){1,10}[ |\"]{0,4}(?:\\n[ |:-]{3,80})?\\n|^[ |\"*]{0,4}(?:" + Column + "[ ,|;/\"]{1,6}){1,8}(?:氏名|お?名前|(?:顧客|患者|会員|社員|職員|申込者|契約者|利用者|受取人|乗客|世帯主|届け?先)(?:氏?名)?|(?:full|customer|patient|last|first|passenger|member|employee|staff)?[ _]?name)[ |\"]{0,4}(?:\\n[ |:-]{3,80})?\\n", RegexOptions.Multiline | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Header();
 
     [GeneratedRegex("[^ ,|;/\"\\n][ ,|;/\"]+[^ ,|;/\"\\n]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

@@ -16,6 +16,8 @@ public sealed class ProseView
     /// <summary>Nobody reads further for the end of a sentence; it bounds the work on texts without any stop.</summary>
     const int SentenceReach = 120;
 
+    const int LongestSentence = 250;
+
     readonly TextView plain;
     readonly int[] places;
 
@@ -90,6 +92,22 @@ public sealed class ProseView
         while (to < last && !Ends(to)) to++;
 
         return new(Text, from, to, start, start + length);
+    }
+
+    /// <summary>Every sentence in order, without its stop; one without end is cut.</summary>
+    public IEnumerable<TextSpan> Sentences()
+    {
+        for (var (from, i) = (0, 0); i <= Text.Length; i++)
+        {
+            if (i < Text.Length && i - from < LongestSentence && !Ends(i)) continue;
+
+            var (start, end) = (from, i);
+            while (start < end && Text[start] == ' ') start++;
+            while (end > start && Text[end - 1] == ' ') end--;
+            if (end > start) yield return new(start, end - start);
+
+            from = i < Text.Length && Ends(i) ? i + 1 : i;
+        }
     }
 
     bool Ends(int place) => Text[place] switch

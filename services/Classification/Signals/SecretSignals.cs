@@ -11,6 +11,17 @@ public static partial class SecretSignals
         ["pass", "pwd", "pw", "パスワード", "パスフレーズ", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ", "bearer", "basic ", "akia", "asia", "gh", "glpat-", "xox", "eyj", "://", "-----begin", "accountkey", "sig=", "aiza", "sk-", "$1$", "$2", "$5$", "$6$", "$y$", "net user", "curl", "credential", "認証情報", "資格情報", "アカウント情報", "ログイン情報", "ログイン", "login", "log-in", "cred", "合言葉", "合い言葉", "クッキー", "cookie", "コード", "code", "phrase", "フレーズ", "番号", "wi-fi", "wifi", "無線", "sess", "npm_", "pypi-", "hvs.", "hooks.", "webhook", "otpauth", ":::", "sg.", "dckr_", "combination"],
         StringComparison.Ordinal);
 
+    static readonly Anchored NamedValues = new(
+        Named(),
+        "pass", "pwd", "pw", "パスワード", "パスフレーズ", "パスコード", "暗証", "合い言葉", "合言葉", "pin", "secret", "シークレット", "api", "encryption", "decryption", "license", "shared", "pre-shared", "preshared", "account", "private", "ssh", "wpa", "wep", "wi-fi", "wifi", "network", "recovery", "bitlocker",
+        "session", "master", "hmac", "signing", "sas", "storage", "tacacs", "radius", "ntp", "bgp", "ospf", "アクセス", "暗号", "復号", "認証", "共有", "共通", "秘密", "事前共有", "ライセンス", "回復", "復旧", "復元", "リカバリ", "接続", "無線", "セキュリティ", "署名", "client", "access", "auth", "refresh", "bearer", "token",
+        "トークン", "cred", "priv", "psk", "community", "コミュニティ");
+
+    static readonly SearchValues<string> KeyCues = SearchValues.Create(
+        ["akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "npm_", "dckr_pat_", "hf_", "shpat_", "dop_v1_", "figd_", "tskey-", "nrak-", "hvs.", "k_live_", "k_test_", "whsec_", "lin_api_", "glrt-", "pypi-", "sg.", "ya29.", "age-secret-key", "hooks.", "webhooks", "otpauth", ":::", "xox", "aiza", "sk-", "eyj", "bearer", "basic ",
+        "://", "-----begin", "$1$", "$2", "$5$", "$6$", "$y$", "accountkey", "sharedaccesskey", "sig=", "cookie", "sess", "sid", "phrase", "words", "フレーズ", "ワード", "curl", "net user"],
+        StringComparison.Ordinal);
+
     // What stands in the place of a secret without being one.
     static readonly FrozenSet<string> Placeholders = new[]
     {
@@ -39,7 +50,12 @@ public static partial class SecretSignals
         var text = field.Plain.Text;
         if (!text.AsSpan().ContainsAny(Anchors)) return;
 
-        foreach (var match in Key().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
+        if (text.AsSpan().ContainsAny(KeyCues))
+        {
+            foreach (var match in Key().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
+        }
+
+        foreach (var match in RecoveryKey().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
 
         if (text.AsSpan().ContainsAny(PairCues))
         {
@@ -53,7 +69,7 @@ public static partial class SecretSignals
         }
 
         Around(field, found);
-        foreach (Match match in Named().Matches(text))
+        foreach (var match in NamedValues.In(text))
         {
             if (found.Enough(SignalTable.Secret)) return;
 
@@ -122,17 +138,20 @@ public static partial class SecretSignals
         @"(?:password|(?<![a-z])pass(?:code|phrase|wd)?|(?<![a-z])pwd|(?<![a-z])pw|パスワード|パスフレーズ|パスコード|暗証(?:番号|コード)|合い?言葉|(?<![a-z])pin(?:コード|番号| code| number)?(?![a-z])|secret(?:[ _-]?key)?|シークレット(?:キー)?|(?:api|access|encryption|decryption|license|shared|pre-?shared|account|private|secret|ssh|wpa[23]?|wep|wi-?fi|network|recovery|bitlocker|session|master|hmac|signing|sas|storage|tacacs|radius|ntp|bgp|ospf)[ _-]?key(?:[ _-]?id)?(?: ascii-text| hexadecimal| string)?|(?:api|アクセス|暗号化?|復号|認証|共有|共通|秘密|事前共有|ライセンス|回復|復旧|復元|リカバリー?|接続|無線|wi-?fi|wpa[23]?|wep|セキュリティ|署名用?) ?(?:用 ?)?(?:キー|鍵)|client[ _-]?secret|(?:access|auth|api|session|refresh|bearer)?[ _-]?token|トークン|(?<![a-z])creds?|(?:auth|priv)pass|(?<![a-z])psk|community(?: string| name| ?名)?|コミュニティ(?:名|ストリング|文字列)?)";
 
     [GeneratedRegex(
-        Names + @"[""'」』)]?(?:\s{0,3}(?:(?:\((?:[a-z]{1,12}|[ァ-ヺー一-龯]{1,8})\)){0,1}\s?(?:[:=]|->|→))\s{0,3}(?:が|は)?|(?<loose>\s?(?:は|が|として|に)[、\s]{0,2}(?:[^\s。、0-9a-z:]{1,12}\s?(?=[0-9]{4,8}\s?(?:で[しあすは]|。|」)))?|\s(?:is|was|were|to)(?: set to| changed to)?\s(?:still )?|\s?[「『(【""]\s?|\s))(?<quote>[""'「『【(`“”‘’]{0,2})(?<value>[!#-&*-~]{3,128})",
+        @"\G" + Names + @"[""'」』)]?(?:\s{0,3}(?:(?:\((?:[a-z]{1,12}|[ァ-ヺー一-龯]{1,8})\)){0,1}\s?(?:[:=]|->|→))\s{0,3}(?:が|は)?|(?<loose>\s?(?:は|が|として|に)[、\s]{0,2}(?:[^\s。、0-9a-z:]{1,12}\s?(?=[0-9]{4,8}\s?(?:で[しあすは]|。|」)))?|\s(?:is|was|were|to)(?: set to| changed to)?\s(?:still )?|\s?[「『(【""]\s?|\s))(?<quote>[""'「『【(`“”‘’]{0,2})(?<value>[!#-&*-~]{3,128})",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"(?<![a-z0-9])(?:akia|asia)(?=[a-z]{0,20}[0-9])[0-9a-z]{12,24}(?![0-9a-z])|(?<![a-z0-9])gh[pousr]_[0-9a-z]{12,80}|github_pat_[0-9a-z_]{20,90}|glpat-[0-9a-z_-]{10,60}|(?<![a-z0-9])(?:npm_|dckr_pat_|hf_|shpat_|dop_v1_|figd_|tskey-|nrak-|hvs\.|[spr]k_(?:live|test)_|whsec_|lin_api_|glrt-|pypi-|sg\.|ya29\.)(?=[a-z_.-]{0,60}[0-9])[0-9a-z_.-]{12,200}|age-secret-key-1[0-9a-z]{10,80}|hooks\.slack\.com/services/[0-9a-z/]{12,80}|/api/webhooks/[0-9]{6,24}/[0-9a-z_-]{12,100}|otpauth://[^\s]{10,200}|:[0-9]{3,6}:[0-9a-f]{32}:[0-9a-f]{32}:::|(?<![0-9])(?:[0-9]{6}-){5,7}[0-9a-z]{6}(?![0-9])|(?<![a-z0-9])xox[abopers]-[0-9a-z-]{10,80}|(?<![a-z0-9])aiza[0-9a-z_-]{30,40}|(?<![a-z0-9])sk-(?:[a-z]{2,8}-)?[0-9a-z]{20,60}" +
+        @"(?<![a-z0-9])(?:akia|asia)(?=[a-z]{0,20}[0-9])[0-9a-z]{12,24}(?![0-9a-z])|(?<![a-z0-9])gh[pousr]_[0-9a-z]{12,80}|github_pat_[0-9a-z_]{20,90}|glpat-[0-9a-z_-]{10,60}|(?<![a-z0-9])(?:npm_|dckr_pat_|hf_|shpat_|dop_v1_|figd_|tskey-|nrak-|hvs\.|[spr]k_(?:live|test)_|whsec_|lin_api_|glrt-|pypi-|sg\.|ya29\.)(?=[a-z_.-]{0,60}[0-9])[0-9a-z_.-]{12,200}|age-secret-key-1[0-9a-z]{10,80}|hooks\.slack\.com/services/[0-9a-z/]{12,80}|/api/webhooks/[0-9]{6,24}/[0-9a-z_-]{12,100}|otpauth://[^\s]{10,200}|:[0-9]{3,6}:[0-9a-f]{32}:[0-9a-f]{32}:::|(?<![a-z0-9])xox[abopers]-[0-9a-z-]{10,80}|(?<![a-z0-9])aiza[0-9a-z_-]{30,40}|(?<![a-z0-9])sk-(?:[a-z]{2,8}-)?[0-9a-z]{20,60}" +
         @"|(?<![a-z0-9])eyj[0-9a-z_-]{8,2000}\.[0-9a-z_-]{8,2000}|\bbearer [0-9a-z._~+/-]{16,300}|authorization[""']?: ?[""']?basic [0-9a-z+/=]{8,200}|\bbasic [0-9a-z+/]{8,200}={1,2}" +
         @"|(?<![a-z0-9])[a-z][a-z0-9+.-]{1,12}://[^\s/:@]{1,64}:(?![*x]{2,}|[\[<]|redacted|masked|password@|pass@)[^\s/@]{1,64}@" +
         @"|-----begin [a-z0-9 ]{0,30}private key(?: block)?-----|\$(?:1|5|6|y|2[aby]?)\$[0-9a-z./$=]{16,120}|(?:accountkey|sharedaccesskey|(?<![a-z])sig)=[0-9a-z+/%=]{16,120}|(?:set-)?cookie[""']?: ?[""']?[^\s=;]{1,40}=(?![*x]{3}|[\[<])[^\s;""']{8,400}|(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|connect\.sid|session_?(?:id|key|token)|sessid|sid)[""']? ?[=:] ?[""']?(?=[^\s]{0,60}[0-9])(?![*x]{3}|[\[<])[0-9a-z%._-]{10,400}|(?:seed|recovery|mnemonic|リカバリー?|シード|復元|復旧|回復) ?(?:phrase|words|フレーズ|ワード)[^\n]{0,24}?[:\n「"" ] ?(?:[a-z]{3,8}[ ,-]{1,2}){7,24}[a-z]{3,8}|\bcurl [^\n]{0,60}(?<= )(?:-u|--user) ?[^\s:]{1,40}:[^\s*]{3,60}|\bnet user [^\s/]{1,40} (?!/)[^\s*]{3,60} /add",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Key();
+
+    [GeneratedRegex("(?<![0-9])(?:[0-9]{6}-){5,7}[0-9a-z]{6}(?![0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex RecoveryKey();
 
     [GeneratedRegex(@"redact|mask|伏|省略|非開示|\A[\[<({]|\A(?<one>.)\k<one>+\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Masked();

@@ -1,3 +1,4 @@
+using Ceptoar.Classification.Signals.Sentences;
 using Ceptoar.Contracts.Intake;
 
 namespace Ceptoar.Classification.Signals;
@@ -25,6 +26,7 @@ public static class SignalFinder
         ("otherVictims", OtherVictimSignals.Find),
         ("victimAddresses", VictimAddressSignals.Find),
         ("drills", DrillSignals.Find),
+        ("sentences", SentenceSignals.Find),
     ];
 
     /// <param name="report">Title, body, plain summary and indicators are looked at.</param>

@@ -20,5 +20,8 @@ public sealed class SignalList(FieldText field)
     /// <summary>No further place of this fact is kept.</summary>
     public bool Enough(Code code) => all.Count(s => s.Code == code.Value) >= PlacesOfAFact;
 
+    /// <summary>The fact was found within a stretch already.</summary>
+    public bool Within(Code code, TextSpan at) => all.Exists(s => s.Code == code.Value && s.Found is { } found && found.Start >= at.Start && found.Start + found.Length <= at.End);
+
     public void Fail(string recogniser) => all.Add(Signal.Failure(recogniser));
 }

@@ -133,6 +133,7 @@ public static class PermissionTable
 
         new("anonymisation", "GET", "/api/reports/{id}/rendition", SignedIn, "the own organisation's"),
         new("anonymisation", "POST", "/api/reports/{id}/rendition/decision", [Operator], "the own organisation's"),
+        new("anonymisation", "POST", "/api/reports/{id}/rendition/marks", [Operator], "the own organisation's"),
         new("anonymisation", "GET", "/api/reports/{id}/rendition/attachments", SignedIn, "the own organisation's"),
 
         new("distribution", "GET", "/api/advisories", SignedIn, "those of the own mailbox, as the audience allows now"),

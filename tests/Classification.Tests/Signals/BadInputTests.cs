@@ -1,5 +1,6 @@
 using Ceptoar.Classification.Signals;
 using Ceptoar.Classification.Triage;
+using Ceptoar.ClassifyEval;
 
 namespace Ceptoar.Classification.Tests.Signals;
 
@@ -8,92 +9,13 @@ public class BadInputTests
 {
     const int Long = 100_000;
 
+    public static TheoryData<string> Pieces => [.. BadInputs.Pieces];
+
     [Theory]
-    [InlineData("a")]
-    [InlineData("1")]
-    [InlineData(" ")]
-    [InlineData("\n")]
-    [InlineData("。")]
-    [InlineData("亜")]
-    [InlineData("あ")]
-    [InlineData("ー")]
-    [InlineData("tlp")]
-    [InlineData("tlp:")]
-    [InlineData("tlp:は")]
-    [InlineData("パスワード")]
-    [InlineData("パスワードは")]
-    [InlineData("password ")]
-    [InlineData("password=")]
-    [InlineData("key: ")]
-    [InlineData("eyj")]
-    [InlineData("eyj.")]
-    [InlineData("a.")]
-    [InlineData("a@")]
-    [InlineData("a@b.")]
-    [InlineData("1.")]
-    [InlineData("10.")]
-    [InlineData("1-")]
-    [InlineData("1234 ")]
-    [InlineData("0-")]
-    [InlineData("090-1234-5678 ")]
-    [InlineData("fe80:")]
-    [InlineData("a:")]
-    [InlineData("://")]
-    [InlineData("さん")]
-    [InlineData("佐藤")]
-    [InlineData("佐藤 ")]
-    [InlineData("佐藤一郎、")]
-    [InlineData("担当:")]
-    [InlineData("氏名,")]
-    [InlineData("氏名,住所\n")]
-    [InlineData("職員の")]
-    [InlineData("病院")]
-    [InlineData("病院も")]
-    [InlineData("株式会社")]
-    [InlineData("株式会社あ")]
-    [InlineData("被害")]
-    [InlineData("当社の")]
-    [InlineData("our server ")]
-    [InlineData("website")]
-    [InlineData("plc ")]
-    [InlineData("制御系 ")]
-    [InlineData("ゼロデイ")]
-    [InlineData("脆弱性")]
-    [InlineData("vulnerability ")]
-    [InlineData("公表は")]
-    [InlineData("12月1日")]
-    [InlineData("12月1日まで")]
-    [InlineData("not be shared ")]
-    [InlineData("embargo ")]
-    [InlineData("警察")]
-    [InlineData("警察に")]
-    [InlineData("police ")]
-    [InlineData("reported to the ")]
-    [InlineData("捜査")]
-    [InlineData("攻撃")]
-    [InlineData("攻撃が継続")]
-    [InlineData("attack ")]
-    [InlineData("still ")]
-    [InlineData("is was were ")]
-    [InlineData("corp was also hit ")]
-    [InlineData("訓練")]
-    [InlineData("訓練、")]
-    [InlineData("exercise ")]
-    [InlineData("do not ")]
-    [InlineData("must not be ")]
-    [InlineData("(")]
-    [InlineData("[.]")]
-    [InlineData("か\u3099")]
-    [InlineData("\u0301")]
-    [InlineData("\u200B")]
-    [InlineData("\u202E")]
-    [InlineData("\uD800")]
-    [InlineData("1,000件の")]
-    [InlineData("停止")]
-    [InlineData("service is down ")]
+    [MemberData(nameof(Pieces))]
     public void A_text_made_to_be_slow_is_answered_in_proportion_to_its_length(string piece)
     {
-        var (half, whole) = (Cost(Repeated(piece, Long / 2)), Cost(Repeated(piece, Long)));
+        var (half, whole) = (Cost(BadInputs.Repeated(piece, Long / 2)), Cost(BadInputs.Repeated(piece, Long)));
 
         Assert.True(whole < (half * 3) + 1_000_000, $"{half} bytes for half of it, {whole} for all");
     }
@@ -115,7 +37,7 @@ public class BadInputTests
     [Fact]
     public void Signals_at_the_end_of_a_long_text_are_found()
     {
-        var text = Repeated("本日の状況を記す。", Long) + "TLP:RED パスワード：abc12345";
+        var text = BadInputs.Repeated("本日の状況を記す。", Long) + "TLP:RED パスワード：abc12345";
 
         Assert.Equal([SignalTable.MarkingRed.Value, SignalTable.Secret.Value], Engine.Codes(text));
     }
@@ -138,6 +60,4 @@ public class BadInputTests
         Assert.DoesNotContain(signals, s => s.IsFailure);
         return cost;
     }
-
-    static string Repeated(string piece, int length) => string.Concat(Enumerable.Repeat(piece, length / piece.Length));
 }

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Ceptoar.Contracts;
+using Ceptoar.Hosting.Text;
+
+namespace Ceptoar.Classification.Signals.Sentences;
+
+/// <summary>
+/// What must stand in a sentence for a learned fact to be there at all, however it reads: a value for a secret, a name for a person,
+/// a word for the police. Facts that are not named here need nothing.
+/// </summary>
+public static partial class SentenceGrounds
+{
+    delegate bool Ground(FieldText field, TextSpan at, FinderFacts facts);
+
+    static readonly FrozenDictionary<string, Ground> Grounds = new Dictionary<Code, Ground>
+    {
+        [SignalTable.MarkingSecret] = NotOfALowerGrade,
+        [SignalTable.Secret] = Says(SecretValue()),
+        [SignalTable.VictimAddress] = Says(Place()),
+        [SignalTable.Person] = Person,
+        [SignalTable.PeopleList] = Person,
+        [SignalTable.OtherVictim] = Organisation,
+        [SignalTable.Embargo] = NotOver,
+        [SignalTable.Police] = Says(Authority()),
+        [SignalTable.Investigation] = Says(Authority()),
+        [SignalTable.Ongoing] = NotTheRemedy,
+    }.ToFrozenDictionary(g => g.Key.Value, g => g.Value);
+
+    /// <param name="fact">Code of <see cref="SignalTable"/>.</param>
+    /// <param name="field">The text.</param>
+    /// <param name="at">The sentence or sentences, in its prose.</param>
+    /// <param name="facts">The day, and the reporter's own names.</param>
+    public static bool Hold(string fact, FieldText field, TextSpan at, FinderFacts facts) => !Grounds.TryGetValue(fact, out var ground) || ground(field, at, facts);
+
+    static Ground Says(Regex words) => (field, at, _) => words.IsMatch(field.Prose.Text.AsSpan(at.Start, at.Length));
+
+    static bool Person(FieldText field, TextSpan at, FinderFacts facts)
+    {
+        var text = field.Prose.Text.AsSpan(at.Start, at.Length);
+        return Reachable().IsMatch(text) || text.ContainsAny(Surnames.Search) || Name(field.Prose, at, []);
+    }
+
+    static bool Organisation(FieldText field, TextSpan at, FinderFacts facts)
+    {
+        var (prose, own) = (field.Prose, facts.Members.Find(field.Squeezed).Where(hit => hit.Owners.Contains(facts.Reporter)).Select(hit => field.Squeezed.ToOriginal(hit.Start, hit.Length)).ToList());
+        foreach (var match in OrganisationName().EnumerateMatches(prose.Text.AsSpan(at.Start, at.Length)))
+        {
+            var place = at.Start + match.Index;
+            if (!Unnamed().IsMatch(prose.Text.AsSpan(place, match.Length)) && !Own(prose, place, match.Length, own)) return true;
+        }
+
+        return Name(prose, at, own);
+    }
+
+    static bool Own(ProseView prose, int start, int length, List<TextSpan> own)
+    {
+        var at = prose.ToOriginal(start, length);
+        return own.Exists(o => o.Start < at.End && at.Start < o.End);
+    }
+
+    /// <summary>A word with a capital that does not begin a sentence.</summary>
+    static bool Name(ProseView prose, TextSpan at, List<TextSpan> own)
+    {
+        foreach (var word in LatinWord().EnumerateMatches(prose.Text.AsSpan(at.Start, at.Length)))
+        {
+            var place = at.Start + word.Index;
+            var begins = word.Index == 0 || prose.Text.AsSpan(at.Start, word.Index).TrimEnd() is [.., '.' or '\n' or ':' or '!' or '?'];
+            if (!begins && prose.Capital(place) && !Trade().IsMatch(prose.Text.AsSpan(place, word.Length)) && !Own(prose, place, word.Length, own)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The grades 機密性１ and 機密性２ read much like the third.</summary>
+    static bool NotOfALowerGrade(FieldText field, TextSpan at, FinderFacts facts)
+    {
+        var text = field.Prose.Text.AsSpan(at.Start, at.Length);
+        return !LowerGrade().IsMatch(text) || HighestGrade().IsMatch(text);
+    }
+
+    /// <summary>What goes on is not merely the answer to the attack.</summary>
+    static bool NotTheRemedy(FieldText field, TextSpan at, FinderFacts facts)
+    {
+        var text = field.Prose.Text.AsSpan(at.Start, at.Length);
+        return !Remedy().IsMatch(text) || Attack().IsMatch(text);
+    }
+
+    /// <summary>No day is named, or one that is still to come.</summary>
+    static bool NotOver(FieldText field, TextSpan at, FinderFacts facts)
+    {
+        var named = WrittenDates.In(field.Prose.Text.Substring(at.Start, at.Length), facts.Today).ToList();
+        return named.Count == 0 || named.Exists(day => day >= facts.Today);
+    }
+
+    [GeneratedRegex(@"[!-~]{0,40}[0-9][!-~]{3,}|[!-~]{3,}[0-9][!-~]{0,40}|[「『""'`(:=]\s?[!-~]{4,}|[0-9](?:[ -]?[0-9]){3,}|(?:[a-z0-9] ){3,}|[a-z]{3,}(?:[- ][a-z]{3,}){3,}|[a-z]+[!#$%&@^*+=_~][!-~]+|[〇零一二三四五六七八九]{4}|[0-9一-九](?:、[0-9一-九]){3}|(?:は|が)[「『]?[!-~ぁ-んァ-ヺー]{4,}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex SecretValue();
+
+    [GeneratedRegex(@"[a-z0-9-]+\.[a-z0-9]|\\|//?[a-z0-9]|[a-z]+[-_]?[0-9]|[a-z]{2,}[-_][a-z]{2,}|[0-9a-f]{2}[:-][0-9a-f]{2}|[0-9]{1,3}\.[0-9]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"@|0[0-9]{1,4}[-( ][0-9]{1,4}|さん|さま|様|氏|殿|先生|くん|ちゃん|君|(?<![a-z])(?:mr|ms|mrs|dr|prof)(?![a-z])|-san|内線|ext|氏名|名前", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Reachable();
+
+    [GeneratedRegex(@"(?:[一-龯々]{1,10}|[ァ-ヺー]{2,14}|[ぁ-ん]{2,6}|[a-z]{2,20})[ 々ノヶ・]?(?:株式会社|有限会社|ホールディングス|グループ|社|銀行|信用金庫|信金|信組|農協|組合|生命|損保|証券|病院|医院|クリニック|医療センター|市役所|市|町|村|県|区役所|府|大学|学園|電力|電気|ガス|水道|企業団|鉄道|鉄軌道|電鉄|交通|空港|航空|運輸|運送|物流|倉庫|通運|海運|港湾|石油|化学|製作所|製薬|工業|重工|電機|通信|放送|テレビ|ケーブル|ネット|システム|情報|食品|建設|商事|商会|産業|サービス|センター|機構|協会|財団)|(?:株式会社|医療法人|社会福祉法人|学校法人)[ ・]?[^ 、。の]{2,}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex OrganisationName();
+
+    [GeneratedRegex(@"\A(?:(?:同業|他|各|同|当|弊|自|本|支|会|両|数|複数|関連会|子会|親会|協力会|全|貴|御|グループ|取引先|委託先|別|ある|某|民間|地方|近隣|周辺|県内|国内|市内|関係)+(?:他)?(?:社|グループ(?:会社)?|病院|市|町|村|県|銀行|大学|センター|電力|組合|機構|協会)|[a-z]社|.{0,6}(?:監視|情報|運用|通信|制御|業務|基幹|予約|管理|決済|電算|コール|データ|サポート|ネット)(?:システム|サービス|センター|通信|情報)|システム|サービス|センター|.{0,8}(?:共通|検索|都道府)(?:県|市))\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Unnamed();
+
+    [GeneratedRegex("[a-z][a-z'-]+", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex(@"\A(?:windows|linux|vpn|ddos|dns|http|https|ssh|rdp|mfa|soc|csirt|noc|it|ot|ip|pc|pcs|usb|cve|ransomware|japan|jpcert|ipa|nisc|nco|cert|tls|pdf|word|excel|outlook|office|teams|sharepoint|cloud|active|directory|internet|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jst|utc|i|ministry|ceptoar|tlp|red|amber|green|clear|id|api|url|web|wi-fi|lan|sim|plc|scada|hmi|sql|ceo|ciso|ok)\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Trade();
+
+    [GeneratedRegex(@"警|捜査|検察|検事|刑事|公安|署(?!名)|当局|被害届|告訴|告発|事件化|押収|差し?押|令状|立件|逮捕|容疑|被疑|犯人|犯罪|サイバー(?:課|犯罪|対策課|捜査)|110番|県本部|所轄|鑑識|立ち?入り|家宅|官憲|デカ|police|investigat|detective|prosecut|constab|officer|authorit|law enforcement|fbi|interpol|europol|secret service|cyber ?crime|warrant|court|subpoena|suspect|arrest|seiz|forensic|inspector|precinct|sheriff|criminal|crime|nca(?![a-z])|npa(?![a-z])|inquir|enquir|evidence|statement|complaint", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Authority();
+
+    [GeneratedRegex("調査|対応|復旧|監視|確認|分析|作業|検討|運用|investigat|restor|recover|monitor|repair|rebuild|analys|clean", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Remedy();
+
+    [GeneratedRegex("攻撃|不正|侵入|感染|暗号化|流出|漏|改[ざ竄]|スキャン|アクセス|ログイン|試行|dos|メール|通信|トラフィック|負荷|パケット|要求|電話|書き?込|潜|居座|盗|被害|止ま|収ま|拡|広が|attack|intru|infect|encrypt|exfiltrat|scan|flood|traffic|phish|mail|request|log-?in|sign-?in|password|connection|bot|actor|they|stolen|leak|spread|wave|brute|spray|stop|malware|ransom|beacon|c2", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Attack();
+
+    [GeneratedRegex("機密性 ?[12一二]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex LowerGrade();
+
+    [GeneratedRegex("機密性 ?[3三]|秘|最高|secret|confiden|classified", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex HighestGrade();
+}
