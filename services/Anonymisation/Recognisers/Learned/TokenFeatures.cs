@@ -1,0 +1,270 @@
+using System.Runtime.InteropServices;
+using Ceptoar.Anonymisation.Dictionary;
+using Ceptoar.Anonymisation.Lexicon;
+
+namespace Ceptoar.Anonymisation.Recognisers.Learned;
+
+/// <summary>
+/// What the learned recogniser sees of each token: letters, shape, class and lists of it and of its neighbours, the label and the kind of
+/// its line, and what the other recognisers say of the place. Each feature is hashed to a number below 2^<see cref="Bits"/>.
+/// </summary>
+sealed class TokenFeatures
+{
+    public const int Bits = 18;
+
+    const int LongestGrams = 24;
+    const int LongestLabel = 24;
+
+    readonly string text;
+    readonly string original;
+    readonly List<Token> tokens;
+    readonly Seen[] seen;
+    readonly Claims claims;
+
+    public TokenFeatures(FieldViews field, List<Token> tokens, List<Finding> findings)
+    {
+        (text, original, this.tokens) = (field.Plain.Text, field.Original, tokens);
+        seen = new Seen[tokens.Count];
+        claims = new(tokens, findings);
+        Lines();
+        var surfaces = new Dictionary<uint, (int Count, uint Claims)>(tokens.Count);
+        for (var i = 0; i < seen.Length; i++)
+        {
+            See(ref seen[i], tokens[i]);
+            seen[i].Claims = claims.All(i);
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(surfaces, seen[i].Surface, out _);
+            same = (same.Count + 1, same.Claims | claims.Set(i));
+        }
+
+        for (var i = 0; i < seen.Length; i++)
+        {
+            var same = surfaces[seen[i].Surface];
+            (seen[i].Times, seen[i].Elsewhere) = ((byte)Math.Min(same.Count, 4), same.Claims & ~claims.Set(i));
+        }
+    }
+
+    /// <summary>What of a token is asked for again by its neighbours.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    struct Seen
+    {
+        public uint Surface;
+        public uint Shape;
+        public uint Lists;
+        public uint Claims;
+        public uint Label;
+        public uint Line;
+        public uint Elsewhere;
+        public byte Times;
+        public byte Bracket;
+    }
+
+    /// <summary>Adds the features of a token.</summary>
+    public void Of(int at, List<int> into)
+    {
+        var token = tokens[at];
+        ref readonly var here = ref seen[at];
+        var (before, after) = (Around(at - 1), Around(at + 1));
+        var (before2, after2) = (Around(at - 2), Around(at + 2));
+        var (before3, after3) = (Around(at - 3), Around(at + 3));
+        var (kind, kindBefore, kindAfter) = (Kind(at), Kind(at - 1), Kind(at + 1));
+
+        Add(1, here.Surface, into);
+        Add(2, before.Surface, into);
+        Add(3, after.Surface, into);
+        Add(4, before2.Surface, into);
+        Add(5, after2.Surface, into);
+        Add(6, before3.Surface, into);
+        Add(7, after3.Surface, into);
+        Add(8, Pair(before.Surface, here.Surface), into);
+        Add(9, Pair(here.Surface, after.Surface), into);
+        Add(10, Pair(before2.Surface, before.Surface), into);
+        Add(11, Pair(after.Surface, after2.Surface), into);
+        Add(12, Pair(before.Surface, after.Surface), into);
+
+        Add(13, kind, into);
+        Add(14, Pair(kindBefore, kind), into);
+        Add(15, Pair(kind, kindAfter), into);
+        Add(16, Pair(Pair(kindBefore, kind), kindAfter), into);
+        Add(17, Pair(Pair(Kind(at - 2), kindBefore), kind), into);
+        Add(18, Pair(Pair(kind, kindAfter), Kind(at + 2)), into);
+        Add(19, Pair(before.Surface, kind), into);
+        Add(20, Pair(kind, after.Surface), into);
+        Add(21, Pair(kindBefore, kindAfter), into);
+
+        Add(22, here.Shape, into);
+        Add(23, Pair(before.Shape, here.Shape), into);
+        Add(24, Pair(here.Shape, after.Shape), into);
+        Add(25, Pair(before.Surface, here.Shape), into);
+        Add(26, Pair(here.Shape, after.Surface), into);
+
+        Add(27, Pair(here.Lists, kind), into);
+        Add(28, Pair(before.Lists, here.Lists), into);
+        Add(29, Pair(here.Lists, after.Lists), into);
+        Add(30, Pair(before.Surface, here.Lists), into);
+        Add(31, Pair(here.Lists, after.Surface), into);
+
+        Add(32, here.Claims, into);
+        Add(33, Pair(here.Claims, kind), into);
+        Add(34, Pair(here.Claims, here.Surface), into);
+        Add(35, Pair(before.Claims, here.Claims), into);
+        Add(36, Pair(here.Claims, after.Claims), into);
+        Add(37, Pair(here.Claims, before.Surface), into);
+        Add(38, Pair(here.Claims, after.Surface), into);
+        Add(39, Pair(here.Claims, here.Lists), into);
+        Add(40, Pair(here.Claims, here.Line), into);
+        claims.Each(at, into, 41);
+        Add(44, Pair(here.Elsewhere, kind), into);
+        Add(45, Pair(here.Elsewhere, here.Claims), into);
+        Add(46, Pair(here.Times, kind), into);
+
+        Add(47, Pair(here.Label, kind), into);
+        Add(48, Pair(here.Label, here.Claims), into);
+        Add(49, Pair(here.Line, kind), into);
+        Add(50, Pair(here.Line, here.Lists), into);
+        Add(51, Pair(here.Bracket, kind), into);
+        Add(52, Pair(Pair(here.Bracket, before.Surface), after.Surface), into);
+        Add(53, Pair(Pair(before2.Surface, before.Surface), kind), into);
+        Add(54, Pair(Pair(after.Surface, after2.Surface), kind), into);
+
+        Letters(text.AsSpan(token.Start, token.Length), into);
+    }
+
+    /// <summary>Beginnings, ends and parts: what a name is made of.</summary>
+    void Letters(ReadOnlySpan<char> letters, List<int> into)
+    {
+        for (var length = 1; length <= 3 && length < letters.Length; length++)
+        {
+            Add(60 + (uint)length, Hash(letters[..length]), into);
+            Add(64 + (uint)length, Hash(letters[^length..]), into);
+        }
+
+        if (letters[0] >= 0x80 || letters.Length > LongestGrams || letters.Length < 4) return;
+
+        for (var i = 0; i + 3 <= letters.Length; i++) Add(70, Hash(letters.Slice(i, 3)), into);
+        for (var (from, i) = (0, 0); i <= letters.Length; i++)
+        {
+            if (i < letters.Length && char.IsAsciiLetter(letters[i])) continue;
+            if (i - from >= 2 && i - from < letters.Length) Add(71, Hash(letters[from..i]), into);
+            from = i + 1;
+        }
+    }
+
+    Seen Around(int at) => (uint)at < (uint)seen.Length ? seen[at] : new() { Surface = at < 0 ? 1u : 2u };
+
+    uint Kind(int at) => (uint)at < (uint)seen.Length ? ((uint)tokens[at].Class * 64) + ((seen[at].Shape >> 3 & 7) * 4) + (uint)tokens[at].Before + 1 : 0;
+
+    void See(ref Seen into, Token token)
+    {
+        var letters = text.AsSpan(token.Start, token.Length);
+        into.Surface = Hash(letters);
+        if (letters[0] < 0x80)
+        {
+            var written = original.AsSpan(token.Original.Start, token.Original.End - token.Original.Start);
+            (into.Shape, into.Lists) = (LatinShape(written), char.IsAsciiLetterOrDigit(letters[0]) ? LatinLists(letters, written) : 0);
+        }
+        else
+        {
+            (into.Shape, into.Lists) = (JapaneseShape(letters), JapaneseLists(letters));
+        }
+    }
+
+    /// <summary>Capitals, small letters and digits, runs of a kind as one; the script in bits 3 to 5.</summary>
+    static uint LatinShape(ReadOnlySpan<char> written)
+    {
+        var (hash, last, script) = (2166136261u, '\0', 0u);
+        foreach (var c in written)
+        {
+            var kind = char.IsAsciiDigit(c) ? '0' : char.IsAsciiLetterUpper(c) ? 'A' : char.IsAsciiLetterLower(c) ? 'a' : c;
+            script |= kind switch { '0' => 1u, 'A' or 'a' => 2u, _ => 0u };
+            if (kind != last) hash = (hash ^ kind) * 16777619u;
+            last = kind;
+        }
+
+        return (Mixed(hash + (uint)Math.Min(written.Length, 15)) & ~0x38u) | (script << 3);
+    }
+
+    static uint JapaneseShape(ReadOnlySpan<char> letters)
+    {
+        var script = letters[0] switch { >= 'ぁ' and <= 'ゖ' => 4u, (>= 'ァ' and <= 'ヺ') or 'ー' => 5u, (>= '㐀' and <= '鿿') or '々' => 6u, _ => 7u };
+        return (Mixed((script * 64) + (uint)Math.Min(letters.Length, 12)) & ~0x38u) | (script << 3);
+    }
+
+    static uint LatinLists(ReadOnlySpan<char> letters, ReadOnlySpan<char> written)
+    {
+        var vocabulary = Morphology.Vocabulary;
+        var lists = (vocabulary.KeptWord(letters) ? 1u : 0) | (char.IsAsciiLetterUpper(written[0]) ? 2u : 0);
+        for (var (from, i) = (0, 0); i <= letters.Length; i++)
+        {
+            if (i < letters.Length && char.IsAsciiLetter(letters[i])) continue;
+            if (i - from >= 2) lists |= PartLists(letters[from..i], vocabulary);
+            from = i + 1;
+        }
+
+        return lists;
+    }
+
+    static uint PartLists(ReadOnlySpan<char> part, Vocabulary vocabulary)
+    {
+        var (common, kept) = (vocabulary.CommonLatin(part), vocabulary.KeptWord(part));
+        return (common ? 4u : 0) | (kept ? 8u : 0) | (!common && !kept ? 16u : 0) | (vocabulary.ProperLatin(part) ? 32u : 0)
+            | (part.Length > 3 && vocabulary.FamilyLatin(part) ? 64u : 0) | (part.Length > 3 && vocabulary.GivenLatin(part) ? 128u : 0)
+            | (vocabulary.English(part) ? 256u : 0) | (vocabulary.Own(part) ? 512u : 0);
+    }
+
+    static uint JapaneseLists(ReadOnlySpan<char> letters)
+    {
+        if (!char.IsLetter(letters[0])) return 0;
+
+        var vocabulary = Morphology.Vocabulary;
+        return (vocabulary.CommonJapanese(letters) ? 1024u : 0) | (vocabulary.KeptWord(letters) ? 1u : 0) | (letters.Length > 1 && Morphology.Dictionary.Common(letters) ? 2048u : 0)
+            | (vocabulary.Surname(letters) ? 4096u : 0) | (vocabulary.SurnameReading(letters) ? 8192u : 0) | (vocabulary.Own(letters) ? 512u : 0);
+    }
+
+    /// <summary>Of each line its kind and its label, and where brackets and quotes are open.</summary>
+    void Lines()
+    {
+        for (int first = 0, end; first < tokens.Count; first = end)
+        {
+            end = first + 1;
+            while (end < tokens.Count && tokens[end].Before != Gap.LineEnd) end++;
+
+            var (signs, latin, label, labelEnd, bracket) = (0, 0, 0u, int.MaxValue, (byte)0);
+            for (var i = first; i < end; i++)
+            {
+                var (c, length) = (text[tokens[i].Start], tokens[i].Length);
+                if (c is '=' or '{' or '[' or '"' or '|') signs++;
+                if (c < 0x80) latin += length;
+                if (labelEnd == int.MaxValue && c is ':' or '=' or '|' && tokens[i].Start - tokens[first].Start is > 0 and <= LongestLabel) (label, labelEnd) = (Hash(text.AsSpan(tokens[first].Start, tokens[i].Start - tokens[first].Start).TrimEnd()), i);
+                bracket = c switch { '「' or '『' => 1, '(' => 2, '<' => 3, '[' => 4, '」' or '』' or ')' or '>' or ']' => 0, '"' => (byte)(bracket == 5 ? 0 : 5), _ => bracket };
+                seen[i].Bracket = bracket;
+                seen[i].Label = labelEnd < i ? label : 0;
+            }
+
+            var share = latin * 4 / Math.Max(1, tokens[end - 1].End - tokens[first].Start);
+            var line = (uint)(share + (Math.Min(signs, 3) * 5) + (end - first < 6 ? 20 : 0) + (char.IsAsciiDigit(text[tokens[first].Start]) ? 40 : 0));
+            for (var i = first; i < end; i++) seen[i].Line = line;
+        }
+    }
+
+    static uint Pair(uint one, uint two) => Mixed((one * 0x9E3779B1u) ^ (two + 0x7F4A7C15u));
+
+    internal static void Add(uint kind, uint value, List<int> into) => into.Add((int)(Mixed(value ^ (kind * 0x85EBCA6Bu)) >> (32 - Bits)));
+
+    // The last rounds of MurmurHash3, so that the upper bits depend on all of the lower.
+    internal static uint Mixed(uint hash)
+    {
+        hash ^= hash >> 16;
+        hash *= 0x85EBCA6Bu;
+        hash ^= hash >> 13;
+        hash *= 0xC2B2AE35u;
+        return hash ^ (hash >> 16);
+    }
+
+    // FNV-1a.
+    internal static uint Hash(ReadOnlySpan<char> letters)
+    {
+        var hash = 2166136261u;
+        foreach (var c in letters) hash = (hash ^ c) * 16777619u;
+        return hash;
+    }
+}
