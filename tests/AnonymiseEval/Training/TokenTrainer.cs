@@ -1,3 +1,4 @@
+#pragma warning disable
 using System.Globalization;
 using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Recognisers.Learned;
@@ -35,7 +36,9 @@ static class TokenTrainer
         }
 
         Tokens(texts, probabilities);
+        if (Environment.GetEnvironmentVariable("TG_Q") is not null) return null!;
         var limits = Nearest(texts, probabilities);
+        if (Environment.GetEnvironmentVariable("TG_OUT") is { } to) File.WriteAllLines(to, texts.Select((t, i) => System.Text.Json.JsonSerializer.Serialize(new { id = t.Annotated.Report.Id, text = t.Scored(probabilities[i], limits).Output, cuts = t.Dbg, keeps = t.DbgK, toks = t.Tokens.Select((k, j) => new object[] { k.Original.Start, k.Original.End, Math.Round(probabilities[i][j * 3 + 2], 3), t.Label[j] }) })));
         Say("annotated", Scored(marked, probabilities, limits, 0), limits);
         Say("tuned", Scored(tuned, probabilities, limits, marked.Count), limits);
         Say("annotated, rules alone", Scored(marked, probabilities, new(2, 2, 2, 0, 0, 2), 0), null);
@@ -81,19 +84,23 @@ static class TokenTrainer
         static double Part(double lacking) => lacking > 0 ? lacking : lacking * 0.1;
     }
 
+    static double Ap(List<(float, bool)> l) { l.Sort((a, b) => b.Item1.CompareTo(a.Item1)); double hit = 0, sum = 0; for (var i = 0; i < l.Count; i++) { if (l[i].Item2) { hit++; sum += hit / (i + 1); } } return sum / hit; }
+
     static void Tokens(IReadOnlyList<TrainingText> texts, float[][] probabilities)
     {
         var (right, found, there) = (0, 0, 0);
+        var loss = 0.0; var total = 0; var n = 0; var aps = new List<(float, bool)>();
         foreach (var (i, text) in texts.Index())
         {
             for (var t = 0; t < text.Label.Length; t++)
             {
                 var (is2, said) = (text.Label[t] == TokenModel.Removed, probabilities[i][(t * TokenModel.Labels) + TokenModel.Removed] > 0.5f);
+                var pr = probabilities[i][(t * TokenModel.Labels) + 2]; n++; loss -= Math.Log(Math.Max(1e-6, is2 ? pr : 1 - pr)); aps.Add((pr, is2));
                 (right, found, there) = (right + (is2 && said ? 1 : 0), found + (said ? 1 : 0), there + (is2 ? 1 : 0));
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tokens to remove: precision {100.0 * right / found:F1} %, recall {100.0 * right / there:F1} %"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tokens to remove: precision {100.0 * right / found:F1} %, recall {100.0 * right / there:F1} % loss {loss / n:F4} ap {Ap(aps):F4}"));
     }
 
     static void Say(string what, Scoring scoring, TokenLimits? limits) =>

@@ -1,3 +1,4 @@
+#pragma warning disable
 using Ceptoar.Anonymisation.Recognisers.Learned;
 
 namespace Ceptoar.AnonymiseEval.Training;
@@ -5,22 +6,33 @@ namespace Ceptoar.AnonymiseEval.Training;
 /// <summary>The model while it is learned: AdaGrad on the likelihood of the annotated labels (Duchi, Hazan and Singer 2011).</summary>
 sealed class TokenWeights
 {
-    const int Epochs = 8;
-    const float Rate = 0.1f;
-    const float Decay = 2e-6f;
+    const int Fewest = 2;
+    static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("TG_E") ?? "10");
+    static readonly float Drop = float.Parse(Environment.GetEnvironmentVariable("TG_D") ?? "0");
+    static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("TG_R") ?? "0.03");
+    static readonly float Decay = float.Parse(Environment.GetEnvironmentVariable("TG_L2") ?? "2e-5");
     const float Start = 0.1f;
     const int MostWeight = 127;
     const int Labels = TokenModel.Labels;
     const int Width = TokenModel.Width;
 
+    readonly bool[] met;
     readonly float[] weights = new float[Width << TokenFeatures.Bits];
     readonly float[] squares = new float[Width << TokenFeatures.Bits];
     readonly float[] follows = new float[TokenModel.Gaps * Labels * Labels];
     readonly float[] followSquares = new float[TokenModel.Gaps * Labels * Labels];
 
+    /// <summary>A feature of one report alone, such as a name, says nothing of the next and would only hide what does.</summary>
+    TokenWeights(IEnumerable<TrainingText> texts)
+    {
+        var reports = new byte[1 << TokenFeatures.Bits];
+        foreach (var feature in texts.SelectMany(t => t.Features.SelectMany(f => f).Distinct())) reports[feature] = (byte)Math.Min(reports[feature] + 1, Fewest);
+        met = [.. reports.Select(r => r == Fewest)];
+    }
+
     public static TokenWeights Learned(IReadOnlyList<TrainingText> texts)
     {
-        var learned = new TokenWeights();
+        var learned = new TokenWeights(texts);
         var (random, order) = (new Random(7), Enumerable.Range(0, texts.Count).ToArray());
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
@@ -52,9 +64,20 @@ sealed class TokenWeights
         return scores;
     }
 
+    readonly Random dropping = new(11);
+
     void Learn(TrainingText text)
     {
-        var (scores, expected) = (Scores(text), new float[follows.Length]);
+        var (shown, scores, expected) = (new int[text.Features.Length][], new float[text.Tokens.Count * Labels], new float[follows.Length]);
+        for (var i = 0; i < shown.Length; i++)
+        {
+            shown[i] = Array.FindAll(text.Features[i], f => met[f] && (Drop == 0 || dropping.NextSingle() >= Drop));
+            foreach (var feature in shown[i])
+            {
+                for (var label = 0; label < Labels; label++) scores[(i * Labels) + label] += weights[(feature * Width) + label] / (1 - Drop);
+            }
+        }
+
         LabelChain.Probabilities(scores, text.Tokens, follows, expected);
         for (var i = 0; i < text.Tokens.Count; i++)
         {
@@ -62,7 +85,10 @@ sealed class TokenWeights
             {
                 var error = (text.Label[i] == label ? 1 : 0) - scores[(i * Labels) + label];
                 if (MathF.Abs(error) < 0.002f) continue;
-                foreach (var feature in text.Features[i]) Step(ref weights[(feature * Width) + label], ref squares[(feature * Width) + label], error);
+                foreach (var feature in shown[i])
+                {
+                    Step(ref weights[(feature * Width) + label], ref squares[(feature * Width) + label], error);
+                }
             }
 
             if (i > 0) expected[LabelChain.Follows(text.Tokens[i].Before, text.Label[i - 1], text.Label[i])] -= 1;

@@ -1,3 +1,4 @@
+#pragma warning disable
 using Ceptoar.Anonymisation.Recognisers;
 using Ceptoar.Anonymisation.Recognisers.Learned;
 using Ceptoar.Anonymisation.Renditions;
@@ -29,6 +30,7 @@ sealed class TrainingText
         OwnFamilies = facts.Directory.FamiliesOf(reporter.Organisation.OrganisationId);
     }
 
+    public object Dbg, DbgK;
     public AnnotatedReport Annotated { get; }
     public List<Token> Tokens { get; }
     public byte[] Label { get; }
@@ -42,6 +44,7 @@ sealed class TrainingText
         var text = views.Original;
         var surfaces = new TermSearch(Propagation.Surfaces([(text, decided)], OwnFamilies));
         var (cuts, _) = Resolution.Settle(text, [.. decided, .. Propagation.Find(views, surfaces)]);
+        Dbg = cuts.Select(c => new object[] { c.Start, c.End, c.Rule }).ToList(); DbgK = decided.Where(f => f.Verdict == Verdict.Keep || f.Rule == "lexicon" || f.Rule == "lexicon.context").Select(c => new object[] { c.Start, c.End, c.Rule }).ToList();
         var output = new System.Text.StringBuilder();
         var place = 0;
         foreach (var cut in cuts)

@@ -47,7 +47,7 @@ static class Tokens
             var (end, kind) = (i + 1, WordClass.Function);
             if (char.IsAsciiLetterOrDigit(text[i]))
             {
-                while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || Joins(text, end))) end++;
+                while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || Joins(text, i, end))) end++;
                 kind = WordClass.Noun;
             }
             else if (text[i] >= 0x80 && word < words.Count && words[word].Start <= i)
@@ -63,5 +63,19 @@ static class Tokens
         return tokens;
     }
 
-    static bool Joins(string text, int at) => text[at] is '-' or '_' or '.' or '@' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]);
+    /// <summary>Signs within names, hosts and mail addresses; the comma of thousands; the colons of times and of hardware addresses.</summary>
+    static bool Joins(string text, int start, int at)
+    {
+        if (at + 1 >= text.Length || !char.IsAsciiLetterOrDigit(text[at + 1])) return false;
+
+        return text[at] switch
+        {
+            '-' or '_' or '.' or '@' => true,
+            ',' => char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]),
+            ':' => char.IsAsciiHexDigit(text[at + 1]) && text.AsSpan(start, at - start).IndexOfAnyExcept(Hexadecimal) < 0 && (at - start <= 4 || text.AsSpan(start, at - start).Contains(':')),
+            _ => false,
+        };
+    }
+
+    static readonly System.Buffers.SearchValues<char> Hexadecimal = System.Buffers.SearchValues.Create("0123456789abcdef:");
 }

@@ -10,7 +10,7 @@ namespace Ceptoar.Anonymisation.Recognisers.Learned;
 /// </summary>
 sealed class TokenFeatures
 {
-    public const int Bits = 18;
+    public const int Bits = 20;
 
     const int LongestGrams = 24;
     const int LongestLabel = 24;
@@ -20,6 +20,9 @@ sealed class TokenFeatures
     readonly List<Token> tokens;
     readonly Seen[] seen;
     readonly Claims claims;
+
+    // Of the parts of Latin names, what is said of any token that has them.
+    readonly Dictionary<uint, (int Count, uint Claims)> parts = [];
 
     public TokenFeatures(FieldViews field, List<Token> tokens, List<Finding> findings)
     {
@@ -34,12 +37,72 @@ sealed class TokenFeatures
             seen[i].Claims = claims.All(i);
             ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(surfaces, seen[i].Surface, out _);
             same = (same.Count + 1, same.Claims | claims.Set(i));
+            if (Latin(i)) Share(i);
         }
 
         for (var i = 0; i < seen.Length; i++)
         {
             var same = surfaces[seen[i].Surface];
             (seen[i].Times, seen[i].Elsewhere) = ((byte)Math.Min(same.Count, 4), same.Claims & ~claims.Set(i));
+            if (Latin(i)) (seen[i].PartTimes, seen[i].PartElsewhere) = Shared(i, same.Count);
+        }
+    }
+
+    bool Latin(int token) => text[tokens[token].Start] < 0x80;
+
+    void Share(int token)
+    {
+        var letters = text.AsSpan(tokens[token].Start, tokens[token].Length);
+        foreach (var part in Parts(letters))
+        {
+            ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(parts, Hash(letters[part]), out _);
+            of = (of.Count + 1, of.Claims | claims.Set(token));
+        }
+    }
+
+    /// <summary>How often the rarer of its parts stand in other tokens, and what is said of those.</summary>
+    (byte Times, uint Elsewhere) Shared(int token, int itself)
+    {
+        var letters = text.AsSpan(tokens[token].Start, tokens[token].Length);
+        var (times, elsewhere) = (0, 0u);
+        foreach (var part in Parts(letters))
+        {
+            var of = parts[Hash(letters[part])];
+            if (of.Count <= itself) continue;
+
+            times = Math.Max(times, Math.Min(of.Count - itself, 3));
+            elsewhere |= of.Claims;
+        }
+
+        return ((byte)times, elsewhere);
+    }
+
+    /// <summary>The runs of letters in a name that are no common words.</summary>
+    static PartEnumerator Parts(ReadOnlySpan<char> letters) => new(letters);
+
+    ref struct PartEnumerator(ReadOnlySpan<char> letters)
+    {
+        const int Shortest = 3;
+
+        readonly ReadOnlySpan<char> letters = letters;
+        int next;
+
+        public Range Current { get; private set; }
+
+        public readonly PartEnumerator GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (next < letters.Length)
+            {
+                var from = next;
+                while (next < letters.Length && char.IsAsciiLetter(letters[next])) next++;
+                Current = from..next;
+                next++;
+                if (next - 1 - from >= Shortest && !Morphology.Vocabulary.CommonLatin(letters[Current])) return true;
+            }
+
+            return false;
         }
     }
 
@@ -54,6 +117,9 @@ sealed class TokenFeatures
         public uint Label;
         public uint Line;
         public uint Elsewhere;
+        public uint PartElsewhere;
+        public uint Lead;
+        public byte PartTimes;
         public byte Times;
         public byte Bracket;
     }
@@ -126,7 +192,30 @@ sealed class TokenFeatures
         Add(53, Pair(Pair(before2.Surface, before.Surface), kind), into);
         Add(54, Pair(Pair(after.Surface, after2.Surface), kind), into);
 
+        Add(55, Pair(here.PartTimes, kind), into);
+        Add(56, Pair(here.PartElsewhere, here.Shape), into);
+        Add(57, Pair(here.PartElsewhere, here.Claims), into);
+        Add(58, Pair(here.Lead, kind), into);
+        Add(59, Pair(here.Lead, here.Claims), into);
+        Edges(at, kind, into);
+
         Letters(text.AsSpan(token.Start, token.Length), into);
+    }
+
+    /// <summary>The letters that adjoin, whatever words they are of.</summary>
+    void Edges(int at, uint kind, List<int> into)
+    {
+        var (start, end) = (tokens[at].Start, tokens[at].End);
+        var (before, after) = (start > 0 ? text[start - 1] : '\n', end < text.Length ? text[end] : '\n');
+        Add(80, Pair(before, kind), into);
+        Add(81, Pair(after, kind), into);
+        Add(82, Pair(Pair(before, after), kind), into);
+        Add(83, Pair(Hash(text.AsSpan(Math.Max(0, start - 2), Math.Min(2, start))), kind), into);
+        Add(84, Pair(Hash(text.AsSpan(end, Math.Min(2, text.Length - end))), kind), into);
+        Add(85, Hash(text.AsSpan(end, Math.Min(3, text.Length - end))), into);
+        Add(86, Hash(text.AsSpan(Math.Max(0, start - 3), Math.Min(3, start))), into);
+        Add(87, Pair(text[start], after), into);
+        Add(88, Pair(before, text[end - 1]), into);
     }
 
     /// <summary>Beginnings, ends and parts: what a name is made of.</summary>
@@ -229,6 +318,7 @@ sealed class TokenFeatures
             while (end < tokens.Count && tokens[end].Before != Gap.LineEnd) end++;
 
             var (signs, latin, label, labelEnd, bracket) = (0, 0, 0u, int.MaxValue, (byte)0);
+            var lead = Lead(first, end, out var leadEnd);
             for (var i = first; i < end; i++)
             {
                 var (c, length) = (text[tokens[i].Start], tokens[i].Length);
@@ -237,6 +327,7 @@ sealed class TokenFeatures
                 if (labelEnd == int.MaxValue && c is ':' or '=' or '|' && tokens[i].Start - tokens[first].Start is > 0 and <= LongestLabel) (label, labelEnd) = (Hash(text.AsSpan(tokens[first].Start, tokens[i].Start - tokens[first].Start).TrimEnd()), i);
                 bracket = c switch { '「' or '『' => 1, '(' => 2, '<' => 3, '[' => 4, '」' or '』' or ')' or '>' or ']' => 0, '"' => (byte)(bracket == 5 ? 0 : 5), _ => bracket };
                 seen[i].Bracket = bracket;
+                seen[i].Lead = i < leadEnd ? 1 : lead;
                 seen[i].Label = labelEnd < i ? label : 0;
             }
 
@@ -244,6 +335,16 @@ sealed class TokenFeatures
             var line = (uint)(share + (Math.Min(signs, 3) * 5) + (end - first < 6 ? 20 : 0) + (char.IsAsciiDigit(text[tokens[first].Start]) ? 40 : 0));
             for (var i = first; i < end; i++) seen[i].Line = line;
         }
+    }
+
+    /// <summary>What a line begins with up to its first blank, without its number.</summary>
+    uint Lead(int first, int end, out int leadEnd)
+    {
+        var from = first;
+        while (from < end - 1 && tokens[from].Length <= 2 && !char.IsLetter(text[tokens[from].Start])) from++;
+        leadEnd = from + 1;
+        while (leadEnd < end && tokens[leadEnd].Before == Gap.Nothing && tokens[leadEnd].End - tokens[from].Start <= LongestLabel) leadEnd++;
+        return Hash(text.AsSpan(tokens[from].Start, tokens[leadEnd - 1].End - tokens[from].Start));
     }
 
     static uint Pair(uint one, uint two) => Mixed((one * 0x9E3779B1u) ^ (two + 0x7F4A7C15u));
