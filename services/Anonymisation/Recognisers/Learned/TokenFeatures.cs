@@ -30,6 +30,7 @@ sealed class TokenFeatures
         seen = new Seen[tokens.Count];
         claims = new(tokens, findings);
         Lines();
+        Runs();
         var surfaces = new Dictionary<uint, (int Count, uint Claims)>(tokens.Count);
         for (var i = 0; i < seen.Length; i++)
         {
@@ -119,6 +120,8 @@ sealed class TokenFeatures
         public uint Elsewhere;
         public uint PartElsewhere;
         public uint Lead;
+        public uint Run;
+        public uint RunRest;
         public byte PartTimes;
         public byte Times;
         public byte Bracket;
@@ -197,9 +200,20 @@ sealed class TokenFeatures
         Add(57, Pair(here.PartElsewhere, here.Claims), into);
         Add(58, Pair(here.Lead, kind), into);
         Add(59, Pair(here.Lead, here.Claims), into);
+        if (here.Run != 0) Run(in here, in before, in after, kind, into);
         Edges(at, kind, into);
 
         Letters(text.AsSpan(token.Start, token.Length), into);
+    }
+
+    static void Run(ref readonly Seen here, ref readonly Seen before, ref readonly Seen after, uint kind, List<int> into)
+    {
+        Add(90, Pair(here.Run, kind), into);
+        Add(91, Pair(here.Run, before.Surface), into);
+        Add(92, Pair(here.Run, after.Surface), into);
+        Add(93, Pair(here.Run, here.Claims), into);
+        Add(94, Pair(here.Run & 0x3FF, here.RunRest), into);
+        Add(95, Pair(here.Run, here.Lists), into);
     }
 
     /// <summary>The letters that adjoin, whatever words they are of.</summary>
@@ -297,7 +311,7 @@ sealed class TokenFeatures
         var (common, kept) = (vocabulary.CommonLatin(part), vocabulary.KeptWord(part));
         return (common ? 4u : 0) | (kept ? 8u : 0) | (!common && !kept ? 16u : 0) | (vocabulary.ProperLatin(part) ? 32u : 0)
             | (part.Length > 3 && vocabulary.FamilyLatin(part) ? 64u : 0) | (part.Length > 3 && vocabulary.GivenLatin(part) ? 128u : 0)
-            | (vocabulary.English(part) ? 256u : 0) | (vocabulary.Own(part) ? 512u : 0);
+            | (part.Length > 3 && vocabulary.Place(part) ? 16384u : 0) | (vocabulary.English(part) ? 256u : 0) | (vocabulary.Own(part) ? 512u : 0);
     }
 
     static uint JapaneseLists(ReadOnlySpan<char> letters)
@@ -306,7 +320,58 @@ sealed class TokenFeatures
 
         var vocabulary = Morphology.Vocabulary;
         return (vocabulary.CommonJapanese(letters) ? 1024u : 0) | (vocabulary.KeptWord(letters) ? 1u : 0) | (letters.Length > 1 && Morphology.Dictionary.Common(letters) ? 2048u : 0)
+            | (vocabulary.Place(letters) ? 16384u : 0) | (vocabulary.AnySurname(letters) ? 32768u : 0)
             | (vocabulary.Surname(letters) ? 4096u : 0) | (vocabulary.SurnameReading(letters) ? 8192u : 0) | (vocabulary.Own(letters) ? 512u : 0);
+    }
+
+    /// <summary>
+    /// Of the kanji or katakana that stand together, whatever words the dictionary makes of them: whether they are a family name, a place
+    /// or a word, or begin with a family name, and what follows it.
+    /// </summary>
+    void Runs()
+    {
+        for (int first = 0, end; first < tokens.Count; first = end)
+        {
+            end = first + 1;
+            var script = ScriptOf(text[tokens[first].Start]);
+            if (script == 0) continue;
+
+            while (end < tokens.Count && tokens[end].Before == Gap.Nothing && ScriptOf(text[tokens[end].Start]) == script) end++;
+            var run = text.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start);
+            var (said, name) = script == 1 ? KanjiRun(run) : KatakanaRun(run);
+            var rest = name > 0 && name < run.Length ? Hash(run[name..]) : 0;
+            for (var i = first; i < end; i++)
+            {
+                var inName = tokens[i].End - tokens[first].Start <= name;
+                (seen[i].Run, seen[i].RunRest) = (said | (inName ? 0x400u : 0) | (i == first ? 0x800u : 0), rest);
+            }
+        }
+    }
+
+    static int ScriptOf(char c) => c switch { (>= '㐀' and <= '鿿') or '々' or 'ヶ' => 1, (>= 'ァ' and <= 'ヺ') or 'ー' => 2, _ => 0 };
+
+    static (uint Said, int Name) KanjiRun(ReadOnlySpan<char> run)
+    {
+        const int longestName = 4;
+        var (vocabulary, name) = (Morphology.Vocabulary, 0);
+        for (var length = Math.Min(run.Length, longestName); length > 1 && name == 0; length--) name = vocabulary.AnySurname(run[..length]) ? length : 0;
+        var said = 0x1000u | (name == run.Length ? 1u : 0) | (vocabulary.Place(run) ? 2u : 0) | (vocabulary.CommonJapanese(run) ? 4u : 0) | (Morphology.Dictionary.Common(run) ? 8u : 0);
+        return (said | ((uint)name << 4) | ((uint)Math.Min(run.Length, 7) << 7), name);
+    }
+
+    static (uint Said, int Name) KatakanaRun(ReadOnlySpan<char> run)
+    {
+        const int longestName = 10;
+        var vocabulary = Morphology.Vocabulary;
+        Span<char> hiragana = stackalloc char[longestName];
+        var name = false;
+        if (run.Length <= longestName)
+        {
+            for (var i = 0; i < run.Length; i++) hiragana[i] = run[i] is >= 'ァ' and <= 'ヶ' ? (char)(run[i] - 0x60) : run[i];
+            name = vocabulary.SurnameReading(hiragana[..run.Length]);
+        }
+
+        return (0x2000u | (name ? 1u : 0) | (vocabulary.CommonJapanese(run) ? 4u : 0) | (Morphology.Dictionary.Common(run) ? 8u : 0) | ((uint)Math.Min(run.Length, 7) << 7), 0);
     }
 
     /// <summary>Of each line its kind and its label, and where brackets and quotes are open.</summary>
