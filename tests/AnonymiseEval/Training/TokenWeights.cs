@@ -1,4 +1,3 @@
-#pragma warning disable
 using Ceptoar.Anonymisation.Recognisers.Learned;
 
 namespace Ceptoar.AnonymiseEval.Training;
@@ -7,10 +6,9 @@ namespace Ceptoar.AnonymiseEval.Training;
 sealed class TokenWeights
 {
     const int Fewest = 2;
-    static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("TG_E") ?? "10");
-    static readonly float Drop = float.Parse(Environment.GetEnvironmentVariable("TG_D") ?? "0");
-    static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("TG_R") ?? "0.03");
-    static readonly float Decay = float.Parse(Environment.GetEnvironmentVariable("TG_L2") ?? "2e-5");
+    const int Epochs = 10;
+    const float Rate = 0.03f;
+    const float Decay = 2e-5f;
     const float Start = 0.1f;
     const int MostWeight = 127;
     const int Labels = TokenModel.Labels;
@@ -64,17 +62,15 @@ sealed class TokenWeights
         return scores;
     }
 
-    readonly Random dropping = new(11);
-
     void Learn(TrainingText text)
     {
         var (shown, scores, expected) = (new int[text.Features.Length][], new float[text.Tokens.Count * Labels], new float[follows.Length]);
         for (var i = 0; i < shown.Length; i++)
         {
-            shown[i] = Array.FindAll(text.Features[i], f => met[f] && (Drop == 0 || dropping.NextSingle() >= Drop));
+            shown[i] = Array.FindAll(text.Features[i], f => met[f]);
             foreach (var feature in shown[i])
             {
-                for (var label = 0; label < Labels; label++) scores[(i * Labels) + label] += weights[(feature * Width) + label] / (1 - Drop);
+                for (var label = 0; label < Labels; label++) scores[(i * Labels) + label] += weights[(feature * Width) + label];
             }
         }
 

@@ -1,4 +1,3 @@
-#pragma warning disable
 using Ceptoar.Anonymisation.Recognisers;
 using Ceptoar.Anonymisation.Recognisers.Learned;
 using Ceptoar.Anonymisation.Renditions;
@@ -30,7 +29,6 @@ sealed class TrainingText
         OwnFamilies = facts.Directory.FamiliesOf(reporter.Organisation.OrganisationId);
     }
 
-    public object Dbg, DbgK;
     public AnnotatedReport Annotated { get; }
     public List<Token> Tokens { get; }
     public byte[] Label { get; }
@@ -40,11 +38,10 @@ sealed class TrainingText
     /// <summary>What would be left of it, were these the probabilities and limits.</summary>
     public Scored Scored(float[] probabilities, TokenLimits limits)
     {
-        var decided = LearnedRecogniser.Decide(Tokens, probabilities, limits, facts, findings);
+        var decided = LearnedRecogniser.Decide(views, Tokens, probabilities, limits, facts, findings);
         var text = views.Original;
         var surfaces = new TermSearch(Propagation.Surfaces([(text, decided)], OwnFamilies));
         var (cuts, _) = Resolution.Settle(text, [.. decided, .. Propagation.Find(views, surfaces)]);
-        Dbg = cuts.Select(c => new object[] { c.Start, c.End, c.Rule }).ToList(); DbgK = decided.Where(f => f.Verdict == Verdict.Keep || f.Rule == "lexicon" || f.Rule == "lexicon.context").Select(c => new object[] { c.Start, c.End, c.Rule }).ToList();
         var output = new System.Text.StringBuilder();
         var place = 0;
         foreach (var cut in cuts)

@@ -13,7 +13,7 @@ enum Gap
 
 /// <summary>A word, a name in Latin letters with what joins it, or a sign; of the plain view and of the original.</summary>
 [StructLayout(LayoutKind.Auto)]
-readonly record struct Token(int Start, int Length, TextStretch Original, WordClass Class, Gap Before)
+readonly record struct Token(int Start, int Length, TextStretch Original, WordClass Class, bool Unknown, Gap Before)
 {
     public int End => Start + Length;
 }
@@ -44,7 +44,7 @@ static class Tokens
             }
 
             while (word < words.Count && words[word].End <= i) word++;
-            var (end, kind) = (i + 1, WordClass.Function);
+            var (end, kind, unknown) = (i + 1, WordClass.Function, false);
             if (char.IsAsciiLetterOrDigit(text[i]))
             {
                 while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || Joins(text, i, end))) end++;
@@ -52,11 +52,11 @@ static class Tokens
             }
             else if (text[i] >= 0x80 && word < words.Count && words[word].Start <= i)
             {
-                (end, kind) = (words[word].End, words[word].Class);
+                (end, kind, unknown) = (words[word].End, words[word].Class, words[word].Unknown);
             }
 
             var at = view.ToOriginal(i, end - i);
-            tokens.Add(new(i, end - i, new(at.Start, at.End), kind, gap));
+            tokens.Add(new(i, end - i, new(at.Start, at.End), kind, unknown, gap));
             (gap, i) = (Gap.Nothing, end);
         }
 

@@ -56,20 +56,21 @@ sealed class TokenFeatures
         var letters = text.AsSpan(tokens[token].Start, tokens[token].Length);
         foreach (var part in Parts(letters))
         {
+            if (Morphology.Vocabulary.CommonLatin(letters[part])) continue;
+
             ref var of = ref CollectionsMarshal.GetValueRefOrAddDefault(parts, Hash(letters[part]), out _);
             of = (of.Count + 1, of.Claims | claims.Set(token));
         }
     }
 
-    /// <summary>How often the rarer of its parts stand in other tokens, and what is said of those.</summary>
+    /// <summary>How often those of its parts that are no common words stand in other tokens, and what is said of those.</summary>
     (byte Times, uint Elsewhere) Shared(int token, int itself)
     {
         var letters = text.AsSpan(tokens[token].Start, tokens[token].Length);
         var (times, elsewhere) = (0, 0u);
         foreach (var part in Parts(letters))
         {
-            var of = parts[Hash(letters[part])];
-            if (of.Count <= itself) continue;
+            if (!parts.TryGetValue(Hash(letters[part]), out var of) || of.Count <= itself) continue;
 
             times = Math.Max(times, Math.Min(of.Count - itself, 3));
             elsewhere |= of.Claims;
@@ -78,7 +79,7 @@ sealed class TokenFeatures
         return ((byte)times, elsewhere);
     }
 
-    /// <summary>The runs of letters in a name that are no common words.</summary>
+    /// <summary>The runs of letters in a name.</summary>
     static PartEnumerator Parts(ReadOnlySpan<char> letters) => new(letters);
 
     ref struct PartEnumerator(ReadOnlySpan<char> letters)
@@ -100,7 +101,7 @@ sealed class TokenFeatures
                 while (next < letters.Length && char.IsAsciiLetter(letters[next])) next++;
                 Current = from..next;
                 next++;
-                if (next - 1 - from >= Shortest && !Morphology.Vocabulary.CommonLatin(letters[Current])) return true;
+                if (next - 1 - from >= Shortest) return true;
             }
 
             return false;
@@ -267,7 +268,7 @@ sealed class TokenFeatures
         }
         else
         {
-            (into.Shape, into.Lists) = (JapaneseShape(letters), JapaneseLists(letters));
+            (into.Shape, into.Lists) = (JapaneseShape(letters), Names(token) ? JapaneseLists(token, letters) : 0);
         }
     }
 
@@ -308,21 +309,26 @@ sealed class TokenFeatures
 
     static uint PartLists(ReadOnlySpan<char> part, Vocabulary vocabulary)
     {
-        var (common, kept) = (vocabulary.CommonLatin(part), vocabulary.KeptWord(part));
-        return (common ? 4u : 0) | (kept ? 8u : 0) | (!common && !kept ? 16u : 0) | (vocabulary.ProperLatin(part) ? 32u : 0)
-            | (part.Length > 3 && vocabulary.FamilyLatin(part) ? 64u : 0) | (part.Length > 3 && vocabulary.GivenLatin(part) ? 128u : 0)
-            | (part.Length > 3 && vocabulary.Place(part) ? 16384u : 0) | (vocabulary.English(part) ? 256u : 0) | (vocabulary.Own(part) ? 512u : 0);
+        var (english, own, kept, name) = (vocabulary.English(part), vocabulary.Own(part), vocabulary.KeptWord(part), part.Length > 3);
+        var common = english || own || vocabulary.CommonLatin(part);
+        return (common ? 4u : 0) | (kept ? 8u : 0) | (!common && !kept ? 16u : 0) | (english ? 256u : 0) | (own ? 512u : 0) | (vocabulary.ProperLatin(part) ? 32u : 0)
+            | (name && vocabulary.FamilyLatin(part) ? 64u : 0) | (name && vocabulary.GivenLatin(part) ? 128u : 0) | (name && vocabulary.Place(part) ? 16384u : 0);
     }
 
-    static uint JapaneseLists(ReadOnlySpan<char> letters)
+    /// <summary>Whether it may be a name, or a part of one.</summary>
+    static bool Names(Token token) => token.Unknown || token.Class is not (WordClass.Function or WordClass.Verb or WordClass.Adjective or WordClass.Adverb);
+
+    static uint JapaneseLists(Token token, ReadOnlySpan<char> letters)
     {
         if (!char.IsLetter(letters[0])) return 0;
 
-        var vocabulary = Morphology.Vocabulary;
-        return (vocabulary.CommonJapanese(letters) ? 1024u : 0) | (vocabulary.KeptWord(letters) ? 1u : 0) | (letters.Length > 1 && Morphology.Dictionary.Common(letters) ? 2048u : 0)
-            | (vocabulary.Place(letters) ? 16384u : 0) | (vocabulary.AnySurname(letters) ? 32768u : 0)
-            | (vocabulary.Surname(letters) ? 4096u : 0) | (vocabulary.SurnameReading(letters) ? 8192u : 0) | (vocabulary.Own(letters) ? 512u : 0);
+        var (vocabulary, kanji) = (Morphology.Vocabulary, letters[0] >= '㐀');
+        return (vocabulary.CommonJapanese(letters) ? 1024u : 0) | (vocabulary.KeptWord(letters) ? 1u : 0) | (Common(token, letters) ? 2048u : 0) | (vocabulary.Place(letters) ? 16384u : 0)
+            | (kanji && vocabulary.AnySurname(letters) ? 32768u : 0) | (kanji && vocabulary.Surname(letters) ? 4096u : 0) | (!kanji && vocabulary.SurnameReading(letters) ? 8192u : 0);
     }
+
+    /// <summary>Whether the dictionary has it as something other than a name; most often its class tells already.</summary>
+    static bool Common(Token token, ReadOnlySpan<char> letters) => !token.Unknown && (!token.Class.Identifies() || Morphology.Dictionary.Common(letters));
 
     /// <summary>
     /// Of the kanji or katakana that stand together, whatever words the dictionary makes of them: whether they are a family name, a place
@@ -338,7 +344,9 @@ sealed class TokenFeatures
 
             while (end < tokens.Count && tokens[end].Before == Gap.Nothing && ScriptOf(text[tokens[end].Start]) == script) end++;
             var run = text.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start);
+            var common = end - first == 1 ? Common(tokens[first], run) : Morphology.Dictionary.Common(run);
             var (said, name) = script == 1 ? KanjiRun(run) : KatakanaRun(run);
+            said |= common ? 8u : 0;
             var rest = name > 0 && name < run.Length ? Hash(run[name..]) : 0;
             for (var i = first; i < end; i++)
             {
@@ -355,7 +363,7 @@ sealed class TokenFeatures
         const int longestName = 4;
         var (vocabulary, name) = (Morphology.Vocabulary, 0);
         for (var length = Math.Min(run.Length, longestName); length > 1 && name == 0; length--) name = vocabulary.AnySurname(run[..length]) ? length : 0;
-        var said = 0x1000u | (name == run.Length ? 1u : 0) | (vocabulary.Place(run) ? 2u : 0) | (vocabulary.CommonJapanese(run) ? 4u : 0) | (Morphology.Dictionary.Common(run) ? 8u : 0);
+        var said = 0x1000u | (name == run.Length ? 1u : 0) | (vocabulary.Place(run) ? 2u : 0) | (vocabulary.CommonJapanese(run) ? 4u : 0);
         return (said | ((uint)name << 4) | ((uint)Math.Min(run.Length, 7) << 7), name);
     }
 
@@ -371,7 +379,7 @@ sealed class TokenFeatures
             name = vocabulary.SurnameReading(hiragana[..run.Length]);
         }
 
-        return (0x2000u | (name ? 1u : 0) | (vocabulary.CommonJapanese(run) ? 4u : 0) | (Morphology.Dictionary.Common(run) ? 8u : 0) | ((uint)Math.Min(run.Length, 7) << 7), 0);
+        return (0x2000u | (name ? 1u : 0) | (vocabulary.CommonJapanese(run) ? 4u : 0) | ((uint)Math.Min(run.Length, 7) << 7), 0);
     }
 
     /// <summary>Of each line its kind and its label, and where brackets and quotes are open.</summary>

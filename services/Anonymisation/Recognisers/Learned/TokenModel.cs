@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Ceptoar.Anonymisation.Recognisers.Learned;
 
@@ -53,6 +54,7 @@ sealed class TokenModel
     {
         var (features, list) = (new TokenFeatures(field, tokens, findings), new List<int>(128));
         var scores = new float[tokens.Count * Labels];
+        var rows = MemoryMarshal.Cast<sbyte, int>(weights);
         for (var i = 0; i < tokens.Count; i++)
         {
             list.Clear();
@@ -60,8 +62,10 @@ sealed class TokenModel
             var (none, kept, removed) = (0, 0, 0);
             foreach (var feature in list)
             {
-                var row = weights.AsSpan(feature * Width, Width);
-                (none, kept, removed) = (none + row[0], kept + row[1], removed + row[2]);
+                var row = rows[feature];
+                none += (sbyte)row;
+                kept += (sbyte)(row >> 8);
+                removed += (sbyte)(row >> 16);
             }
 
             (scores[i * Labels], scores[(i * Labels) + 1], scores[(i * Labels) + Removed]) = (none * step, kept * step, removed * step);
