@@ -78,12 +78,12 @@ static class TokenTrainer
         return best;
     }
 
-    /// <summary>How far figures fall short of the targets; beyond them a point counts little.</summary>
+    /// <summary>How far figures fall short of the targets, squared, for the farthest matters most; beyond them a point counts little.</summary>
     static double Short(Scoring scoring)
     {
         return Part(Recall - scoring.Recall) + Part(Retention - scoring.Retention) + Part(Context - scoring.Context);
 
-        static double Part(double lacking) => lacking > 0 ? lacking : lacking * 0.1;
+        static double Part(double lacking) => lacking > 0 ? lacking * lacking : lacking * 0.1;
     }
 
     static void SayTokens(IReadOnlyList<TrainingText> texts, float[][] probabilities)
