@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval replay verify ci
+.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify ci
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -38,6 +38,11 @@ anonymise-eval: ## run the anonymiser alone: DIRECTORY=directory.json REPORTS=re
 	@infra/install.sh
 	@dotnet build tests/AnonymiseEval -c Release -nodeReuse:false -v q >&2
 	@dotnet run --no-build -c Release --project tests/AnonymiseEval -- "$(DIRECTORY)" "$(REPORTS)" "$(OUT)" "$(RING)"
+
+anonymise-train: ## learn the weights of the anonymiser's learned recogniser anew from the annotated reports and the tuned half
+	@infra/install.sh
+	@dotnet build tests/AnonymiseEval -c Release -nodeReuse:false -v q >&2
+	@dotnet run --no-build -c Release --project tests/AnonymiseEval -- --train tests/Anonymisation.Tests/Corpus services/Anonymisation/Recognisers/Learned/tokens.model
 
 replay: ## put the messages of all error queues back
 	@infra/hub.sh replay

@@ -8,10 +8,10 @@ namespace Ceptoar.Anonymisation.Tests;
 /// <summary>The engine over the labelled corpus; nothing is ever tuned on its held-out half.</summary>
 public class CorpusTests(ITestOutputHelper output)
 {
-    /// <summary>The held-out half stands where the engine has come to on texts it never saw; the target is the tuned half's.</summary>
+    /// <summary>The held-out half stands where the engine has come to on texts it never saw; the tuned half is one that it learned from.</summary>
     [Theory]
-    [InlineData("tuned", 95, 96, 94)]
-    [InlineData("held-out", 82, 86, 92)]
+    [InlineData("tuned", 99, 98, 97)]
+    [InlineData("held-out", 89, 90, 95)]
     public void What_identifies_goes_at_GREEN_and_what_defends_stays(string half, double recall, double retention, double context)
     {
         var scored = Rendered(half);

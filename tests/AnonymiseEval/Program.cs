@@ -3,17 +3,20 @@ using System.Globalization;
 using System.Text.Json;
 using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.AnonymiseEval.Training;
 using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.AnonymiseEval;
 
-/// <summary>Runs the engine alone: directory.json reports.jsonl out.jsonl [ring]. Bad lines are named with their number and passed over.</summary>
+/// <summary>Runs the engine alone: directory.json reports.jsonl out.jsonl [ring]. Bad lines are named with their number and passed over.
+/// With <c>--train corpus tokens.model</c> it learns the weights of the learned recogniser.</summary>
 static class Program
 {
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     static int Main(string[] args)
     {
+        if (args is ["--train", var corpus, var model]) return Train(corpus, model);
         if (args is not [var directoryFile, var reportsFile, var outFile, .. var more] || RenditionPolicy.Of(more is [var named, ..] ? named : "green") is not { } policy)
         {
             Console.Error.WriteLine("usage: AnonymiseEval directory.json reports.jsonl out.jsonl [green|amber|amber+strict|clear]");
@@ -39,6 +42,15 @@ static class Program
         }
 
         return 2;
+    }
+
+    static int Train(string corpus, string model)
+    {
+        TextView.SelfTest();
+        var learned = TokenTrainer.Learn(corpus);
+        using (var to = File.Create(model)) learned.Write(to);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{model}: {new FileInfo(model).Length:N0} bytes"));
+        return 0;
     }
 
     /// <summary>What is measured is the engine, not its compilation.</summary>

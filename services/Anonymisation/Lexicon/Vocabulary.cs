@@ -39,6 +39,9 @@ sealed class Vocabulary
     readonly Dictionary<string, string> readingsOf = [];
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnameLookup;
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> surnameReadingLookup;
+    readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> anySurnameLookup;
+    readonly HashSet<string> places = [];
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> placeLookup;
     readonly HashSet<string> keptWords = [];
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keptLookup;
 
@@ -67,6 +70,9 @@ sealed class Vocabulary
         givenLookup = givenRomaji.GetAlternateLookup<ReadOnlySpan<char>>();
         surnameLookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
         surnameReadingLookup = surnameReadings.GetAlternateLookup<ReadOnlySpan<char>>();
+        anySurnameLookup = readingsOf.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var place in Municipalities) places.UnionWith([place.Name, place.Stem, place.Romaji]);
+        placeLookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
         keptLookup = keptWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -99,6 +105,12 @@ sealed class Vocabulary
 
     /// <summary>A family name in kanji that is no common word, though the dictionary may lack it.</summary>
     public bool Surname(ReadOnlySpan<char> word) => surnameLookup.Contains(word);
+
+    /// <summary>A family name in kanji that is listed, though it may be a common word as well.</summary>
+    public bool AnySurname(ReadOnlySpan<char> word) => anySurnameLookup.ContainsKey(word);
+
+    /// <summary>A municipality or prefecture with or without 市 and the like, in kanji or in Latin letters.</summary>
+    public bool Place(ReadOnlySpan<char> word) => placeLookup.Contains(word);
 
     /// <summary>A family name in hiragana.</summary>
     public bool SurnameReading(ReadOnlySpan<char> word) => surnameReadingLookup.Contains(word);

@@ -108,7 +108,11 @@ public sealed class FieldViews
 }
 
 /// <summary>What the recognisers know besides the text.</summary>
-public sealed record RecogniserFacts(IdentifyingDirectory Directory, ReportedRoles Reported, bool DefaultDeny = false);
+public sealed record RecogniserFacts(IdentifyingDirectory Directory, ReportedRoles Reported, bool DefaultDeny = false)
+{
+    /// <summary>Another model than the one of this build, for training and tests.</summary>
+    internal Learned.TokenModel? Learned { get; init; }
+}
 
 static class ViewFindings
 {

@@ -46,7 +46,7 @@ static class FlashRules
     /// <summary>Whether no recogniser would take anything out of it. One that cannot tell drops it.</summary>
     static bool Safe(string type, string value, RecogniserFacts facts)
     {
-        var (findings, failure) = Recognition.Find(new(value), facts);
+        var (findings, failure) = Recognition.ByRules(new(value), facts);
         return failure is null
             && !findings.Any(f => f.Verdict == Verdict.Remove || (f.Verdict == Verdict.RemoveLikely && type is "fileName" or "product" or "other"))
             && (type != "domain" || !Victims.Owns(facts.Directory, value));

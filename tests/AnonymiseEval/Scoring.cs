@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Ceptoar.Anonymisation.Tests;
+namespace Ceptoar.AnonymiseEval;
 
 /// <summary>A labelled text of the corpus.</summary>
 public sealed record Label(string Text, string Type, bool Core = false);
