@@ -8,7 +8,9 @@ public class PermissionTests(AnonymisationFixture anonymisation) : PermissionWal
 {
     readonly AnonymisationFixture anonymisation = anonymisation;
 
-    protected override object? BodyOf(string method, string path, string role) => method == "POST" ? new { decision = "refuse", hash = "0" } : null;
+    protected override object? BodyOf(string method, string path, string role) => method != "POST" ? null
+        : path.EndsWith("marks", StringComparison.Ordinal) ? new { hash = "0", span = new { field = "body", start = 0, length = 1 }, action = "remove" }
+        : new { decision = "refuse", hash = "0" };
 
     protected override async Task<OwnItems> MakeItems() => new(
         new Dictionary<string, Guid> { [Role.Operator] = anonymisation.Reporter.OrganisationId },

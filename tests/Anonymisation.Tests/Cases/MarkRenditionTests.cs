@@ -81,7 +81,7 @@ public class MarkRenditionTests(AnonymisationFixture anonymisation) : IClassFixt
         var mark = new { hash = await anonymisation.Hash(id), span = new { field = "body", start = 0, length = 1 }, action = "remove" };
 
         Assert.Equal(HttpStatusCode.NotFound, (await Post(id, mark, anonymisation.Directory.Telecom[2].OrganisationId)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await anonymisation.Http(Role.Analyst, anonymisation.Reporter.OrganisationId).PostAsJsonAsync($"/api/reports/{id}/rendition/marks", mark)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await anonymisation.Http(Role.Analyst, anonymisation.Reporter.OrganisationId).PostAsJsonAsync($"/api/reports/{id}/rendition/marks", mark)).StatusCode);
     }
 
     [Theory]

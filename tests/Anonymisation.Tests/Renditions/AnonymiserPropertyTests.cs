@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace Ceptoar.Anonymisation.Tests.Renditions;
 
-public class AnonymiserPropertyTests
+public partial class AnonymiserPropertyTests
 {
     static readonly string[] Identifying =
     [
@@ -64,12 +64,24 @@ public class AnonymiserPropertyTests
         }));
 
     [Fact]
-    public void Rendering_what_was_rendered_changes_nothing_more() =>
+    public void Rendering_what_was_rendered_brings_nothing_back() =>
         Check.QuickThrowOnFailure(Prop.ForAll(Reports.ToArbitrary(), report =>
         {
             var once = Example.Render(report.Text);
-            return Anonymiser.Render(Example.Report(once.Body), Example.Directory, Example.Policy).Body == once.Body;
+            var twice = Anonymiser.Render(Example.Report(once.Body), Example.Directory, Example.Policy);
+            return IsLeftOf(Placeholder().Replace(twice.Body, ""), once.Body);
         }));
+
+    /// <summary>One text is what is left of another when some of it is taken out.</summary>
+    static bool IsLeftOf(string left, string whole)
+    {
+        var at = 0;
+        foreach (var c in whole) at += at < left.Length && left[at] == c ? 1 : 0;
+        return at == left.Length;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\[[^\[\]]{1,20}\]", System.Text.RegularExpressions.RegexOptions.None, 1_000)]
+    private static partial System.Text.RegularExpressions.Regex Placeholder();
 
     [Theory]
     [InlineData("a.")]
