@@ -3,6 +3,7 @@ using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Cases;
 using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Members;
+using Ceptoar.Anonymisation.Recognisers.Learned;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Directory;
 using Ceptoar.Hosting;
@@ -11,6 +12,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.Text;
 
 TextView.SelfTest();
+_ = TokenModel.Current; // a model that cannot be read stops the service here
 
 var builder = WebApplication.CreateBuilder(args);
 

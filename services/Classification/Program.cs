@@ -1,6 +1,7 @@
 using Ceptoar.Classification;
 using Ceptoar.Classification.Labelling;
 using Ceptoar.Classification.Policies;
+using Ceptoar.Classification.Signals.Sentences;
 using Ceptoar.Classification.Triage;
 using Ceptoar.Directory;
 using Ceptoar.Hosting;
@@ -9,6 +10,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.Text;
 
 TextView.SelfTest();
+_ = SentenceModel.Current; // a model that cannot be read stops the service here
 
 var builder = WebApplication.CreateBuilder(args);
 

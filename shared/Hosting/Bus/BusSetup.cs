@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ceptoar.Hosting.Database;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,9 +7,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ceptoar.Hosting.Bus;
 
-/// <summary>MassTransit on RabbitMQ: a quorum queue a consumer, short retries, then the consumer's <c>_error</c> queue.</summary>
+/// <summary>
+/// MassTransit on RabbitMQ: a quorum queue a consumer, short retries, then the consumer's <c>_error</c> queue. A database that is away
+/// is waited for instead: a restart fills no error queue.
+/// </summary>
 public static class BusSetup
 {
+    /// <summary>Tries of about two seconds.</summary>
+    const int WholeNight = 20_000;
+
     public static void AddHubBus(this IHostApplicationBuilder builder, Assembly service, string name)
     {
         var consumers = ConsumersOf(service);
@@ -34,7 +41,13 @@ public static class BusSetup
                 endpoint.PublishFaults = false; // the error queue is watched; a fault message has no hearer
                 endpoint.UseMessageRetry(retry =>
                 {
+                    retry.Handle<Exception>(DatabaseAway.IsToldBy);
+                    retry.Exponential(WholeNight, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(50));
+                });
+                endpoint.UseMessageRetry(retry =>
+                {
                     retry.Ignore<RuleViolation>();
+                    retry.Ignore<Exception>(DatabaseAway.IsToldBy);
                     retry.Intervals(50, 200, 1000, 3000);
                 });
                 endpoint.UseConsumeFilter(typeof(HeardOnceFilter<>), context);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ceptoar.Contracts;
+using Ceptoar.Hosting.Database;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -92,7 +93,7 @@ public static partial class Problems
             BadHttpRequestException { StatusCode: 415 } => (415, null, Field("Content-Type", Say("application/json が必要です。", "Must be application/json."))),
             BadHttpRequestException { InnerException: JsonException json } => (400, null, Field(JsonField(json), Unreadable(json))),
             BadHttpRequestException bad => (bad.StatusCode, null, bad.StatusCode == 400 ? Field(Parameter(bad.Message), Say("値を読み取れません。", "The value cannot be read.")) : null),
-            Npgsql.NpgsqlException { IsTransient: true } or TimeoutException => (503, null, null),
+            _ when exception is TimeoutException || DatabaseAway.IsToldBy(exception) => (503, null, null),
             _ => (500, null, null),
         };
 
