@@ -1,5 +1,6 @@
 using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Cases;
+using Ceptoar.Anonymisation.Teaching;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
@@ -12,6 +13,7 @@ public class AnonymisationDb(DbContextOptions<AnonymisationDb> options) : HubDb(
     public DbSet<CaseRendition> Cases => Set<CaseRendition>();
     public DbSet<CaseLabel> Labels => Set<CaseLabel>();
     public DbSet<CaseAttachment> Attachments => Set<CaseAttachment>();
+    public DbSet<TaughtTerm> Terms => Set<TaughtTerm>();
     public DbSet<WithdrawnCase> Withdrawn => Set<WithdrawnCase>();
     public DbSet<KeptIdentifyingStrings> IdentifyingStrings => Set<KeptIdentifyingStrings>();
 

@@ -81,6 +81,36 @@ public static class Taxonomy
     ];
 
     /// <summary>Who besides the reporter's organisation may read original and source (invariant I10).</summary>
+    /// <summary>The eight regions of Japan, and its halves where a region would point to a source.</summary>
+    public static IReadOnlyList<Code> Regions { get; } =
+    [
+        new("hokkaido", "北海道", "Hokkaido"),
+        new("tohoku", "東北", "Tohoku"),
+        new("kanto", "関東", "Kanto"),
+        new("chubu", "中部", "Chubu"),
+        new("kinki", "近畿", "Kinki"),
+        new("chugoku", "中国地方", "Chugoku"),
+        new("shikoku", "四国", "Shikoku"),
+        new("kyushu", "九州・沖縄", "Kyushu and Okinawa"),
+        new("east", "東日本", "eastern Japan"),
+        new("west", "西日本", "western Japan"),
+    ];
+
+    public static IReadOnlyList<Code> OrganisationSizes { get; } =
+    [
+        new("small", "小規模", "small"),
+        new("medium", "中規模", "medium-sized"),
+        new("large", "大規模", "large"),
+    ];
+
+    /// <summary>How exactly a time is told.</summary>
+    public static IReadOnlyList<Code> TimeGrains { get; } =
+    [
+        new("hour", "1時間単位", "to the hour"),
+        new("day", "日単位", "to the day"),
+        new("month", "月単位", "to the month"),
+    ];
+
     public static IReadOnlyList<Code> SourceVisibilities { get; } =
     [
         new("hidden", "誰にも開示しない", "nobody"),

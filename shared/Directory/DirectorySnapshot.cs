@@ -22,6 +22,9 @@ public sealed class DirectorySnapshot
     /// <summary>The organisation, or null where it is unknown or no longer active.</summary>
     public DirectoryOrganisation? Active(Guid organisationId) => Organisations.TryGetValue(organisationId, out var found) && found.Active ? found : null;
 
+    /// <summary>Whether an organisation is the centre (NISC/NCO), whatever a ticket says.</summary>
+    public bool IsTheCentre(Guid organisationId) => Active(organisationId) is { Kind: "centre" };
+
     /// <summary>Whether an organisation belongs to a group. No one belongs to an unknown group, and an unknown organisation to none.</summary>
     public bool Has(Guid groupId, Guid organisationId) => Ids(groupId).Contains(organisationId);
 

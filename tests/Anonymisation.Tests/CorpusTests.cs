@@ -47,7 +47,7 @@ public class CorpusTests(ITestOutputHelper output)
 
     static Workbench Bench(string half)
     {
-        lock (Benches) return Benches.TryGetValue(half, out var bench) ? bench : Benches[half] = new(EvalInput.Directory(File(half, "directory.json")), RenditionPolicy.Of("green")!);
+        lock (Benches) return Benches.TryGetValue(half, out var bench) ? bench : Benches[half] = new(EvalInput.Directory(File(half, "directory.json")), RenditionPolicy.Of("green", new())!);
     }
 
     static List<Scored> Rendered(string half) =>

@@ -11,7 +11,7 @@ static class Example
     public static readonly Guid Telecom = new("11111111-1111-1111-1111-111111111111");
     public static readonly Guid Utility = new("22222222-2222-2222-2222-222222222222");
 
-    public static readonly RenditionPolicy Policy = new();
+    public static readonly RenditionPolicy Policy = RenditionPolicy.Of("amber", new())!;
 
     public static readonly IdentifyingDirectory Directory = IdentifyingDirectory.Compile(
     [

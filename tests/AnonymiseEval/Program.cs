@@ -17,7 +17,7 @@ static class Program
     static int Main(string[] args)
     {
         if (args is ["--train", var corpus, var model]) return Train(corpus, model);
-        if (args is not [var directoryFile, var reportsFile, var outFile, .. var more] || RenditionPolicy.Of(more is [var named, ..] ? named : "green") is not { } policy)
+        if (args is not [var directoryFile, var reportsFile, var outFile, .. var more] || RenditionPolicy.Of(more is [var named, ..] ? named : "green", new()) is not { } policy)
         {
             Console.Error.WriteLine("usage: AnonymiseEval directory.json reports.jsonl out.jsonl [green|amber|amber+strict|clear]");
             return 2;

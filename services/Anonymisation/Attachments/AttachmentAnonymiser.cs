@@ -33,17 +33,24 @@ public static partial class AttachmentAnonymiser
     /// <summary>The anonymiser takes fields of <see cref="Limits.LongestText"/>.</summary>
     const int PieceLength = 100_000;
 
-    public static AttachmentRendition Render(CaseFile report, string name, byte[] bytes, IdentifyingDirectory directory, RenditionPolicy policy)
+    public static AttachmentRendition Render(CaseFile report, string name, byte[] bytes, IdentifyingDirectory directory, RenditionPolicy policy, IReadOnlyCollection<CaseMark>? marks = null)
     {
         var made = (AttachmentRendition?)null;
-        var failure = Recognition.Guarded(() => made = Made(report, name, bytes, directory, policy));
+        var failure = Recognition.Guarded(() => made = Made(new(report, directory, policy, marks ?? []), name, bytes));
         return failure is null ? made! : Stopped("attachment." + failure);
+    }
+
+    /// <summary>The case that a file belongs to, and what it is rendered by.</summary>
+    sealed record Case(CaseFile Report, IdentifyingDirectory Directory, RenditionPolicy Policy, IReadOnlyCollection<CaseMark> Marks)
+    {
+        public IReadOnlyList<Mark> MarksIn(string title, string body, string summary) =>
+            CaseMark.In([(Anonymiser.Title, title), (Anonymiser.Body, body), (Anonymiser.PlainSummary, summary)], Marks);
     }
 
     /// <summary>A rendition that says nothing but why.</summary>
     public static AttachmentRendition Stopped(params string[] codes) => new(AttachmentRendition.Blocked, [.. codes.Select(ReleaseRules.BlockedBy)], Name: null, Text: null, []);
 
-    static AttachmentRendition Made(CaseFile report, string name, byte[] bytes, IdentifyingDirectory directory, RenditionPolicy policy)
+    static AttachmentRendition Made(Case of, string name, byte[] bytes)
     {
         var kind = AttachmentKinds.Of(name);
         if (AttachmentKinds.NeverRead(kind) is { } never) return AttachmentRendition.Held(never);
@@ -52,14 +59,14 @@ public static partial class AttachmentAnonymiser
         {
             if (MailReader.Read(bytes) is not { } mail) return AttachmentRendition.Held(AttachmentKinds.NotMail);
 
-            var (written, indicators) = MailText.Of(mail, host => Ours(host, directory));
-            return written.Length > MaxText ? AttachmentRendition.Held(AttachmentKinds.TooLong) : RenderAttachment(report, name, written, indicators, directory, policy);
+            var (written, indicators) = MailText.Of(mail, host => Ours(host, of.Directory));
+            return written.Length > MaxText ? AttachmentRendition.Held(AttachmentKinds.TooLong) : RenderAttachment(of, name, written, indicators);
         }
 
         if (bytes.Length > MaxText) return AttachmentRendition.Held(AttachmentKinds.TooLong);
         if (TextDecoding.Detect(bytes) is not { } text) return AttachmentRendition.Held(AttachmentKinds.Unreadable);
 
-        var rendition = RenderAttachment(report, name, Unescaped(text), [], directory, policy);
+        var rendition = RenderAttachment(of, name, Unescaped(text), []);
         // in records src is as often the victim: whose an address is must be said by a person
         return kind == AttachmentKind.Records ? rendition with { Indicators = [.. rendition.Indicators.Where(i => i.Type is not ("ipv4" or "ipv6"))] } : rendition;
     }
@@ -68,9 +75,9 @@ public static partial class AttachmentAnonymiser
     /// The file as if it were the report's text: name and text pass every stage, and what is taken out of the report is taken out of
     /// them. A long text goes in pieces, twice, so that what is taken out of one piece is taken out of all.
     /// </summary>
-    static AttachmentRendition RenderAttachment(
-        CaseFile report, string name, string text, IReadOnlyList<ReportedIndicator> indicators, IdentifyingDirectory directory, RenditionPolicy policy)
+    static AttachmentRendition RenderAttachment(Case of, string name, string text, IReadOnlyList<ReportedIndicator> indicators)
     {
+        var report = of.Report;
         var asReport = report with { Title = name, Indicators = [.. report.Indicators, .. indicators] };
         var around = string.Join('\n', report.Title, report.Body, report.PlainSummary);
         if (Pieces(text) is not { } pieces) return AttachmentRendition.Held(AttachmentKinds.TooLong);
@@ -103,7 +110,7 @@ public static partial class AttachmentAnonymiser
             [.. renditions.SelectMany(r => r.Flash.Indicators).Where(i => inFile.Contains(i.Value)).Distinct()]);
 
         List<Rendition> Pass(string summary, List<Mark> marks) =>
-            [.. pieces.Select(piece => Anonymiser.Render(asReport with { Body = piece, PlainSummary = summary }, directory, policy, marks))];
+            [.. pieces.Select(piece => Anonymiser.Render(asReport with { Body = piece, PlainSummary = summary }, of.Directory, of.Policy, [.. marks, .. of.MarksIn(name, piece, summary)]))];
     }
 
     static bool Ours(string host, IdentifyingDirectory directory) =>

@@ -15,7 +15,7 @@ namespace Ceptoar.Anonymisation.Attachments;
 /// seconds: the case is locked only to keep the result, and one file is rendered at a time, or reports would wait. Hearing it twice does
 /// the same again.
 /// </summary>
-public class RenderAttachmentConsumer(AnonymisationDb db, BlobStore blobs, CaseVault vault, MemberDirectory members, FileIndicators files) : IConsumer<AttachmentDue>
+public class RenderAttachmentConsumer(AnonymisationDb db, BlobStore blobs, CaseVault vault, MemberDirectory members, AnonymitySettings anonymity, FileIndicators files) : IConsumer<AttachmentDue>
 {
     static readonly SemaphoreSlim OneAtATime = new(1);
 
@@ -27,7 +27,7 @@ public class RenderAttachmentConsumer(AnonymisationDb db, BlobStore blobs, CaseV
             || await vault.Find(due.ReportId, ct) is not { } key) return;
 
         var content = vault.Decrypt<AttachmentContent>(key, found.Content);
-        var rendition = await Render(vault.Decrypt<CaseContent>(key, rendered.Content).Report, RenditionPolicy.Of(rendered.Tlp), found.AttachmentId, content, ct);
+        var rendition = await Render(vault.Decrypt<CaseContent>(key, rendered.Content), RenditionPolicy.Of(rendered.Tlp, anonymity), found.AttachmentId, content, ct);
 
         await db.LockCase(due.ReportId, ct);
         if (await db.Cases.SingleOrDefaultAsync(c => c.ReportId == due.ReportId, ct) is not { } now || now.ReportVersion != rendered.ReportVersion
@@ -39,17 +39,17 @@ public class RenderAttachmentConsumer(AnonymisationDb db, BlobStore blobs, CaseV
         await db.SaveChangesAsync(ct);
     }
 
-    async Task<AttachmentRendition> Render(CaseFile report, RenditionPolicy policy, Guid id, AttachmentContent content, CancellationToken ct)
+    async Task<AttachmentRendition> Render(CaseContent of, RenditionPolicy policy, Guid id, AttachmentContent content, CancellationToken ct)
     {
         if (AttachmentKinds.NeverRead(AttachmentKinds.Of(content.File.Name)) is { } never) return AttachmentRendition.Held(never);
-        if (await members.Complete(report.OrganisationId, ct) is not { } directory) return AttachmentAnonymiser.Stopped("directory.incomplete");
+        if (await members.Complete(of.Report.OrganisationId, ct) is not { } directory) return AttachmentAnonymiser.Stopped("directory.incomplete");
 
         await OneAtATime.WaitAsync(ct);
         try
         {
             var bytes = await blobs.ReadAll(id, Convert.FromBase64String(content.File.Key), ct);
             return Convert.ToHexStringLower(SHA256.HashData(bytes)) == content.Sha256
-                ? AttachmentAnonymiser.Render(report, content.File.Name, bytes, directory, policy)
+                ? AttachmentAnonymiser.Render(of.Report, content.File.Name, bytes, directory, policy, of.Marks)
                 : AttachmentRendition.Held(AttachmentKinds.Gone);
         }
         catch (Exception e) when (e is CryptographicException or FileNotFoundException)

@@ -28,9 +28,6 @@ public class CaseLabel
     /// <inheritdoc cref="Hear(ReportClassified)"/>
     public bool Hear(LabelChanged heard) => Take(heard.ReportVersion, heard.LabelVersion, heard.Ceiling, heard.Severity, heard.Urgency, heard.Handling);
 
-    /// <summary>What a rendition under this label must take out.</summary>
-    public RenditionPolicy Policy => RenditionPolicy.Of(Ceiling);
-
     /// <summary>A flash as these labels let it leave.</summary>
     public Flash On(Flash flash) => flash with { Severity = Severity ?? flash.Severity, Urgency = Urgency ?? flash.Urgency, Handling = Handling };
 

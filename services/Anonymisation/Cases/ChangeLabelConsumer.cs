@@ -12,7 +12,7 @@ namespace Ceptoar.Anonymisation.Cases;
 /// Follows a change of labels. Stricter: at once, for what is out too. Less strict: the flash by its rules, and the text once it is approved
 /// for the new label; until then what is out keeps the old one. Hearing it twice, or older news late, changes nothing.
 /// </summary>
-public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, MemberDirectory members, Saying saying, TimeProvider clock) : IConsumer<LabelChanged>
+public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, MemberDirectory members, AnonymitySettings anonymity, Saying saying, TimeProvider clock) : IConsumer<LabelChanged>
 {
     public async Task Consume(ConsumeContext<LabelChanged> context)
     {
@@ -55,10 +55,10 @@ public class ChangeLabelConsumer(AnonymisationDb db, CaseVault vault, MemberDire
     async Task Lower(CaseRendition rendition, CaseLabel label, CaseContent content, CaseKey key, CancellationToken ct)
     {
         var rendered = await members.Complete(content.Report.OrganisationId, ct) is { } directory
-            ? content.Render(directory, label.Policy)
+            ? content.Render(directory, RenditionPolicy.Of(label.Ceiling, anonymity))
             : Anonymiser.NotReleasable(content.Report, "directory.incomplete");
         content = content with { Rendition = rendered with { Flash = label.On(rendered.Flash) with { Indicators = content.Rendition.Flash.Indicators } } };
-        var flash = ReleaseRules.Flash(content, label);
+        var flash = ReleaseRules.Flash(content, label, anonymity);
         rendition.Render(
             rendition.ReportVersion, label, flash, content.Rendition, RenditionHash.Of(content.Rendition.Title, content.Rendition.Body, content.Rendition.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);

@@ -1,6 +1,7 @@
 using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Anonymisation.Members;
 using Ceptoar.Anonymisation.Renditions;
+using Ceptoar.Anonymisation.Teaching;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
@@ -54,7 +55,7 @@ public static class DecideRendition
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(
-        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, RenderAgain again, Saying saying, Caller caller)
+        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, AnonymitySettings anonymity, RenderAgain again, Proposals proposals, Saying saying, Caller caller)
         : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
@@ -94,8 +95,15 @@ public static class DecideRendition
 
             var flashWaited = rendition.Flash == ReleaseRules.Held;
             var narrativeMayGo = rendition.Approve(request.Hash!, ownerKey.Of(caller.Subject));
-            if (narrativeMayGo && (request.Narrative ?? ReleaseRules.NarrativeByDefault(rendition.Tlp))) saying.NarrativeApproved(rendition, content, RenditionPolicy.Of(rendition.Tlp).Version);
-            else if (flashWaited) saying.FlashReady(rendition, content);
+            if (narrativeMayGo && (request.Narrative ?? ReleaseRules.NarrativeByDefault(rendition.Tlp)))
+            {
+                saying.NarrativeApproved(rendition, content, RenditionPolicy.Of(rendition.Tlp, anonymity).Version);
+                await proposals.Kept(rendition, content, ct);
+            }
+            else if (flashWaited)
+            {
+                saying.FlashReady(rendition, content);
+            }
 
             saying.Changed(rendition, narrativeMayGo ? [] : [SecondNeeded]);
         }

@@ -1,3 +1,5 @@
+using Ceptoar.Anonymisation.Attachments;
+using Ceptoar.Anonymisation.Teaching;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
@@ -53,7 +55,7 @@ public static class MarkRendition
         .MapPost("/{id:guid}/rendition/marks", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
-    public class Handler(AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, RenderAgain again, Caller caller) : IRequestHandler<Command, DecideRendition.Receipt?>
+    public class Handler(AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, RenderAgain again, FileIndicators files, Proposals proposals, Caller caller) : IRequestHandler<Command, DecideRendition.Receipt?>
     {
         public async Task<DecideRendition.Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -68,7 +70,10 @@ public static class MarkRendition
             CaseMark[] others = [.. content.Marks.Where(m => m.Text != text)];
             if (others.Length >= MostMarks) throw new RuleViolation("印が多すぎます。文章を修正してください。", "There are too many marks; edit the text instead.");
 
-            await again.Render(rendition, content with { Marks = request.Action is Remove or Keep ? [.. others, new(text, request.Action == Remove)] : others }, key, cancellationToken);
+            content = content with { Marks = request.Action is Remove or Keep ? [.. others, new(text, request.Action == Remove)] : others };
+            await again.Render(rendition, content, key, cancellationToken);
+            await files.RenderAll(rendition.ReportId, cancellationToken);
+            await proposals.Removed(rendition, content, cancellationToken);
             db.AuditOwnReport(AuditActions.RenditionMarked, rendition.ReportId, $"action={request.Action} version={rendition.Version}");
             await db.SaveChangesAsync(cancellationToken);
             return DecideRendition.Receipt.Of(rendition);

@@ -17,12 +17,12 @@ public static class ReleaseRules
 
     public static Notice NamedPeopleOnly { get; } = Say("red.namedPeople", "TLP:RED は指名された個人にのみ共有されるため、速報は提供されません。", "TLP:RED goes to named people only, so no flash is sent.");
 
-    public static FlashDecision Flash(CaseContent content, CaseLabel label)
+    public static FlashDecision Flash(CaseContent content, CaseLabel label, AnonymitySettings anonymity)
     {
         var rendition = content.Rendition;
         if (label.Ceiling == Tlp.Red) return new(None, [NamedPeopleOnly]);
         if (!rendition.FlashReleasable) return new(Blocked, [.. rendition.Blocked.Select(BlockedBy)]);
-        if (rendition.Risk.K < label.Policy.KThreshold)
+        if (rendition.Risk.K < RenditionPolicy.Of(label.Ceiling, anonymity).KThreshold)
         {
             return new(Held, [Say("k.held", $"この情報に当てはまる事業者が {rendition.Risk.K} 者しかないため、速報は承認を待ちます。", $"Only {rendition.Risk.K} operators could have sent this, so the flash waits for your approval."), .. NarrativeNotices(rendition)]);
         }

@@ -16,7 +16,7 @@ namespace Ceptoar.Anonymisation.Cases;
 /// of a withdrawn report changes nothing.
 /// </summary>
 public class RenderReportConsumer(
-    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, FileIndicators files, Saying saying, TimeProvider clock)
+    AnonymisationDb db, CaseSealer sealer, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, FileIndicators files, AnonymitySettings anonymity, Saying saying, TimeProvider clock)
     : IConsumer<ReportClassified>
 {
     public async Task Consume(ConsumeContext<ReportClassified> context)
@@ -35,24 +35,21 @@ public class RenderReportConsumer(
         CaseMark[] marks = rendition is null ? [] : vault.Decrypt<CaseContent>(key, rendition.Content).Marks;
         var empty = Anonymiser.NotReleasable(report, "directory.incomplete");
         var content = new CaseContent(report, empty, heard.DrillMarked) { Marks = marks };
-        var rendered = directory is null ? empty : content.Render(directory, label.Policy);
-        var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), label.Policy.MostIndicators);
+        var policy = RenditionPolicy.Of(label.Ceiling, anonymity);
+        var rendered = directory is null ? empty : content.Render(directory, policy);
+        var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), policy.MostIndicators);
         rendered = rendered with { Flash = withFiles };
         if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
 
         var before = rendition.Version > 0 ? rendition.Tlp : label.Ceiling;
         content = content with { Rendition = rendered, OfFiles = ofFiles };
-        var flash = ReleaseRules.Flash(content, label);
+        var flash = ReleaseRules.Flash(content, label, anonymity);
         rendition.Render(heard.Version, label, flash, rendered, RenditionHash.Of(rendered.Title, rendered.Body, rendered.Flash), vault.Encrypt(key, content), clock.GetUtcNow());
         saying.Changed(rendition, flash.Notices);
         // what is out of an earlier version takes on the stricter label, though nothing of this one may be ready
         if (label.Ceiling > before) saying.Relabelled(rendition, rendered.Flash);
         if (rendition.Flash == ReleaseRules.Ready) saying.FlashReady(rendition, content);
-        foreach (var id in await db.Attachments.Where(a => a.ReportId == heard.ReportId && !a.Removed).Select(a => a.AttachmentId).ToListAsync(ct))
-        {
-            db.Publish(new AttachmentDue { ReportId = heard.ReportId, AttachmentId = id });
-        }
-
+        await files.RenderAll(heard.ReportId, ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -24,6 +24,7 @@ public class WithdrawCaseConsumer(AnonymisationDb db, CaseVault vault, BlobStore
 
         foreach (var id in await db.Attachments.Where(a => a.ReportId == reportId).Select(a => a.AttachmentId).ToListAsync(ct)) blobs.Delete(id);
         await db.Attachments.Where(a => a.ReportId == reportId).ExecuteDeleteAsync(ct);
+        await db.Terms.Where(t => t.ReportId == reportId).ExecuteDeleteAsync(ct);
         await db.Labels.Where(l => l.ReportId == reportId).ExecuteDeleteAsync(ct);
         await vault.Destroy(reportId, ct);
         await db.SaveChangesAsync(ct);

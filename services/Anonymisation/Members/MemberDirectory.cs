@@ -1,4 +1,5 @@
 using Ceptoar.Anonymisation.Recognisers;
+using Ceptoar.Anonymisation.Teaching;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Members;
 
-/// <summary>The compiled identifying strings of all members; compiled anew when the directory has changed.</summary>
+/// <summary>The compiled identifying strings of all members, with what reviewers taught; compiled anew when either has changed.</summary>
 public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer, MemberCache cache)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -31,7 +32,8 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
         var state = await db.Database.SqlQuery<MemberState>(
             $"""
             select count(*)::int as "Organisations", coalesce(sum(o.version), 0)::bigint as "Versions", coalesce(sum(s.version), 0)::bigint as "StringVersions",
-                   count(*) filter (where o.active and s.organisation_id is null)::int as "Missing"
+                   count(*) filter (where o.active and s.organisation_id is null)::int as "Missing",
+                   (select count(*)::int from taught_term where accepted_at is not null) as "Taught", (select max(accepted_at) from taught_term) as "LastTaught"
             from directory_organisation o left join kept_identifying_strings s on s.organisation_id = o.id
             """).SingleAsync(ct);
         if (state.Missing > 0 || state.Organisations == 0) return null;
@@ -57,8 +59,12 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
     {
         var organisations = await db.Set<DirectoryOrganisation>().AsNoTracking().ToListAsync(ct);
         var strings = await db.IdentifyingStrings.AsNoTracking().ToDictionaryAsync(k => k.OrganisationId, k => k.Sealed, ct);
-        return IdentifyingDirectory.Compile(organisations.Select(o => new DirectoryMember(
-            AsSaid(o), strings.TryGetValue(o.Id, out var text) ? sealer.Open<IdentifyingStrings>(new SealedText { Sealed = text }) : null)));
+        var accepted = await db.Terms.AsNoTracking().Where(t => t.AcceptedAt != null).Select(t => t.Sealed).ToListAsync(ct);
+        var taught = new TaughtWords([.. accepted.Select(t => sealer.Open<TaughtWord>(new() { Sealed = t }))]);
+        return IdentifyingDirectory.Compile(
+            organisations.Select(o => new DirectoryMember(
+                AsSaid(o), strings.TryGetValue(o.Id, out var text) ? taught.Beside(o.Id, sealer.Open<IdentifyingStrings>(new SealedText { Sealed = text })) : null)),
+            taught.Kept);
     }
 
     static OrganisationChanged AsSaid(DirectoryOrganisation o) => new()
@@ -85,4 +91,4 @@ public sealed class MemberCache
 }
 
 /// <summary>Tells one state of the members from another.</summary>
-public record MemberState(int Organisations, long Versions, long StringVersions, int Missing);
+public record MemberState(int Organisations, long Versions, long StringVersions, int Missing, int Taught, DateTimeOffset? LastTaught);

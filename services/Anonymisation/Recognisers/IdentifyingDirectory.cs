@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Ceptoar.Anonymisation.Lexicon;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.Text;
 
@@ -29,9 +30,10 @@ public sealed class IdentifyingDirectory
     readonly OrganisationChanged[] operators;
     readonly IdentifyingDirectory? rest;
 
-    IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, MemberNumbers numbers, IgnoredString[] ignored, IdentifyingDirectory? rest)
+    IdentifyingDirectory(DirectoryMember[] members, Term[] terms, Networks networks, MemberNumbers numbers, IgnoredString[] ignored, IEnumerable<string> kept, IdentifyingDirectory? rest)
     {
         this.rest = rest;
+        Kept = new(kept.Select(k => KeyValuePair.Create(TextView.Of(k).Text, new KeptName("taught", NeedsContext: false))));
         this.members = members.ToFrozenDictionary(m => m.Organisation.OrganisationId);
         Terms = terms;
         Networks = networks;
@@ -50,6 +52,9 @@ public sealed class IdentifyingDirectory
 
     public IReadOnlyList<IgnoredString> Ignored { get; }
     public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Names that stay unless they are a member's, beside those of the lexicon, by their compared form.</summary>
+    StringTrie<KeptName> Kept { get; }
     Networks Networks { get; }
     MemberNumbers Numbers { get; }
     TermSearch Search { get; }
@@ -59,12 +64,14 @@ public sealed class IdentifyingDirectory
     LookAlikes LookAlikes { get; }
 
     /// <summary>Compiles the directory. The order of the members does not matter.</summary>
-    public static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members) => Compile(members, rest: null);
+    /// <param name="members">All of them.</param>
+    /// <param name="kept">Names that stay: they hold against guesses alone.</param>
+    public static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members, IEnumerable<string>? kept = null) => Compile(members, kept ?? [], rest: null);
 
     /// <summary>This directory with one more member, or with more that identifies one it has; the rest is shared.</summary>
-    public IdentifyingDirectory With(DirectoryMember member) => Compile([member], this);
+    public IdentifyingDirectory With(DirectoryMember member) => Compile([member], [], this);
 
-    static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members, IdentifyingDirectory? rest)
+    static IdentifyingDirectory Compile(IEnumerable<DirectoryMember> members, IEnumerable<string> kept, IdentifyingDirectory? rest)
     {
         var sorted = members.OrderBy(m => m.Organisation.OrganisationId).ToArray();
         var terms = new Dictionary<string, Term>();
@@ -102,7 +109,7 @@ public sealed class IdentifyingDirectory
             }
         }
 
-        return new(sorted, [.. terms.Values], new(networks), new(systems, telephones), [.. ignored], rest);
+        return new(sorted, [.. terms.Values], new(networks), new(systems, telephones), [.. ignored], kept, rest);
     }
 
     public DirectoryMember? Find(Guid organisationId) => members.GetValueOrDefault(organisationId) ?? rest?.Find(organisationId);
@@ -110,6 +117,9 @@ public sealed class IdentifyingDirectory
     /// <summary>The family names of a member's people in every reading, with whom each stands for: its own report names them without more.</summary>
     internal IReadOnlyList<(string Surface, string Identity)> FamiliesOf(Guid organisationId) =>
         families.GetOrAdd(organisationId, id => [.. Find(id)?.Strings is { } strings ? strings.People.SelectMany(DirectoryStrings.Families) : []]);
+
+    /// <summary>The names that stay, of this directory and of what it adds to.</summary>
+    internal IEnumerable<StringTrie<KeptName>> KeptNames => rest is null ? [Kept] : rest.KeptNames.Append(Kept);
 
     /// <summary>The members' strings in a squeezed view.</summary>
     internal IEnumerable<(int Start, int Length, Term Term)> Hits(TextView squeezed) => rest is null ? Search.Find(squeezed) : Search.Find(squeezed).Concat(rest.Hits(squeezed));

@@ -10,12 +10,12 @@ static partial class KeptNameRecogniser
     const int Around = 24;
     const int ShortestInCompound = 5;
 
-    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. Listed(field), .. ByContext(field)];
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) =>
+        [.. Listed(field, Morphology.Vocabulary.Kept), .. facts.Directory.KeptNames.SelectMany(names => Listed(field, names)), .. ByContext(field)];
 
-    static IEnumerable<Finding> Listed(FieldViews field)
+    static IEnumerable<Finding> Listed(FieldViews field, StringTrie<KeptName> names)
     {
         var text = field.Plain.Text;
-        var names = Morphology.Vocabulary.Kept;
         var shown = Shown(text, names);
         for (var i = 0; i < text.Length; i++)
         {

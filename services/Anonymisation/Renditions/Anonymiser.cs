@@ -71,8 +71,8 @@ public static class Anonymiser
         var shared = KAnonymity.Finest(reporter.Organisation, directory, policy.KThreshold);
         var flash = FlashRules.Make(
             report,
-            shared.Sector,
-            KAnonymity.Coarser(report.DetectedAt, policy.Time),
+            shared,
+            policy.Time,
             FlashRules.Indicators(report, indicatorsInText, facts, policy.MostIndicators));
         var removed = made.SelectMany(m => m.Removed).Select((r, i) => r with { Id = i + 1 }).ToArray();
         var kept = made.SelectMany(m => m.Kept.Select(f => Left(m.Field, f))).Select((r, i) => r with { Id = i + 1 }).ToArray();
@@ -172,7 +172,7 @@ public static class Anonymiser
     /// <summary>A rendition that says nothing but why.</summary>
     internal static Rendition NotReleasable(CaseFile report, string code) => new()
     {
-        Flash = FlashRules.Make(report, sector: null, KAnonymity.Coarser(report.DetectedAt, TimeGrain.Hour), []),
+        Flash = FlashRules.Make(report, shared: null, TimeGrain.Hour, []),
         Title = "",
         Body = "",
         Removed = [],

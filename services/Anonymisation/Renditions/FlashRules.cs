@@ -8,7 +8,7 @@ namespace Ceptoar.Anonymisation.Renditions;
 /// <summary>The flash: codes, a generalised sector and hour, and indicators that are safe to pass on. No free text.</summary>
 static class FlashRules
 {
-    public static Flash Make(CaseFile report, string? sector, DateTimeOffset? detected, IReadOnlyList<FlashIndicator> indicators) => new()
+    public static Flash Make(CaseFile report, AnonymityClass? shared, TimeGrain grain, IReadOnlyList<FlashIndicator> indicators) => new()
     {
         Kind = Taxonomy.Kinds.Of(report.Kind).Value,
         Events = Known(Taxonomy.Events, report.Events),
@@ -16,8 +16,11 @@ static class FlashRules
         ServiceImpact = Taxonomy.ServiceImpacts.Knows(report.ServiceImpact) ? report.ServiceImpact : null,
         Severity = Taxonomy.Severities.Knows(report.Severity) ? report.Severity : null,
         Urgency = Taxonomy.Urgencies.Knows(report.Urgency) ? report.Urgency : null,
-        Sector = sector,
-        DetectedHour = detected,
+        Sector = shared?.Sector,
+        Region = shared?.Region,
+        Size = shared?.Size,
+        DetectedHour = KAnonymity.Coarser(report.DetectedAt, grain),
+        DetectedGrain = grain.ToString().ToLowerInvariant(),
         Indicators = [.. indicators],
     };
 

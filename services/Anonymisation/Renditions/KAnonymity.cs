@@ -22,6 +22,7 @@ public enum TimeGrain
 /// <summary>How many operators a reader must hesitate between. The population is the directory, not the reports (ANON.md section 5.5).</summary>
 public static class KAnonymity
 {
+    static readonly TimeSpan Japan = TimeSpan.FromHours(9);
     static readonly string[] East = ["hokkaido", "tohoku", "kanto", "chubu"];
 
     /// <summary>Active operators in the smallest of the reporter's CEPTOARs; 0 where it is in none, for then nobody shares its place.</summary>
@@ -66,13 +67,19 @@ public static class KAnonymity
 
     static bool Within(string? own, string region) => own is not null && (own == region || Half(own) == region);
 
-    /// <summary>The start of the hour, the day or the month, in UTC.</summary>
-    public static DateTimeOffset? Coarser(DateTimeOffset? time, TimeGrain grain) => time?.ToUniversalTime() is not { } at ? null : grain switch
+    /// <summary>The start of the hour, the day or the month in Japan, in UTC.</summary>
+    public static DateTimeOffset? Coarser(DateTimeOffset? time, TimeGrain grain)
     {
-        TimeGrain.Hour => new(at.Year, at.Month, at.Day, at.Hour, 0, 0, TimeSpan.Zero),
-        TimeGrain.Day => new(at.Year, at.Month, at.Day, 0, 0, 0, TimeSpan.Zero),
-        _ => new(at.Year, at.Month, 1, 0, 0, 0, TimeSpan.Zero),
-    };
+        if (time?.ToOffset(Japan) is not { } at) return null;
+
+        var start = grain switch
+        {
+            TimeGrain.Hour => new DateTimeOffset(at.Year, at.Month, at.Day, at.Hour, 0, 0, Japan),
+            TimeGrain.Day => new(at.Year, at.Month, at.Day, 0, 0, 0, Japan),
+            _ => new(at.Year, at.Month, 1, 0, 0, 0, Japan),
+        };
+        return start.ToUniversalTime();
+    }
 
     /// <summary>Says in words that too few operators fit.</summary>
     public static Notice TooFew(int k) => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 
@@ -73,10 +74,10 @@ public sealed record Risk
 /// <summary>The figures a rendition is made by; the version is part of what an approval is bound to.</summary>
 public sealed record RenditionPolicy
 {
-    public string Version { get; init; } = "1";
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"1.k{KThreshold}");
 
     /// <summary>Fewer operators than this and the source can be guessed (ANON.md section 5.5).</summary>
-    public int KThreshold { get; init; } = 5;
+    public required int KThreshold { get; init; }
     public int MostIndicators { get; init; } = 500;
 
     /// <summary>How fine a time the flash may tell.</summary>
@@ -89,16 +90,28 @@ public sealed record RenditionPolicy
     public bool DefaultDeny { get; init; }
 
     /// <summary>The policy of the ring that a label lets in; of RED, which nothing leaves under, the narrowest there is.</summary>
-    public static RenditionPolicy Of(Tlp tlp) => Of(tlp.Label()) ?? new();
+    public static RenditionPolicy Of(Tlp tlp, AnonymitySettings settings) => Of(tlp.Label(), settings) ?? new() { KThreshold = settings.Amber };
 
     /// <summary>The policy of a ring, by its TLP name without "TLP:", in any case; null where there is none such.</summary>
-    public static RenditionPolicy? Of(string ring) => ring.ToUpperInvariant() switch
+    public static RenditionPolicy? Of(string ring, AnonymitySettings settings) => ring.ToUpperInvariant() switch
     {
-        "AMBER" or "AMBER+STRICT" => new(),
-        "GREEN" => new() { KThreshold = 10, DefaultDeny = true, Time = TimeGrain.Day },
-        "CLEAR" => new() { KThreshold = 20, DefaultDeny = true, Time = TimeGrain.Month },
+        "AMBER" or "AMBER+STRICT" => new() { KThreshold = settings.Amber },
+        "GREEN" => new() { KThreshold = settings.Green, DefaultDeny = true, Time = TimeGrain.Day },
+        "CLEAR" => new() { KThreshold = settings.Clear, DefaultDeny = true, Time = TimeGrain.Month },
         _ => null,
     };
+}
+
+/// <summary>The settings of section <c>Anonymity</c>: how many operators must fit what readers are told, by how far it goes.</summary>
+public sealed record AnonymitySettings
+{
+    /// <summary>In the own CEPTOAR.</summary>
+    public int Amber { get; init; } = 5;
+    public int Green { get; init; } = 10;
+    public int Clear { get; init; } = 20;
+
+    /// <summary>Whether somebody can hide at all, and nobody less in a wider circle.</summary>
+    public bool Protects => Amber >= 2 && Green >= Amber && Clear >= Green;
 }
 
 /// <summary>

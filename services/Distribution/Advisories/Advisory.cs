@@ -63,7 +63,12 @@ public record AdvisoryContent
     public string Severity { get; init; } = "unknown";
     public string Urgency { get; init; } = "normal";
     public string? Sector { get; init; }
+    public string? Region { get; init; }
+    public string? Size { get; init; }
     public DateTimeOffset? DetectedHour { get; init; }
+
+    /// <summary>One of <see cref="Taxonomy.TimeGrains"/>.</summary>
+    public string DetectedGrain { get; init; } = "hour";
     public FlashIndicator[] Indicators { get; init; } = [];
 
     /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>: those of every source.</summary>

@@ -14,8 +14,8 @@ public static class GetAdvisory
 
     public record View(
         Guid Id, string Number, int Version, string State, long Sequence, string? Title, string? Summary, string? Body, Tlp Tlp, string? Kind,
-        IReadOnlyList<string> Events, IReadOnlyList<string> Causes, string? ServiceImpact, string? Severity, string? Urgency, string? Sector,
-        DateTimeOffset? DetectedHour, IReadOnlyList<FlashIndicator> Indicators, IReadOnlyList<string> References, string? RequiredAction, IReadOnlyList<string> Handling,
+        IReadOnlyList<string> Events, IReadOnlyList<string> Causes, string? ServiceImpact, string? Severity, string? Urgency, string? Sector, string? Region, string? Size,
+        DateTimeOffset? DetectedHour, string? DetectedGrain, IReadOnlyList<FlashIndicator> Indicators, IReadOnlyList<string> References, string? RequiredAction, IReadOnlyList<string> Handling,
         DateTimeOffset? Due, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, IReadOnlyList<string> Notes, int Reports,
         string? RecallReason, ReceiptView MyReceipt);
 
@@ -37,7 +37,7 @@ public static class GetAdvisory
             var c = a.State == Advisory.Recalled ? null : a.Content;
             return new(
                 a.Id, a.Number, a.Version, a.State, row.Sequence, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), c is null ? null : Problems.Say(c.SummaryJa, c.SummaryEn),
-                c?.Body, a.Tlp, c?.Kind, c?.Events ?? [], c?.Causes ?? [], c?.ServiceImpact, c?.Severity, c?.Urgency, c?.Sector, c?.DetectedHour,
+                c?.Body, a.Tlp, c?.Kind, c?.Events ?? [], c?.Causes ?? [], c?.ServiceImpact, c?.Severity, c?.Urgency, c?.Sector, c?.Region, c?.Size, c?.DetectedHour, c?.DetectedGrain,
                 [.. c?.Indicators.Where(i => i.Type != "cve") ?? []], [.. c?.Indicators.Where(i => i.Type == "cve").Select(i => i.Value) ?? []],
                 RequiredAction: null, c?.Handling ?? [], Due: null, a.IssuedAt, ExpiresAt: null, Drill: false, Notes: [], c?.Reports ?? 0, a.RecallReason, row.Receipt);
         }

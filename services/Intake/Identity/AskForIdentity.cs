@@ -35,7 +35,7 @@ public static class AskForIdentity
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!(await directory.Now(cancellationToken)).IsOfTheCentre(caller)) return null;
+            if (!(await directory.Now(cancellationToken)).IsTheCentre(caller.OrganisationId)) return null;
             if (await db.LockReport(request.ReportId, cancellationToken) is not { OwnerKey: not null } report) return null;
 
             var waits = await db.Openings.AnyAsync(o => o.ReportId == report.Id && o.State == IdentityOpening.Awaiting, cancellationToken);

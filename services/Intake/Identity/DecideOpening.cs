@@ -41,7 +41,7 @@ public static class DecideOpening
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!(await directory.Now(cancellationToken)).IsOfTheCentre(caller)) return null;
+            if (!(await directory.Now(cancellationToken)).IsTheCentre(caller.OrganisationId)) return null;
             if (await db.LockReport(request.ReportId, cancellationToken) is not { OwnerKey: not null } report) return null;
             if (await db.Openings.SingleOrDefaultAsync(o => o.Id == request.Opening && o.ReportId == report.Id, cancellationToken) is not { } opening) return null;
 

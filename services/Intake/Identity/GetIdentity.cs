@@ -25,7 +25,7 @@ public static class GetIdentity
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             var members = await directory.Now(cancellationToken);
-            if (!members.IsOfTheCentre(caller)) return null;
+            if (!members.IsTheCentre(caller.OrganisationId)) return null;
 
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // a read has none
             if (await db.LockReport(request.ReportId, cancellationToken) is not { OwnerKey: not null } report) return null;

@@ -76,9 +76,6 @@ public static class IdentitySetup
 
 static class IdentityRules
 {
-    /// <summary>Only the centre asks and agrees, whatever a ticket says.</summary>
-    public static bool IsOfTheCentre(this DirectorySnapshot directory, Caller caller) => directory.Active(caller.OrganisationId) is { Kind: "centre" };
-
     /// <summary>Records that somebody was not let: at once, whatever becomes of the transaction.</summary>
     public static Task AuditDenialNow(this IntakeDb db, Guid reportId, string act) => db.AuditNow(AuditActions.IdentityDenied, $"report/{reportId}", $"act={act}");
 

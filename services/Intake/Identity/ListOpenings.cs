@@ -23,7 +23,7 @@ public static class ListOpenings
     {
         public async Task<Page<Item>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (!(await directory.Now(cancellationToken)).IsOfTheCentre(caller)) return Paging.Whole<Item>([]);
+            if (!(await directory.Now(cancellationToken)).IsTheCentre(caller.OrganisationId)) return Paging.Whole<Item>([]);
 
             var waiting = await db.Openings.AsNoTracking().Where(o => o.State == IdentityOpening.Awaiting)
                 .Join(db.Reports, o => o.ReportId, r => r.Id, (opening, report) => new { opening, report.Number })

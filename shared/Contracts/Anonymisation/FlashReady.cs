@@ -31,8 +31,17 @@ public record Flash
     /// <summary>Code of a sector, or null where naming it would point to the source.</summary>
     public string? Sector { get; init; }
 
-    /// <summary>Start of the UTC hour of detection, or null.</summary>
+    /// <summary>One of <see cref="Taxonomy.Regions"/>, or null likewise.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>One of <see cref="Taxonomy.OrganisationSizes"/>, or null likewise.</summary>
+    public string? Size { get; init; }
+
+    /// <summary>Start of the hour, day or month of detection in Japan, in UTC, or null.</summary>
     public DateTimeOffset? DetectedHour { get; init; }
+
+    /// <summary>Which of them: one of <see cref="Taxonomy.TimeGrains"/>.</summary>
+    public string DetectedGrain { get; init; } = "hour";
     public required FlashIndicator[] Indicators { get; init; }
 
     /// <summary>Codes of <see cref="Taxonomy.HandlingRestrictions"/>.</summary>

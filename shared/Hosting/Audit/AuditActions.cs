@@ -46,6 +46,7 @@ public static class AuditActions
     public static readonly Code AttachmentRead = new("attachment.read", "他組織による添付ファイルの取得", "attachment downloaded by another organisation");
     public static readonly Code RenditionDecided = new("rendition.decided", "提供文面の承認・修正・拒否", "rendition approved, edited or refused");
     public static readonly Code RenditionMarked = new("rendition.marked", "提供文面の語句に「除く」「残す」の印", "words of a rendition marked to be removed or kept");
+    public static readonly Code TermDecided = new("term.decided", "「除く」「残す」語句の全報告への採否", "words to be removed or kept accepted for every report, or refused");
     public static readonly Code LabelRaised = new("label.raised", "ラベルの引上げ", "label raised");
     public static readonly Code LabelLoweringAsked = new("label.loweringAsked", "ラベル引下げの申請", "lowering of a label asked for");
     public static readonly Code LabelLoweringAgreed = new("label.loweringAgreed", "ラベル引下げへの同意", "lowering of a label agreed to");

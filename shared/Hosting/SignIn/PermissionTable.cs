@@ -135,6 +135,8 @@ public static class PermissionTable
         new("anonymisation", "POST", "/api/reports/{id}/rendition/decision", [Operator], "the own organisation's"),
         new("anonymisation", "POST", "/api/reports/{id}/rendition/marks", [Operator], "the own organisation's"),
         new("anonymisation", "GET", "/api/reports/{id}/rendition/attachments", SignedIn, "the own organisation's"),
+        new("anonymisation", "GET", "/api/terms", [Manager, Analyst], "words to be removed for the own organisation by its manager; names that stay by the centre"),
+        new("anonymisation", "POST", "/api/terms/{termId}/decision", [Manager, Analyst], "as in the list"),
 
         new("distribution", "GET", "/api/advisories", SignedIn, "those of the own mailbox, as the audience allows now"),
         new("distribution", "GET", "/api/advisories/{id}", SignedIn, "as in the list"),

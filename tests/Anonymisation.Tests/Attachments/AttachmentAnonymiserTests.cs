@@ -46,6 +46,15 @@ public class AttachmentAnonymiserTests
         Assert.DoesNotContain("梶原", made.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_approver_marked_is_taken_out_of_its_files()
+    {
+        var made = AttachmentAnonymiser.Render(Example.Report("本文"), "青い塔.txt", "青い塔で停止。黄色い塔は無事。"u8.ToArray(), Example.Directory, Example.Policy, [new("青い塔", Remove: true)]);
+
+        Assert.DoesNotContain("青い塔", made.Name + made.Text, StringComparison.Ordinal);
+        Assert.Contains("黄色い塔は無事", made.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("iso-2022-jp")]
     [InlineData("shift_jis")]

@@ -74,6 +74,16 @@ public class AnonymisationFixture : ServiceFixture<Program>, IAsyncLifetime
     public Task<HttpResponseMessage> Decide(Guid reportId, object decision, OrganisationChanged? organisation = null, string? subject = null) =>
         Http(Role.Operator, (organisation ?? Reporter).OrganisationId, subject).PostAsJsonAsync($"/api/reports/{reportId}/rendition/decision", decision);
 
+    /// <summary>Says of the first place where the words stand in the body that they are to be removed, kept or neither.</summary>
+    public async Task<HttpResponseMessage> Mark(Guid reportId, string body, string words, string action) =>
+        await Http(Role.Operator, Reporter.OrganisationId).PostAsJsonAsync(
+            $"/api/reports/{reportId}/rendition/marks",
+            new { hash = await Hash(reportId), span = new { field = "body", start = body.IndexOf(words, StringComparison.Ordinal), length = words.Length }, action });
+
+    /// <summary>The words that somebody may decide about.</summary>
+    public async Task<JsonElement[]> Terms(string role, OrganisationChanged organisation) =>
+        [.. (await Http(role, organisation.OrganisationId).GetFromJsonAsync<JsonElement>("/api/terms")).GetProperty("items").EnumerateArray()];
+
     public async Task<HttpResponseMessage> Approve(Guid reportId, bool? narrative = null, OrganisationChanged? organisation = null, string? subject = null) =>
         await Decide(reportId, new { decision = "approve", hash = await Hash(reportId, organisation), narrative }, organisation, subject);
 }

@@ -19,7 +19,7 @@ public class MarkRenditionTests(AnonymisationFixture anonymisation) : IClassFixt
         var id = await anonymisation.Rendered(Report());
         var before = await anonymisation.Hash(id);
 
-        var receipt = await Receipt(await Mark(id, "body", Tower, "remove"));
+        var receipt = await Receipt(await Mark(id, Tower, "remove"));
 
         Assert.Equal("awaitingApproval", receipt.GetProperty("status").GetString());
         Assert.NotEqual(before, receipt.GetProperty("hash").GetString());
@@ -32,9 +32,9 @@ public class MarkRenditionTests(AnonymisationFixture anonymisation) : IClassFixt
     {
         var id = await anonymisation.Rendered(Report());
         var before = await Narrative(id);
-        await Receipt(await Mark(id, "body", Tower, "remove"));
+        await Receipt(await Mark(id, Tower, "remove"));
 
-        await Receipt(await Mark(id, "body", Tower, "none"));
+        await Receipt(await Mark(id, Tower, "none"));
 
         Assert.Equal(before, await Narrative(id));
     }
@@ -46,8 +46,8 @@ public class MarkRenditionTests(AnonymisationFixture anonymisation) : IClassFixt
         var own = anonymisation.Directory.StringsOf(anonymisation.Reporter).Names[0];
         Assert.DoesNotContain("大橋", await Narrative(id), StringComparison.Ordinal);
 
-        await Receipt(await Mark(id, "body", "大橋", "keep"));
-        await Receipt(await Mark(id, "body", own, "keep"));
+        await Receipt(await Mark(id, "大橋", "keep"));
+        await Receipt(await Mark(id, own, "keep"));
 
         Assert.Contains("大橋", await Narrative(id), StringComparison.Ordinal);
         Assert.DoesNotContain(own, await Narrative(id), StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public class MarkRenditionTests(AnonymisationFixture anonymisation) : IClassFixt
         var report = Report();
         var heard = anonymisation.Classified(report, Tlp.Amber);
         await anonymisation.Hears(heard);
-        await Receipt(await Mark(heard.ReportId, "body", Tower, "remove"));
+        await Receipt(await Mark(heard.ReportId, Tower, "remove"));
 
         await anonymisation.Hears(anonymisation.Classified(report with { Body = $"続報。{Tower}は無事。" }, Tlp.Amber, heard.ReportId, version: 2));
         Assert.Contains("続報", await Narrative(heard.ReportId), StringComparison.Ordinal);
@@ -120,13 +120,7 @@ public class MarkRenditionTests(AnonymisationFixture anonymisation) : IClassFixt
         return report with { Title = $"{Tower}の停止", Body = $"{report.Body}{Tower}も停止し、大橋さんが向かった。" };
     }
 
-    async Task<HttpResponseMessage> Mark(Guid id, string field, string text, string action)
-    {
-        var body = Body ??= Report().Body;
-        return await Post(id, new { hash = await anonymisation.Hash(id), span = new { field, start = body.IndexOf(text, StringComparison.Ordinal), length = text.Length }, action });
-    }
-
-    string? Body { get; set; }
+    Task<HttpResponseMessage> Mark(Guid id, string words, string action) => anonymisation.Mark(id, Report().Body, words, action);
 
     Task<HttpResponseMessage> Post(Guid id, object mark, Guid? organisation = null) =>
         anonymisation.Http(Role.Operator, organisation ?? anonymisation.Reporter.OrganisationId).PostAsJsonAsync($"/api/reports/{id}/rendition/marks", mark);

@@ -53,7 +53,7 @@ public class PitfallTests
     public void A_text_without_an_end_of_line_comes_through(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
-        var rendition = Anonymiser.Render(Example.Report(text), Example.Directory, RenditionPolicy.Of("green")!);
+        var rendition = Anonymiser.Render(Example.Report(text), Example.Directory, RenditionPolicy.Of("green", new())!);
         Assert.Empty(rendition.Blocked);
     }
 }

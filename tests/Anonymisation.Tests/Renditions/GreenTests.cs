@@ -6,7 +6,7 @@ namespace Ceptoar.Anonymisation.Tests.Renditions;
 /// <summary>Where readers do not know each other, what nobody knows goes.</summary>
 public class GreenTests
 {
-    static readonly RenditionPolicy Green = RenditionPolicy.Of("green")!;
+    static readonly RenditionPolicy Green = RenditionPolicy.Of("green", new())!;
 
     [Theory]
     [InlineData("窓口は纐纈さんと百目鬼さん。", "窓口は[人物1]さんと[人物2]さん。")]
@@ -68,10 +68,18 @@ public class GreenTests
     [InlineData("green", 10, TimeGrain.Day)]
     [InlineData("CLEAR", 20, TimeGrain.Month)]
     [InlineData("Amber+Strict", 5, TimeGrain.Hour)]
-    public void Each_ring_has_its_figures(string ring, int k, TimeGrain time) => Assert.Equal((k, time), (RenditionPolicy.Of(ring)!.KThreshold, RenditionPolicy.Of(ring)!.Time));
+    public void Each_ring_has_its_figures(string ring, int k, TimeGrain time) => Assert.Equal((k, time), (RenditionPolicy.Of(ring, new())!.KThreshold, RenditionPolicy.Of(ring, new())!.Time));
+
+    [Theory]
+    [InlineData(2, 2, 2, true)]
+    [InlineData(1, 10, 20, false)]
+    [InlineData(5, 4, 20, false)]
+    [InlineData(5, 10, 9, false)]
+    public void A_wider_circle_never_asks_for_fewer_operators(int amber, int green, int clear, bool good) =>
+        Assert.Equal(good, new AnonymitySettings { Amber = amber, Green = green, Clear = clear }.Protects);
 
     [Fact]
-    public void No_other_ring_is_known() => Assert.Null(RenditionPolicy.Of("white"));
+    public void No_other_ring_is_known() => Assert.Null(RenditionPolicy.Of("white", new()));
 
     static string Render(string text)
     {

@@ -33,6 +33,22 @@ public class AdvisoryTextTests
     }
 
     [Fact]
+    public void Says_no_more_of_the_source_and_the_time_than_it_was_told()
+    {
+        var told = Flash with { Region = "kinki", Size = "large", DetectedHour = new(2026, 10, 31, 15, 0, 0, TimeSpan.Zero), DetectedGrain = "day" };
+
+        var content = AdvisoryText.Compose([Source(told)]);
+        Assert.Contains("提供元：近畿・大規模の事業者。サービス影響：停止。重要度：緊急。検知：2026年11月1日。", content.SummaryJa, StringComparison.Ordinal);
+        Assert.Contains("Source: a large operator in Kinki. Service impact: stopped. Severity: critical. Detected on 2026-11-01 (Japan time).", content.SummaryEn, StringComparison.Ordinal);
+
+        content = AdvisoryText.Compose([Source(told with { Size = null, DetectedGrain = "month" }), Source(told)]);
+        Assert.Contains("提供元：近畿の事業者。", content.SummaryJa, StringComparison.Ordinal);
+        Assert.Contains("検知：2026年11月。", content.SummaryJa, StringComparison.Ordinal);
+        Assert.Contains("Source: an operator in Kinki. ", content.SummaryEn, StringComparison.Ordinal);
+        Assert.Contains("Detected in November 2026 (Japan time).", content.SummaryEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Says_what_is_not_known()
     {
         var content = AdvisoryText.Compose([Source(new() { Kind = "sign", Events = [], Causes = [], Indicators = [] })]);
