@@ -7,8 +7,6 @@ static partial class IdentifierRecogniser
 {
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
-        if (!facts.DefaultDeny) yield break;
-
         var view = field.Plain;
         foreach (Match match in Labelled().Matches(view.Text))
         {
@@ -47,7 +45,7 @@ static partial class IdentifierRecogniser
 
         foreach (Match match in Machine().Matches(view.Text))
         {
-            if (!Public().IsMatch(match.ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Host, "host.machine", Verdict.Unknown);
+            if (!Public().IsMatch(match.ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Host, "host.machine", facts.DefaultDeny ? Verdict.Unknown : Verdict.RemoveLikely);
         }
     }
 
@@ -72,7 +70,7 @@ static partial class IdentifierRecogniser
     private static partial Regex Short();
 
     [GeneratedRegex(
-        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|ref(?:erence)?(?: no\.?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
+        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|問い?合わ?せ番号|照会番号|依頼番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|ref(?:erence)?(?: no\.?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Labelled();
 
@@ -117,7 +115,7 @@ static partial class IdentifierRecogniser
     [GeneratedRegex(@"(?<![a-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dot|point|double)[- ,]{1,2}){4,30}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SpokenEnglish();
 
-    [GeneratedRegex(@"(?:アカウント|ユーザー?(?:名|id)?|ログインid|共用id|管理者id|account|user(?:name)?|login)(?:は|の|名は)? ?[「『""'`(](?<value>[a-z0-9][a-z0-9._\\-]{1,40})[」』""'`)]|(?:アカウント|ユーザー?(?:名|id)?)(?:は|の|名は)? ?(?<value>[a-z][a-z0-9._\\-]{2,40}[0-9_.\\-][a-z0-9._\\-]{0,20})|(?<![a-z0-9\\:])(?!(?:global|local|builtin|hklm|hkcu|hkcr|hku|windows|users|programdata|system32|temp|appdata|software)\\)(?<value>[a-z][a-z0-9-]{1,15}\\[a-z][a-z0-9._-]{1,30})(?![a-z0-9\\])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:アカウント|ユーザー?(?:名|id)?|ログインid|共用id|管理者id|account|user(?:name)?|login)(?:は|の|名は)? ?[「『""'`(](?<value>[a-z0-9][a-z0-9._\\-]{1,40})[」』""'`)]|(?:アカウント|ユーザー?(?:名|id)?)(?:は|の|名は)? ?(?<value>[a-z][a-z0-9._\\-]{2,40}[0-9_.\\-][a-z0-9._\\-]{0,20})|(?<![a-z0-9\\:])(?!(?:(?:[a-z0-9]{1,12}-)?global|local|builtin|hklm|hkcu|hkcr|hku|windows|users|programdata|system32|temp|appdata|software)\\)(?<value>[a-z][a-z0-9-]{1,15}\\[a-z][a-z0-9._-]{1,30})(?![a-z0-9\\])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex AccountNamed();
 
     /// <summary>Names of machines: a word for what it is, a number behind.</summary>

@@ -28,7 +28,7 @@ public class DecideRenditionTests(AnonymisationFixture anonymisation) : IClassFi
         var approved = await Narrative(id);
         Assert.Equal((Text(rendition.GetProperty("narrative"), "title"), Text(rendition.GetProperty("narrative"), "body"), Text(rendition, "hash")), (approved.Title, approved.Body, approved.Hash));
         Assert.Equal(approved.Hash, RenditionHash.Of(approved.Title, approved.Body, approved.Flash));
-        Assert.Equal((1, Tlp.Amber, "1"), (approved.ReportVersion, approved.Tlp, approved.PolicyVersion));
+        Assert.Equal((1, Tlp.Amber, "1.k5"), (approved.ReportVersion, approved.Tlp, approved.PolicyVersion));
         var json = JsonSerializer.Serialize(approved, Readable);
         foreach (var identifying in anonymisation.Directory.AllStringsOf(anonymisation.Reporter).Append(id.ToString()).Append(anonymisation.Reporter.OrganisationId.ToString()))
         {

@@ -60,7 +60,7 @@ public class RecognitionTests
     [InlineData("パスワードは変更済みです", "パスワードは変更済みです")]
     [InlineData("鍵 AKIAIOSFODNN7EXAMPLE が漏えい", "鍵 [秘密情報] が漏えい")]
     [InlineData("個人番号 1234 5678 9018", "個人番号 [番号1]")]
-    [InlineData("カード 4111-1111-1111-1111 と 4111-1111-1111-1112", "カード [番号1] と 4111-1111-1111-1112")]
+    [InlineData("カード 4111-1111-1111-1111 を利用", "カード [番号1] を利用")]
     public void Takes_out_contacts_places_and_secrets(string text, string expected) => Assert.Equal(expected, Example.Render(text).Body);
 
     [Theory]

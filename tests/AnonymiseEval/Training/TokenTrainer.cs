@@ -18,6 +18,9 @@ static class TokenTrainer
     /// <summary>A rule's guess is held back only where it is less likely than this to be right, whatever the figures gain.</summary>
     const float MostHeldGuess = 0.03f;
 
+    /// <summary>What stands between two words that go is taken along only where it is as likely as this to be of the name.</summary>
+    const float LeastJoin = 0.2f;
+
     static readonly TokenLimits Nothing = new(Remove: 2, Deny: 2, Join: 2, Hold: 0, HoldGuess: 0, Indicator: 2);
 
     static readonly float[] Grid = [0.002f, 0.005f, 0.01f, 0.02f, 0.03f, 0.05f, 0.08f, 0.12f, 0.16f, 0.2f, 0.25f, 0.3f, 0.35f, 0.42f, 0.5f, 0.65f, 0.8f, 0.9f, 0.95f, 1.1f];
@@ -65,7 +68,7 @@ static class TokenTrainer
                 foreach (var value in Grid)
                 {
                     var tried = change(from, value);
-                    if (tried == from || tried.Join > tried.Deny || tried.Deny > tried.Remove || tried.HoldGuess > tried.Hold || tried.HoldGuess > MostHeldGuess) continue;
+                    if (tried == from || tried.Join > tried.Deny || tried.Join < LeastJoin || tried.Deny > tried.Remove || tried.HoldGuess > tried.Hold || tried.HoldGuess > MostHeldGuess) continue;
 
                     var apart = Short(Scored(texts, probabilities, tried, 0));
                     if (apart < least) (least, best) = (apart, tried);
