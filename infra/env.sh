@@ -89,6 +89,8 @@ listeners() {
       cwd=$(readlink "/proc/$pid/cwd" || true)
       case ${cwd% (deleted)} in
         "$HUB_DIR"/bin/* | "$HUB_DIR"/nginx | "$HUB_DIR"/postgres/* | "$HUB_DIR"/rabbitmq | "$HUB_DIR"/mail) echo "$pid" ;;
+        # a broker that ends after its port mapper starts another one, as a daemon
+        /) if tr '\0' '\n' < "/proc/$pid/environ" 2>/dev/null | grep -qxF "HOME=$HUB_DIR/rabbitmq"; then echo "$pid"; fi ;;
       esac
     done
   done | sort -u

@@ -35,7 +35,7 @@ public class LeakTests(RunningHub hub)
 
     static readonly string[] Unlisted =
     [
-        "鴻巣 千景", "44171", "アオサギ更改環境", "hh-gw-0317", "10.211.83.47", "HGR-2026-88431", "080-5550-0199", "kounosu.chikage", "shirasagi-gyomu",
+        "鴻巣 千景", "内線 44171", "アオサギ更改環境", "hh-gw-0317", "10.211.83.47", "HGR-2026-88431", "080-5550-0199", "kounosu.chikage", "shirasagi-gyomu",
         "榛葉 道子", "hh-gw-0399", "080-5550-0277", "10.211.83.99", "shinba.michiko", "5qab6JGJIOmBk",
     ];
 
