@@ -118,6 +118,7 @@ sealed class TokenFeatures
         public uint Claims;
         public uint Label;
         public uint Line;
+        public uint Segment;
         public uint Elsewhere;
         public uint PartElsewhere;
         public uint Lead;
@@ -201,6 +202,10 @@ sealed class TokenFeatures
         Add(57, Pair(here.PartElsewhere, here.Claims), into);
         Add(58, Pair(here.Lead, kind), into);
         Add(59, Pair(here.Lead, here.Claims), into);
+        Add(100, Pair(here.Segment, kind), into);
+        Add(101, Pair(here.Segment, here.Claims), into);
+        Add(102, Pair(here.Segment, here.Label), into);
+        Add(103, Pair(Pair(here.Segment, before.Surface), kind), into);
         if (here.Run != 0) Run(in here, in before, in after, kind, into);
         Edges(at, kind, into);
 
@@ -406,7 +411,8 @@ sealed class TokenFeatures
 
             var share = latin * 4 / Math.Max(1, tokens[end - 1].End - tokens[first].Start);
             var line = (uint)(share + (Math.Min(signs, 3) * 5) + (end - first < 6 ? 20 : 0) + (char.IsAsciiDigit(text[tokens[first].Start]) ? 40 : 0));
-            for (var i = first; i < end; i++) seen[i].Line = line;
+            var segment = (uint)Segments.Of(text.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start));
+            for (var i = first; i < end; i++) (seen[i].Line, seen[i].Segment) = (line, segment);
         }
     }
 
