@@ -59,7 +59,7 @@ static partial class SingularRecogniser
     /// <summary>Below this a figure is everyday: five persons, three terminals.</summary>
     static double Least(string unit) => unit switch
     {
-        "件" or "枚" or "個" or "本" or "社" or "台" or "回線" or "通" or "口" or "者" or "files" or "records" or "people" or "persons" or "accounts" or "users" or "employees" or "staff" or "inhabitants" or "residents" or "patients" or "parcels" => 20,
+        "件" or "枚" or "個" or "本" or "社" or "台" or "回線" or "通" or "口" or "者" or "files" or "records" or "people" or "persons" or "accounts" or "users" or "employees" or "staff" or "inhabitants" or "residents" or "patients" or "parcels" or "endpoints" or "terminals" or "machines" or "sites" or "mailboxes" or "tickets" or "cards" or "members" => 20,
         "人" or "名" => 20,
         "円" or "yen" => 10_000,
         _ => 3,
@@ -123,12 +123,12 @@ static partial class SingularRecogniser
     }
 
     [GeneratedRegex(
-        @"(?<![0-9a-z.,/-]|[0-9]:)(?<number>[0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?(?:[万千億百][0-9,]{0,6}(?:\.[0-9]{1,2})?){0,3}|[〇一二三四五六七八九十百千万億]{2,10}) ?(?<unit>世帯|給水人口|戸|床|mw|mva|kva|kv|gw|kw|gwh|mwh|m3|㎥|立方メートル|kl|キロリットル|トン|億円|万円|円|給油所|店舗|か店|営業所|事業所|市町村|市町|市区町村|か所|箇所|ヶ所|カ所|駅|面|便|往復|両|機|隻|基|棟|拠点|団体|校|病院|施設|需要家|契約|口座|回線|台|件|枚|個|名|人|通|社)(?![間目的物時後前以口]|分の)",
+        @"(?<![0-9a-z.,/-]|[0-9]:)(?<number>[0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?(?:[万千億百][0-9,]{0,6}(?:\.[0-9]{1,2})?){0,3}|[〇一二三四五六七八九十百千万億]{2,10}) ?(?<unit>世帯|給水人口|戸|床|mw|mva|kva|kv|gw|kw|gwh|mwh|メガワット|キロワット|ギガワット|万kw|m3|㎥|立方メートル|kl|キロリットル|トン|億円|万円|円|給油所|店舗|か店|営業所|事業所|市町村|市町|市区町村|か所|箇所|ヶ所|カ所|駅|面|便|往復|両|機|隻|基|棟|拠点|団体|校|病院|施設|漁協|農協|港|組|号棟|路線|系統|編成|乗務員|需要家|契約|口座|回線|台|件|枚|個|名|人|通|社)(?![間目的物時後前以口]|分の)",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Figure();
 
     [GeneratedRegex(
-        @"(?<![0-9a-z.,:/-])(?<number>[0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>(?:retail |household |active |registered )?(?:households|customers|subscribers|inhabitants|residents|people|persons|employees|staff|beds|patients|stations|stores|branches|aircraft|vessels|ships|trucks|vehicles|buses|meters|plants|substations|aerodromes|airports|towns|villages|municipalities|accounts|cardholders|policyholders|parcels|tonnes|tons|passengers|flights|voters|authorisations|authorizations|barrels(?: a day)?)|mw|mva|kv|gw|m3|yen)(?![a-z])",
+        @"(?<![0-9a-z.,:/-])(?<number>[0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>(?:retail |household |active |registered )?(?:households|customers|subscribers|members|endpoints|terminals|kiosks|gates|pilots|dispatchers|drivers|crews?|wards|clinics|theatres|looms|machines|sites|mailboxes|tickets|cards|megawatts|kilowatts|gigawatts|kilometres|kilometers|berths|cranes|tugs|wells|turbines|chimneys|tanks|silos|seats|rooms|lanes|inhabitants|residents|people|persons|employees|staff|beds|patients|stations|stores|branches|aircraft|vessels|ships|trucks|vehicles|buses|meters|plants|substations|aerodromes|airports|towns|villages|municipalities|accounts|cardholders|policyholders|parcels|tonnes|tons|passengers|flights|voters|authorisations|authorizations|barrels(?: a day)?)|mw|mva|kv|gw|m3|yen)(?![a-z])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishFigure();
 
