@@ -34,6 +34,7 @@ builder.Services.AddScoped<MemberDirectory>();
 builder.Services.AddScoped<Saying>();
 builder.Services.AddScoped<RenderAgain>();
 builder.Services.AddScoped<FileIndicators>();
+builder.Services.AddScoped<FilesToRelease>();
 builder.Services.AddScoped<Proposals>();
 builder.Services.AddScoped<TermsInSight>();
 

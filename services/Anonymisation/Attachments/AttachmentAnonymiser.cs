@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Ceptoar.Anonymisation.Attachments.Mail;
 using Ceptoar.Anonymisation.Cases;
@@ -20,6 +21,10 @@ public sealed record AttachmentRendition(string State, Notice[] Reasons, string?
     public const string Releasable = "releasable";
     public const string HeldBack = "held";
     public const string Blocked = "blocked";
+
+    /// <summary>What an approval of it is bound to; null unless releasable.</summary>
+    [JsonIgnore]
+    public string? Hash => Text is null ? null : RenditionHash.Of(Name!, Text);
 
     public static AttachmentRendition Held(Notice reason) => new(HeldBack, [reason], Name: null, Text: null, []);
 }

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Attachments;
 
-/// <summary>Shows the reporter's organisation what was made of its files. Nothing of them leaves but the indicators.</summary>
+/// <summary>Shows the reporter's organisation what was made of its files. Their indicators join a flash that waits; a text leaves only with an approval of its hash.</summary>
 public static class GetAttachmentRenditions
 {
     public record Query(Guid ReportId) : IRequest<Page<Item>?>;
 
     /// <summary>As <see cref="AttachmentRendition"/>.</summary>
-    public record Item(Guid AttachmentId, string State, Notice[] Reasons, string? Name, string? Text, FlashIndicator[] Indicators);
+    public record Item(Guid AttachmentId, string State, Notice[] Reasons, string? Name, string? Text, string? Hash, FlashIndicator[] Indicators);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
         .MapGet("/{id:guid}/rendition/attachments", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
@@ -31,6 +31,6 @@ public static class GetAttachmentRenditions
             return Paging.Whole(files.Select(f => Shown(f.AttachmentId, vault.Decrypt<AttachmentContent>(key, f.Content).Rendition ?? AttachmentRendition.Held(AttachmentKinds.Waiting))));
         }
 
-        static Item Shown(Guid id, AttachmentRendition made) => new(id, made.State, made.Reasons, made.Name, made.Text, made.Indicators);
+        static Item Shown(Guid id, AttachmentRendition made) => new(id, made.State, made.Reasons, made.Name, made.Text, made.Hash, made.Indicators);
     }
 }

@@ -90,6 +90,9 @@ public class CaseRendition
         return false;
     }
 
+    /// <summary>Keeps beside the rendition what changes nothing of it.</summary>
+    public void Keep(byte[] content) => Content = content;
+
     public void Refuse(string hash)
     {
         RequireCurrent(hash);
@@ -116,6 +119,9 @@ public record CaseContent(CaseFile Report, Rendition Rendition, bool DrillMarked
 
     /// <summary>What the approver said of words of this case; holds for later versions of the report, too.</summary>
     public CaseMark[] Marks { get; init; } = [];
+
+    /// <summary>Hashes of the files that the first of two approvers named.</summary>
+    public string[] FilesApprovedFirst { get; init; } = [];
 
     /// <summary>The text that passes the stages: the edited one, or the report's.</summary>
     public (string Field, string Text)[] Fields =>

@@ -20,10 +20,15 @@ namespace Ceptoar.Anonymisation.Cases;
 /// </summary>
 public static class DecideRendition
 {
+    const int MostFiles = 50;
+
     static readonly string[] Decisions = ["approve", "edit", "refuse"];
 
-    /// <summary>Narrative: at GREEN and CLEAR the text goes out only where this is true; at AMBER and AMBER+STRICT unless it is false.</summary>
-    public record Command(string? Decision, string? Hash, string? Title, string? Body, bool? Narrative, string? Comment) : IRequest<Receipt?>
+    /// <summary>
+    /// Narrative: at GREEN and CLEAR the text goes out only where this is true; at AMBER and AMBER+STRICT unless it is false. Files: those
+    /// whose anonymised texts go with it; where two must approve, those that both name.
+    /// </summary>
+    public record Command(string? Decision, string? Hash, string? Title, string? Body, bool? Narrative, string? Comment, FileChoice[]? Files) : IRequest<Receipt?>
     {
         internal Guid ReportId { get; init; }
     }
@@ -45,6 +50,13 @@ public static class DecideRendition
             RuleFor(c => c.Title).NotEmpty().MaximumLength(200).Must(Readable).When(c => c.Decision == "edit");
             RuleFor(c => c.Body).NotEmpty().MaximumLength(100_000).Must(Readable).When(c => c.Decision == "edit");
             RuleFor(c => c.Comment).MaximumLength(2_000);
+            RuleFor(c => c.Files).Must(f => f is null || (f.Length <= MostFiles && f.DistinctBy(c => c?.Id).Count() == f.Length))
+                .WithMessage(_ => Problems.Say($"重複なく {MostFiles} 件以内としてください。", $"At most {MostFiles}, each once."));
+            RuleForEach(c => c.Files).NotNull().ChildRules(file =>
+            {
+                file.RuleFor(f => f.Id).NotNull();
+                file.RuleFor(f => f.Hash).NotEmpty();
+            });
         }
 
         static bool Readable(string? text) => text?.Contains('\0') != true;
@@ -55,7 +67,7 @@ public static class DecideRendition
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(
-        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, AnonymitySettings anonymity, RenderAgain again, Proposals proposals, Saying saying, Caller caller)
+        AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, MemberDirectory members, AnonymitySettings anonymity, RenderAgain again, FilesToRelease files, Proposals proposals, Saying saying, Caller caller)
         : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
@@ -69,7 +81,7 @@ public static class DecideRendition
             switch (request.Decision)
             {
                 case "approve":
-                    await Approve(rendition, content, request, cancellationToken);
+                    await Approve(rendition, content, request, key, cancellationToken);
                     break;
                 case "edit":
                     await Edit(rendition, content, request, key, cancellationToken);
@@ -85,7 +97,7 @@ public static class DecideRendition
             return Receipt.Of(rendition);
         }
 
-        async Task Approve(CaseRendition rendition, CaseContent content, Command request, CancellationToken ct)
+        async Task Approve(CaseRendition rendition, CaseContent content, Command request, CaseKey key, CancellationToken ct)
         {
             // the directory may have grown since the rendition was made
             if (await members.Complete(content.Report.OrganisationId, ct) is not { } directory || Verification.Check([content.Rendition.Title, content.Rendition.Body], content.Rendition.Flash, directory, []).Length > 0)
@@ -93,11 +105,15 @@ public static class DecideRendition
                 throw new RuleViolation("名簿の更新により再確認が必要です。編集して新しい版を作成してください。", "The directory has changed: make a new version by editing.");
             }
 
+            rendition.RequireCurrent(request.Hash!);
+            var released = await files.Of(rendition, key, request.Files ?? [], directory, ct);
             var flashWaited = rendition.Flash == ReleaseRules.Held;
+            var firstFiles = rendition.FirstApprover is null ? null : content.FilesApprovedFirst;
             var narrativeMayGo = rendition.Approve(request.Hash!, ownerKey.Of(caller.Subject));
+            if (!narrativeMayGo) rendition.Keep(vault.Encrypt(key, content with { FilesApprovedFirst = [.. released.Select(FileHash)] }));
             if (narrativeMayGo && (request.Narrative ?? ReleaseRules.NarrativeByDefault(rendition.Tlp)))
             {
-                saying.NarrativeApproved(rendition, content, RenditionPolicy.Of(rendition.Tlp, anonymity).Version);
+                saying.NarrativeApproved(rendition, content, RenditionPolicy.Of(rendition.Tlp, anonymity).Version, [.. released.Where(f => firstFiles?.Contains(FileHash(f)) ?? true)]);
                 await proposals.Kept(rendition, content, ct);
             }
             else if (flashWaited)
@@ -113,6 +129,8 @@ public static class DecideRendition
             rendition.RequireCurrent(request.Hash!);
             await again.Render(rendition, content with { Edited = new(request.Title!, request.Body!) }, key, ct);
         }
+
+        static string FileHash(ApprovedFile file) => RenditionHash.Of(file.Name, file.Text);
 
         static Notice SecondNeeded => new()
         {

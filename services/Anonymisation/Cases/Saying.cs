@@ -39,7 +39,7 @@ public sealed class Saying(AnonymisationDb db)
         Urgency = flash.Urgency,
     });
 
-    public void NarrativeApproved(CaseRendition rendition, CaseContent content, string policyVersion) => db.Publish(new NarrativeApproved
+    public void NarrativeApproved(CaseRendition rendition, CaseContent content, string policyVersion, ApprovedFile[] files) => db.Publish(new NarrativeApproved
     {
         SourceId = rendition.SourceId,
         ReportVersion = rendition.ReportVersion,
@@ -51,5 +51,6 @@ public sealed class Saying(AnonymisationDb db)
         Body = content.Rendition.Body,
         Hash = rendition.Hash,
         PolicyVersion = policyVersion,
+        Files = files,
     });
 }

@@ -22,4 +22,16 @@ public record NarrativeApproved
     /// <summary>Lower-case hex SHA-256 that the approval was given for.</summary>
     public required string Hash { get; init; }
     public required string PolicyVersion { get; init; }
+
+    /// <summary>Anonymised texts of attached files, each approved in exactly this wording; about a million characters in all.</summary>
+    public ApprovedFile[] Files { get; init; } = [];
+}
+
+/// <summary>The anonymised text of an attached file.</summary>
+public record ApprovedFile
+{
+    /// <summary>Random: it leads nowhere else.</summary>
+    public required Guid FileId { get; init; }
+    public required string Name { get; init; }
+    public required string Text { get; init; }
 }

@@ -145,6 +145,59 @@ public class CaseAttachmentTests(AnonymisationFixture anonymisation) : IClassFix
     }
 
     [Fact]
+    public async Task The_anonymised_text_of_a_file_goes_out_only_where_it_is_approved_in_that_wording()
+    {
+        var id = await anonymisation.Rendered();
+        var (named, other) = (await Attached(id, "phish.eml", Mail), await Attached(id, "memo.txt", "目黒の設備"));
+        await StateOf(id, named);
+        await StateOf(id, other);
+        var items = await Items(id);
+
+        (await Approve(id, files: [Choice(items, named)])).EnsureSuccessStatusCode();
+
+        var file = Assert.Single((await Approved(id)).Files);
+        var shown = items.Single(i => Id(i) == named);
+        Assert.Equal((shown.GetProperty("name").GetString(), shown.GetProperty("text").GetString()), (file.Name, file.Text));
+        Assert.DoesNotContain("青葉通信", file.Text, StringComparison.Ordinal);
+        Assert.NotEqual(named, file.FileId);
+    }
+
+    [Fact]
+    public async Task Of_files_two_must_approve_only_what_both_named_goes_out()
+    {
+        var reporter = anonymisation.Directory.Aviation[0]; // too few share its place
+        var id = await anonymisation.Rendered(anonymisation.Report(reporter, "review"));
+        var (both, first) = (await Attached(id, "a.txt", "停止の記録"), await Attached(id, "b.txt", "再開の記録"));
+        await AnonymisationFixture.Until(async () => (await Items(id, reporter)).All(i => i.GetProperty("hash").ValueKind == JsonValueKind.String), "They were not rendered.");
+        var items = await Items(id, reporter);
+
+        (await Approve(id, [Choice(items, both), Choice(items, first)], reporter, "first")).EnsureSuccessStatusCode();
+        (await Approve(id, [Choice(items, both)], reporter, "second")).EnsureSuccessStatusCode();
+
+        Assert.Equal("停止の記録", Assert.Single((await Approved(id)).Files).Text);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_held_is_not_there_or_has_changed_is_not_let_go()
+    {
+        var id = await anonymisation.Rendered();
+        var (pdf, text) = (await Attached(id, "a.pdf", "%PDF"), await Attached(id, "a.txt", "停止の記録"));
+        await StateOf(id, pdf);
+        await StateOf(id, text);
+
+        foreach (var unknown in new[] { pdf, Guid.NewGuid() })
+        {
+            var answer = await Approve(id, [new { id = unknown, hash = "0" }]);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject(), e => e.Name == "files[0].id");
+        }
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Approve(id, [new { id = text, hash = "0" }])).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Approve(id, [new { id = text }])).StatusCode);
+        Assert.Equal("awaitingApproval", (await anonymisation.Read(id))!.Value.GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Withdrawal_destroys_files_and_what_was_made_of_them()
     {
         var id = await anonymisation.Rendered();
@@ -200,6 +253,17 @@ public class CaseAttachmentTests(AnonymisationFixture anonymisation) : IClassFix
         }
     }
 
+    static object Choice(JsonElement[] items, Guid file) => new { id = file, hash = items.Single(i => Id(i) == file).GetProperty("hash").GetString() };
+
+    async Task<HttpResponseMessage> Approve(Guid id, object[] files, OrganisationChanged? organisation = null, string? subject = null) =>
+        await anonymisation.Decide(id, new { decision = "approve", hash = await anonymisation.Hash(id, organisation), files }, organisation, subject);
+
+    async Task<NarrativeApproved> Approved(Guid id)
+    {
+        var source = (await anonymisation.AllPublished<RenditionChanged>(m => m.ReportId == id))[0].SourceId;
+        return await anonymisation.Published<NarrativeApproved>(m => m.SourceId == source);
+    }
+
     /// <summary>Puts a file into the store, as Intake does, and lets the service hear of it.</summary>
     async Task<Guid> Attached(Guid report, string name, string text, Guid? id = null, bool written = false, string? sha256 = null)
     {
@@ -232,7 +296,8 @@ public class CaseAttachmentTests(AnonymisationFixture anonymisation) : IClassFix
     async Task<FlashIndicator[]> Flash(Guid report) =>
         (await anonymisation.Read(report))!.Value.GetProperty("flash").GetProperty("indicators").Deserialize<FlashIndicator[]>(JsonSerializerOptions.Web)!;
 
-    async Task<JsonElement[]> Items(Guid report) => [.. (await (await Ask(report)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").EnumerateArray()];
+    async Task<JsonElement[]> Items(Guid report, OrganisationChanged? organisation = null) =>
+        [.. (await (await Ask(report, organisation)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").EnumerateArray()];
 
     Task<HttpResponseMessage> Ask(Guid report, OrganisationChanged? organisation = null) =>
         anonymisation.Http(Role.Operator, (organisation ?? anonymisation.Reporter).OrganisationId).GetAsync($"/api/reports/{report}/rendition/attachments");

@@ -14,6 +14,8 @@ static class LearnedRecogniser
     /// <summary>Where readers are not denied by default, only what is as sure as this goes.</summary>
     const float Sure = 0.9f;
 
+    const string Particles = "のとやがはにでをもへ";
+
     const string IndicatorRule = "learned.indicator";
 
     /// <summary>The findings of the others with what was learned of them.</summary>
@@ -92,8 +94,9 @@ static class LearnedRecogniser
             }
         }
 
-        // A sign or さん beside a name is none of it, and must not be looked for elsewhere.
-        bool Edge(Token token) => token.Class == WordClass.PersonSuffix || !char.IsLetterOrDigit(field.Plain.Text[token.Start]);
+        // A sign, a particle or さん beside a name is none of it, and must not be looked for elsewhere.
+        bool Edge(Token token) => token.Class == WordClass.PersonSuffix || !char.IsLetterOrDigit(field.Plain.Text[token.Start])
+            || (token is { Class: WordClass.Function, Length: 1 } && Particles.Contains(field.Plain.Text[token.Start], StringComparison.Ordinal));
 
         void Add(int first, int last, string rule, Verdict verdict)
         {
