@@ -12,6 +12,7 @@ namespace Ceptoar.Distribution;
 public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(options)
 {
     public DbSet<Advisory> Advisories => Set<Advisory>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<AdvisorySource> Sources => Set<AdvisorySource>();
     public DbSet<AdvisoryIndicator> Indicators => Set<AdvisoryIndicator>();
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
@@ -20,6 +21,11 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     {
         modelBuilder.HasDirectory();
         modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
+        modelBuilder.Entity<Advisory>().Ignore(a => a.Scope);
+        var draft = modelBuilder.Entity<Draft>();
+        draft.Property(d => d.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
+        draft.Property(d => d.CreatedNo).UseIdentityAlwaysColumn();
+        draft.Ignore(d => d.Template);
         var source = modelBuilder.Entity<AdvisorySource>();
         source.HasKey(s => s.SourceId);
         source.Property(s => s.Flash).HasColumnType("jsonb").HasConversion(new AsJson<Flash?>());

@@ -1,6 +1,7 @@
 using Ceptoar.Directory;
 using Ceptoar.Distribution;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Hosting;
@@ -12,6 +13,9 @@ builder.AddHubDatabase<DistributionDb>(); // first: the tables stand before the 
 builder.AddHub<Program>("distribution", args);
 builder.AddDirectory();
 builder.Services.AddScoped<Issuing>();
+builder.Services.AddScoped<Authoring>();
+builder.Services.AddOptions<ReleaseSettings>().BindConfiguration("Release").Validate(s => s.FourEyesAbove >= 0, "Release:FourEyesAbove must not be negative.").ValidateOnStart();
+builder.Services.AddHostedService<ReleaseScheduled>();
 builder.Services.AddScoped<Reading>();
 builder.Services.AddScoped<Receipts>();
 builder.AddPush();
@@ -22,7 +26,15 @@ app.UseHub();
 
 var advisories = app.MapGroup("/api/advisories").WithTags("Advisories");
 ListAdvisories.Map(advisories);
+ListTemplates.Map(advisories);
+ListDrafts.Map(advisories);
 GetAdvisory.Map(advisories);
+CreateDraft.Map(advisories);
+GetDraft.Map(advisories);
+ChangeDraft.Map(advisories);
+PreviewAudience.Map(advisories);
+ReleaseAdvisory.Map(advisories);
+CorrectAdvisory.Map(advisories);
 RecallAdvisory.Map(advisories);
 GiveReceipt.Map(advisories);
 GetReach.Map(advisories);

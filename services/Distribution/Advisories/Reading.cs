@@ -17,12 +17,20 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
     /// <inheritdoc cref="HandlingRulesGate.RefuseWithoutHandlingRules"/>
     public async Task RefuseWithoutHandlingRules(Guid mailbox, CancellationToken ct) => (await directory.Now(ct)).RefuseWithoutHandlingRules(mailbox);
 
+    /// <summary>An advisory that the organisation itself wrote; null where it did not, or where it is not out yet.</summary>
+    public Task<Advisory?> Written(Guid advisoryId, Guid organisation, CancellationToken ct) =>
+        db.Advisories.AsNoTracking().SingleOrDefaultAsync(a => a.Id == advisoryId && a.Author == organisation, ct);
+
+    /// <summary>The name of the organisation that speaks in an advisory; null where it is made from reports.</summary>
+    public async Task<string?> IssuerOf(Guid? author, CancellationToken ct) =>
+        author is { } id && (await directory.Now(ct)).Organisations.TryGetValue(id, out var organisation) ? organisation.Name : null;
+
     /// <summary>The advisory with its newest row in the mailbox; null where it is not there or may not be seen.</summary>
     public async Task<Found?> Find(Guid advisoryId, Guid mailbox, CancellationToken ct)
     {
         var now = await directory.Now(ct);
         var found = await Newest(mailbox).FirstOrDefaultAsync(f => f.Advisory.Id == advisoryId, ct);
-        return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Audience, mailbox, now) ? found : null;
+        return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, Mailbox.Of(mailbox), now) ? found : null;
     }
 
     /// <summary>Up to <paramref name="limit"/> items in the order of the query that the mailbox may see.</summary>
@@ -32,7 +40,7 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
         var page = new List<Found>();
         await foreach (var found in query(Newest(mailbox)).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Audience, mailbox, now)) page.Add(found);
+            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, Mailbox.Of(mailbox), now)) page.Add(found);
             if (page.Count == limit) break;
         }
 

@@ -13,6 +13,9 @@ public class InboxRow
 
     /// <summary>released or recalled.</summary>
     public required string Event { get; init; }
+
+    /// <summary>By which hop it came: one of <see cref="Relays.HopName"/>.</summary>
+    public string Hop { get; init; } = "audience";
     public required DateTimeOffset IssuedAt { get; init; }
     public DateTimeOffset? PushedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }

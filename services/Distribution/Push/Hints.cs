@@ -46,9 +46,9 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
         [
             .. from row in rows
                let advisory = advisories[row.AdvisoryId]
-               where AudienceRules.MaySee(advisory.Tlp, advisory.Audience, row.MailboxId, now)
+               where AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(row.MailboxId), now)
                orderby row.MailboxId, row.Sequence
-               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, Drill: false),
+               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, advisory.Drill),
         ];
     }
 
