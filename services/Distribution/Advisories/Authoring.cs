@@ -1,5 +1,6 @@
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
@@ -16,7 +17,7 @@ public record ReleaseSettings
 }
 
 /// <summary>Brings out what people write: asks for the second person, waits for the embargo's end, makes the advisory and its further versions. All in the caller's transaction.</summary>
-public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issuing issuing, Caller caller, IOptions<ReleaseSettings> settings, TimeProvider clock)
+public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issuing issuing, Relaying relaying, Caller caller, IOptions<ReleaseSettings> settings, TimeProvider clock)
 {
     /// <summary>What the caller's organisation wrote, locked until the transaction ends; null where it did not.</summary>
     public async Task<Draft?> Own(Guid advisoryId, CancellationToken ct)
@@ -28,11 +29,22 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
     /// <summary>Everyone it goes to, at whichever hop.</summary>
     public async Task<IReadOnlyList<Guid>> Recipients(Draft draft, CancellationToken ct)
     {
-        if (draft.Issued > 0) return [.. (await StillReached(draft.Id, draft.Tlp, ct)).Select(d => d.Mailbox)];
+        if (draft.Issued > 0)
+        {
+            var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
+            advisory.Tlp = draft.Tlp;
+            return [.. (await StillReached(advisory, ct)).Select(d => d.Mailbox)];
+        }
+
         if (draft.Tlp == Contracts.Tlp.Red) return draft.People;
 
-        return [.. AudienceRules.Recipients(draft.Tlp, draft.Audience, await directory.Now(ct)).Select(o => o.Id)];
+        var now = await directory.Now(ct);
+        return [.. AudienceRules.Recipients(draft.Tlp, ScopeOf(draft, now), now).Select(o => o.Id)];
     }
+
+    /// <summary>Whom a draft is for. What the centre writes goes down by hops, but for the templates that go straight.</summary>
+    public static Audience ScopeOf(Draft draft, DirectorySnapshot directory) =>
+        new(draft.Audience) { People = draft.People, IsRelayed = !draft.Template.Direct && directory.Active(draft.Author)?.Kind == "centre" };
 
     /// <summary>The caller lets it out, or asks for a second person where it must.</summary>
     public async Task Release(Draft draft, CancellationToken ct)
@@ -61,25 +73,27 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
     {
         var now = clock.GetUtcNow();
         var isFirst = draft.Issued == 0;
-        var deliveries = isFirst ? await First(draft, ct) : await StillReached(draft.Id, draft.Tlp, ct);
+        var recipients = isFirst ? (await Recipients(draft, ct)).Count : 0;
         var advisory = isFirst ? await New(draft, now, ct) : await issuing.Locked(draft.Id, ct);
         (advisory.Tlp, advisory.ExpiresAt) = (draft.Tlp, draft.ExpiresAt);
         advisory.Issue(draft.Content, now);
         draft.Release();
-        if (isFirst) advisory.Recipients = deliveries.Count;
+        var deliveries = isFirst ? await First(advisory, ct) : await StillReached(advisory, ct);
+        if (isFirst) advisory.Recipients = recipients;
         db.Audit(isFirst ? AuditActions.AdvisoryReleased : AuditActions.AdvisoryCorrected, ItemOf(draft), $"version={advisory.Version} recipients={deliveries.Count}");
         db.Publish(new AdvisoryReleased { AdvisoryId = advisory.Id, Version = advisory.Version, SourceIds = [], NarrativeSourceIds = [], Drill = advisory.Drill });
         await issuing.Fill(advisory, deliveries, ct);
     }
 
-    async Task<IReadOnlyList<Delivery>> First(Draft draft, CancellationToken ct) => [.. (await Recipients(draft, ct)).Select(id => new Delivery(id, "audience"))];
+    async Task<IReadOnlyList<Delivery>> First(Advisory advisory, CancellationToken ct) => advisory.Tlp == Contracts.Tlp.Red
+        ? [.. advisory.People.Select(id => new Delivery(id, HopName.Audience))]
+        : await relaying.Start(advisory, ct);
 
-    /// <summary>Those who got an earlier version and may still see it.</summary>
-    async Task<IReadOnlyList<Delivery>> StillReached(Guid advisoryId, Contracts.Tlp tlp, CancellationToken ct)
+    /// <summary>Those who got an earlier version and may still see it under the label it has now.</summary>
+    async Task<IReadOnlyList<Delivery>> StillReached(Advisory advisory, CancellationToken ct)
     {
-        var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == advisoryId, ct);
         var now = await directory.Now(ct);
-        return [.. (await issuing.Reached(advisoryId, ct)).Where(d => AudienceRules.MaySee(tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
+        return [.. (await issuing.Reached(advisory.Id, ct)).Where(d => AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
     }
 
     async Task<Advisory> New(Draft draft, DateTimeOffset now, CancellationToken ct)
@@ -93,6 +107,7 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
             AudienceKey = Advisory.KeyOf(draft.Audience),
             Author = draft.Author,
             People = draft.People,
+            Relayed = ScopeOf(draft, await directory.Now(ct)).IsRelayed,
             Drill = draft.Drill,
             FirstIssuedAt = now,
         };

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -25,8 +26,11 @@ public static class GetAdvisory
         string? Purpose, string? Origin, IReadOnlyList<string> Events, IReadOnlyList<string> Causes, string? ServiceImpact, string? Severity, string? Urgency, string? Sector,
         DateTimeOffset? DetectedHour, IReadOnlyList<FlashIndicator> Indicators, IReadOnlyList<string> References, IReadOnlyList<Vulnerability> Vulnerabilities,
         string? RequiredAction, string? Lessons, IReadOnlyList<string> Handling,
-        DateTimeOffset? Due, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, IReadOnlyList<string> Notes, int Reports,
+        DateTimeOffset? Due, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, IReadOnlyList<Note> Notes, int Reports,
         string? RecallReason, ReceiptView? MyReceipt);
+
+    /// <summary>What a body said that handed it down to the caller.</summary>
+    public record Note(string? By, string Text, DateTimeOffset At);
 
     public record Vulnerability(string Cve, string CvssVector, decimal? CvssScore);
 
@@ -44,12 +48,12 @@ public static class GetAdvisory
             if (await reading.Written(request.AdvisoryId, own, cancellationToken) is { } written) return await Shown(written, row: null, cancellationToken);
             if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.AdvisoryId && d.Author == own, cancellationToken) is not { } draft) return null;
 
-            var view = ViewOf(draft.Content, await reading.IssuerOf(own, cancellationToken));
+            var view = ViewOf(draft.Content, await reading.NameOf(own, cancellationToken));
             return view with { Id = draft.Id, State = draft.State, Tlp = draft.Tlp, IssuedAt = draft.WrittenAt, ExpiresAt = draft.ExpiresAt, Drill = draft.Drill };
         }
 
         async Task<View> Shown(Advisory a, InboxRow? row, CancellationToken ct) =>
-            ViewOf(a.State == Advisory.Recalled ? null : a.Content, await reading.IssuerOf(a.Author, ct)) with
+            ViewOf(a.State == Advisory.Recalled ? null : a.Content, await reading.NameOf(a.Author, ct)) with
             {
                 Id = a.Id,
                 Number = a.Number,
@@ -61,8 +65,20 @@ public static class GetAdvisory
                 ExpiresAt = a.ExpiresAt,
                 Drill = a.Drill,
                 RecallReason = a.RecallReason,
+                Notes = row is null || a.State == Advisory.Recalled ? [] : await NotesFor(row.MailboxId, a.Id, ct),
                 MyReceipt = row?.Receipt,
             };
+
+        async Task<IReadOnlyList<Note>> NotesFor(Guid mailbox, Guid advisory, CancellationToken ct)
+        {
+            var notes = new List<Note>();
+            foreach (var hop in await db.RelayHops.AsNoTracking().Where(h => h.AdvisoryId == advisory && h.Note != null && h.Reached.Contains(mailbox)).OrderBy(h => h.RelayedAt).ToListAsync(ct))
+            {
+                notes.Add(new(await reading.NameOf(hop.Body, ct), hop.Note!, hop.RelayedAt!.Value));
+            }
+
+            return notes.DistinctBy(n => (n.By, n.Text)).ToList();
+        }
 
         static View ViewOf(AdvisoryContent? c, string? issuer) => new(
             Id: default, Number: null, Version: 0, State: "", Sequence: null, issuer, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), c is null ? null : Problems.Say(c.SummaryJa, c.SummaryEn),

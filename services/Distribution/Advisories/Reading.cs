@@ -21,9 +21,9 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
     public Task<Advisory?> Written(Guid advisoryId, Guid organisation, CancellationToken ct) =>
         db.Advisories.AsNoTracking().SingleOrDefaultAsync(a => a.Id == advisoryId && a.Author == organisation, ct);
 
-    /// <summary>The name of the organisation that speaks in an advisory; null where it is made from reports.</summary>
-    public async Task<string?> IssuerOf(Guid? author, CancellationToken ct) =>
-        author is { } id && (await directory.Now(ct)).Organisations.TryGetValue(id, out var organisation) ? organisation.Name : null;
+    /// <summary>The name of an organisation that speaks in an advisory; null where none does.</summary>
+    public async Task<string?> NameOf(Guid? speaker, CancellationToken ct) =>
+        speaker is { } id && (await directory.Now(ct)).Organisations.TryGetValue(id, out var organisation) ? organisation.Name : null;
 
     /// <summary>The advisory with its newest row in the mailbox; null where it is not there or may not be seen.</summary>
     public async Task<Found?> Find(Guid advisoryId, Guid mailbox, CancellationToken ct)

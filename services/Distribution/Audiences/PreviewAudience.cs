@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -14,8 +15,11 @@ public static class PreviewAudience
 {
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
-    /// <summary><c>Recipients</c> counts mailboxes, each once; one in several CEPTOARs stands in each of them.</summary>
-    public record View(int Recipients, IReadOnlyList<InCeptoar> ByCeptoar, int OutsideCeptoars, bool FourEyes, IReadOnlyList<AudienceWarning> Warnings);
+    /// <summary><c>Recipients</c> counts mailboxes, each once, and the bodies on the way; one in several CEPTOARs stands in each of them.</summary>
+    public record View(int Recipients, IReadOnlyList<InCeptoar> ByCeptoar, int OutsideCeptoars, IReadOnlyList<InHop> ByHop, bool FourEyes, IReadOnlyList<AudienceWarning> Warnings);
+
+    /// <summary>One who is reached by several hops stands in each of them.</summary>
+    public record InHop(string Hop, string? Ceptoar, int Recipients);
 
     public record InCeptoar(string Ceptoar, string Name, int Recipients);
 
@@ -40,9 +44,9 @@ public static class PreviewAudience
         static View Of(Draft draft, IReadOnlyCollection<int> earlier, DirectorySnapshot now, int above)
         {
             // whose people these are, Distribution does not know until they read
-            if (draft.Tlp == Tlp.Red) return new(draft.People.Length, [], draft.People.Length, AuthorRules.NeedsFourEyes(draft.Tlp, draft.People.Length, above), []);
+            if (draft.Tlp == Tlp.Red) return new(draft.People.Length, [], draft.People.Length, [], AuthorRules.NeedsFourEyes(draft.Tlp, draft.People.Length, above), []);
 
-            var recipients = AudienceRules.Recipients(draft.Tlp, draft.Audience, now);
+            var recipients = AudienceRules.Recipients(draft.Tlp, Authoring.ScopeOf(draft, now), now);
             var ceptoars = recipients.Select(r => (Recipient: r, Ceptoars: now.CeptoarsOf(r).ToArray())).ToArray();
             var gone = draft.Audience.Where(now.Groups.ContainsKey).SelectMany(id => now.Groups[id].Members.Organisations).Distinct().Count(id => now.Active(id) is null);
             return new(
@@ -55,6 +59,7 @@ public static class PreviewAudience
                        select new InCeptoar(c.Key.Members.Ceptoars[0], Problems.Say(c.Key.Name, c.Key.NameEn), c.Count()),
                 ],
                 ceptoars.Count(c => c.Ceptoars.Length == 0),
+                [.. HopPlan.Of(draft.Tlp, Authoring.ScopeOf(draft, now), now).Select(h => new InHop(h.Name, h.Ceptoar, h.Members.Count))],
                 AuthorRules.NeedsFourEyes(draft.Tlp, recipients.Count, above),
                 [.. AudienceWarnings.Of(recipients, gone, earlier)]);
         }

@@ -62,6 +62,9 @@ public static class AuditActions
     public static readonly Code AdvisoryScheduled = new("advisory.scheduled", "情報提供の予約", "advisory scheduled");
     public static readonly Code AdvisoryReleased = new("advisory.released", "情報提供", "advisory released");
     public static readonly Code AdvisoryCorrected = new("advisory.corrected", "情報提供の訂正", "advisory corrected");
+    public static readonly Code AdvisoryRelayed = new("advisory.relayed", "情報提供の展開", "advisory relayed");
+    public static readonly Code RelayRuleChanged = new("relayRule.changed", "展開方法の変更", "relay rule changed");
+    public static readonly Code LargeScaleSwitched = new("largeScale.switched", "大規模IT障害モードの切替え", "large-scale mode switched");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
     public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
     public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");
