@@ -89,11 +89,11 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         ? [.. advisory.People.Select(id => new Delivery(id, HopName.Audience))]
         : await relaying.Start(advisory, ct);
 
-    /// <summary>Those who got an earlier version and may still see it under the label it has now.</summary>
+    /// <summary>Those who got an earlier version and may still see it under the label it has now; of people, whose organisation is known only when they read, those who are named.</summary>
     async Task<IReadOnlyList<Delivery>> StillReached(Advisory advisory, CancellationToken ct)
     {
         var now = await directory.Now(ct);
-        return [.. (await issuing.Reached(advisory.Id, ct)).Where(d => AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
+        return [.. (await issuing.Reached(advisory.Id, ct)).Where(d => advisory.Tlp == Contracts.Tlp.Red ? advisory.People.Contains(d.Mailbox) : AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
     }
 
     async Task<Advisory> New(Draft draft, DateTimeOffset now, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -7,10 +8,10 @@ using MediatR;
 
 namespace Ceptoar.Distribution.Advisories;
 
-/// <summary>Lists the caller's mailbox, each advisory once as it now stands: newest first, or what came after a number, oldest first.</summary>
+/// <summary>Lists the mailbox of the caller's organisation, or the caller's own (<c>mailbox=person</c>), where what is RED and names the caller arrives: each advisory once as it now stands: newest first, or what came after a number, oldest first.</summary>
 public static class ListAdvisories
 {
-    public record Query(string? After, int? Limit, string? Status, string? Tlp) : IRequest<Page<Item>>;
+    public record Query(string? After, int? Limit, string? Status, string? Tlp, string? Mailbox) : IRequest<Page<Item>>;
 
     /// <summary>Title is null once it was recalled. Sequence is the mailbox's own number of the newest version.</summary>
     public record Item(
@@ -22,6 +23,7 @@ public static class ListAdvisories
         public Validator()
         {
             this.Cursor(q => q.After, q => q.Limit);
+            RuleFor(q => q.Mailbox).OneOf(["organisation", "person"]);
             RuleFor(q => q.Status).OneOf([Advisory.Released, Advisory.Expired, Advisory.Recalled]);
             RuleFor(q => q.Tlp).Must(t => t is null || TlpLabels.Parse(t) is not null)
                 .WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", TlpLabels.All));
@@ -29,7 +31,7 @@ public static class ListAdvisories
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/", (string? after, int? limit, string? status, string? tlp, IMediator mediator, CancellationToken ct) => mediator.Send(new Query(after, limit, status, tlp), ct));
+        .MapGet("/", (string? after, int? limit, string? status, string? tlp, string? mailbox, IMediator mediator, CancellationToken ct) => mediator.Send(new Query(after, limit, status, tlp, mailbox), ct));
 
     public class Handler(Reading reading, Caller caller, TimeProvider clock) : IRequestHandler<Query, Page<Item>>
     {
@@ -37,7 +39,10 @@ public static class ListAdvisories
         {
             var now = clock.GetUtcNow();
             await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
-            var page = await reading.Page(caller.OrganisationId, Wanted, request.Limit ?? Paging.DefaultLimit, cancellationToken);
+            if (request.Mailbox == "person" && caller.PersonId() is null) return new([], request.After);
+
+            var mailbox = request.Mailbox == "person" ? new Mailbox(caller.PersonId()!.Value, caller.OrganisationId) : Mailbox.Of(caller.OrganisationId);
+            var page = await reading.Page(mailbox, Wanted, request.Limit ?? Paging.DefaultLimit, cancellationToken);
             return new([.. page.Select(f => ItemOf(f, now))], page.Count == 0 ? request.After : Paging.Cursor(page.Max(f => f.Row.Sequence)));
 
             IQueryable<Reading.Found> Wanted(IQueryable<Reading.Found> mine)

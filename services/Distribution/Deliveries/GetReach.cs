@@ -33,7 +33,7 @@ public static class GetReach
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             var own = caller.OrganisationId;
-            if ((await reading.Written(request.AdvisoryId, own, cancellationToken) ?? (await reading.Find(request.AdvisoryId, own, cancellationToken))?.Advisory) is not { } advisory) return null;
+            if ((await reading.Written(request.AdvisoryId, own, cancellationToken) ?? (await reading.Find(request.AdvisoryId, caller, cancellationToken))?.Advisory) is not { } advisory) return null;
 
             var rows = await db.Inbox.AsNoTracking()
                 .Where(r => r.AdvisoryId == request.AdvisoryId && r.Version == advisory.Version)
