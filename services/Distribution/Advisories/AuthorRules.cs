@@ -27,6 +27,9 @@ public static class AuthorRules
             || directory.CeptoarsOf(member).Any(c => c.Secretariat == author || (own.Kind == "ministry" && c.Ministry == author));
     }
 
+    /// <summary>Whether the caller works on what its organisation writes; its other people see of it what comes to them.</summary>
+    public static bool Works(Caller caller) => caller.Is(Role.Secretariat) || caller.Is(Role.Liaison) || caller.Is(Role.Analyst) || caller.Is(Role.Approver);
+
     /// <summary>The groups of an audience that the author may not name, by their field.</summary>
     public static IEnumerable<(string Field, string Message)> Refused(Guid[] audience, Guid author, DirectorySnapshot directory) =>
         from named in audience.Index()

@@ -50,6 +50,8 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
     public async Task Release(Draft draft, CancellationToken ct)
     {
         var recipients = (await Recipients(draft, ct)).Count;
+        // a correction is for those too whom later hops will bring it to
+        if (draft.Issued > 0) recipients = Math.Max(recipients, await db.Advisories.Where(a => a.Id == draft.Id).Select(a => a.Recipients).SingleAsync(ct));
         if (AuthorRules.NeedsFourEyes(draft.Tlp, recipients, settings.Value.FourEyesAbove) && !AuthorRules.MayApprove(caller, draft, await directory.Now(ct)))
         {
             if (draft.State != Draft.AwaitingApproval) db.Audit(AuditActions.AdvisoryApprovalAsked, ItemOf(draft), $"revision={draft.Revision} recipients={recipients}");

@@ -125,7 +125,8 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
         RuleFor(c => c.Title).Must(t => Is(t?.Ja) || Is(t?.En)).WithMessage(_ => Problems.Say("日本語または英語の件名を記入してください。", "Give a title in Japanese or English."));
         RuleFor(c => c.Title!).ChildRules(t => Texts(t, MaxTitle)).When(c => c.Title is not null);
         RuleFor(c => c.Summary!).ChildRules(t => Texts(t, MaxText)).When(c => c.Summary is not null);
-        RuleFor(c => c.Body).MaximumLength(MaxBody).Readable();
+        RuleFor(c => c.Body).Cascade(CascadeMode.Stop).MaximumLength(MaxBody).Readable().Must(b => b is null || MarkdownText.Renders(b))
+            .WithMessage(_ => Problems.Say("入れ子が深すぎるか、[ が多すぎます。", "Is nested too deep, or has too many [."));
         RuleFor(c => c.Lessons).MaximumLength(MaxText).Readable();
         RuleFor(c => c.RequiredAction).MaximumLength(MaxText).Readable();
         RuleFor(c => c.Purpose).OneOf(Values(Taxonomy.Purposes));

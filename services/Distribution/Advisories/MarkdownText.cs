@@ -13,6 +13,25 @@ public static class MarkdownText
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
+    /// <summary>Markdig's time for links rises with the square of their brackets: this many take some tens of milliseconds.</summary>
+    const int MaxBrackets = 2_000;
+
+    /// <summary>Whether it can be rendered in a moment: elements nested a hundred deep cannot, nor thousands of brackets.</summary>
+    public static bool Renders(string markdown)
+    {
+        if (markdown.Count(c => c == '[') > MaxBrackets) return false;
+
+        try
+        {
+            ToHtml(markdown);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     public static string ToHtml(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);

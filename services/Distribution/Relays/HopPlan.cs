@@ -42,10 +42,15 @@ public sealed record Hop(string Name, string? Ceptoar, Guid? Body, IReadOnlyList
 /// </summary>
 public static class HopPlan
 {
-    /// <summary>Whom a hop reaches by the plan of now; where it stands in the plan no more, for nobody is left to hand down, the members of its CEPTOAR all the same.</summary>
+    /// <summary>Whom a hop reaches by the plan of now; where it stands in the plan no more, for nobody is left to hand down, those of its CEPTOAR all the same.</summary>
     public static IReadOnlyList<Guid> MembersOf(string name, string ceptoar, IReadOnlyList<Hop> plan, DirectorySnapshot directory) =>
         plan.FirstOrDefault(h => h.Name == name && h.Ceptoar == ceptoar)?.Members
-        ?? [.. plan.Where(h => h.Body is null && name == HopName.Members).SelectMany(h => h.Members).Where(id => directory.Organisations[id].Ceptoars.Contains(ceptoar))];
+        ?? [.. plan.Where(h => h.Body is null).SelectMany(h => h.Members).Where(id => (name switch
+        {
+            HopName.Members => directory.Organisations[id].Ceptoars,
+            HopName.SecondHop => directory.Organisations[id].SecondHop,
+            _ => [],
+        }).Contains(ceptoar))];
 
     public static IReadOnlyList<Hop> Of(Tlp tlp, Audience audience, DirectorySnapshot directory)
     {

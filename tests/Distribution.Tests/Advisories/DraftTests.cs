@@ -33,6 +33,7 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
 
         var view = (await distribution.Read(id, centre, Role.Analyst))!.Value;
         Assert.Equal(("draft", JsonValueKind.Null, JsonValueKind.Null), (view.GetProperty("state").GetString(), view.GetProperty("number").ValueKind, view.GetProperty("sequence").ValueKind));
+        foreach (var role in new[] { Role.Auditor, Role.Administrator, Role.Controller }) Assert.Null(await distribution.Read(id, centre, role));
         Assert.Contains(id, await Drafts(Role.Approver));
         Assert.DoesNotContain(id, await Drafts(Role.Secretariat));
         Assert.Empty(await distribution.Rows(id));
@@ -90,6 +91,7 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
         { "origin", "hearsay", "origin" },
         { "requiredAction", " ", "requiredAction" },
         { "body", new string('a', 100_001), "body" },
+        { "body", new string('>', 5_000), "body" },
         { "handling", new[] { "eat" }, "handling[0]" },
         { "due", "2020-01-01T00:00:00Z", "due" },
         { "expiresAt", "2020-01-01T00:00:00Z", "expiresAt" },

@@ -44,6 +44,27 @@ public class MarkdownTextTests
         Assert.Contains("<td>影響あり</td>", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("*")]
+    [InlineData("`a")]
+    [InlineData("![](")]
+    [InlineData("<a ")]
+    [InlineData("|-")]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("**a _b ")]
+    [InlineData("[a](b) ")]
+    public async Task However_it_is_repeated_it_takes_a_moment_or_is_refused(string piece)
+    {
+        foreach (var times in new[] { 1_900, 100_000 / piece.Length })
+        {
+            var body = string.Concat(Enumerable.Repeat(piece, times));
+
+            await Task.Run(() => MarkdownText.Renders(body)).WaitAsync(TimeSpan.FromSeconds(10));
+        }
+    }
+
     [Fact]
     public void HTML_is_shown_as_the_text_it_is() =>
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", MarkdownText.ToHtml("<script>alert(1)</script>"), StringComparison.Ordinal);

@@ -193,6 +193,18 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
         Assert.Equal("訂正", (await distribution.Read(id, Reader))!.Value.GetProperty("title").GetString());
     }
 
+    [Fact]
+    public async Task A_correction_needs_two_although_only_the_first_hop_has_got_it()
+    {
+        var id = await distribution.Drafted(distribution.Alert());
+        await distribution.Release(id, role: Role.Approver);
+        Assert.Single(await distribution.Rows(id));
+
+        var corrected = await Http(Role.Analyst).PostAsJsonAsync($"/api/advisories/{id}/versions", DistributionFixture.Correction());
+
+        Assert.Equal(("awaitingApproval", 1), await StateOf(corrected));
+    }
+
     [Theory]
     [InlineData("template", "newsletter")]
     [InlineData("tlp", "CLEAR")]
