@@ -139,6 +139,7 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
 
         await ServiceFixture<Program>.Until(async () => (await distribution.Rows(id)).Length > 0, "It did not go out when its embargo ended.");
         Assert.Equal(stays.OrganisationId, Assert.Single(await distribution.Rows(id)).MailboxId);
+        Assert.Equal(["advisory.drafted", "advisory.scheduled", "advisory.released"], await Trail(id));
     }
 
     [Fact]
@@ -179,6 +180,7 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
         Assert.Equal(("訂正した件名", 2), (view.GetProperty("title").GetString(), view.GetProperty("version").GetInt32()));
         Assert.Null(await distribution.Read(id, comes.OrganisationId));
         Assert.Equal("queued", view.GetProperty("myReceipt").GetProperty("state").GetString());
+        Assert.Equal(["advisory.drafted", "advisory.released", "advisory.corrected"], await Trail(id));
     }
 
     [Fact]
@@ -270,6 +272,8 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
     Task<HttpResponseMessage> Correct(Guid id, string title) => Http(Role.Analyst).PostAsJsonAsync($"/api/advisories/{id}/versions", Correction(title));
 
     Task<JsonElement> Preview(Guid id) => Http(Role.Analyst).GetFromJsonAsync<JsonElement>($"/api/advisories/{id}/audience");
+
+    async Task<IEnumerable<string>> Trail(Guid id) => (await distribution.AllPublished<AuditRecorded>(m => m.Item == $"advisory/{id}")).OrderBy(m => m.At).Select(m => m.Action).ToArray();
 
     HttpClient Http(string role) => distribution.Http(role, distribution.BodyOf(role));
 
