@@ -1,8 +1,10 @@
 using Ceptoar.Directory;
 using Ceptoar.Distribution;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Push;
+using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 
@@ -12,6 +14,12 @@ builder.AddHubDatabase<DistributionDb>(); // first: the tables stand before the 
 builder.AddHub<Program>("distribution", args);
 builder.AddDirectory();
 builder.Services.AddScoped<Issuing>();
+builder.Services.AddScoped<Authoring>();
+builder.Services.AddOptions<ReleaseSettings>().BindConfiguration("Release").Validate(s => s.FourEyesAbove >= 0, "Release:FourEyesAbove must not be negative.").ValidateOnStart();
+builder.Services.AddHostedService<ReleaseScheduled>();
+builder.Services.AddScoped<Relaying>();
+builder.Services.AddOptions<RelaySettings>().BindConfiguration("Relay").Validate(s => s.LargeScaleMinutes > 0, "Relay:LargeScaleMinutes must be positive.").ValidateOnStart();
+builder.Services.AddHostedService<RelayDue>();
 builder.Services.AddScoped<Reading>();
 builder.Services.AddScoped<Receipts>();
 builder.AddPush();
@@ -22,11 +30,27 @@ app.UseHub();
 
 var advisories = app.MapGroup("/api/advisories").WithTags("Advisories");
 ListAdvisories.Map(advisories);
+ListTemplates.Map(advisories);
+ListDrafts.Map(advisories);
 GetAdvisory.Map(advisories);
+CreateDraft.Map(advisories);
+GetDraft.Map(advisories);
+ChangeDraft.Map(advisories);
+PreviewAudience.Map(advisories);
+ReleaseAdvisory.Map(advisories);
+CorrectAdvisory.Map(advisories);
+RelayAdvisory.Map(advisories);
+GetRelay.Map(advisories);
 RecallAdvisory.Map(advisories);
 GiveReceipt.Map(advisories);
 GetReach.Map(advisories);
 ListReceipts.Map(app.MapGroup("/api/receipts").WithTags("Advisories"));
+var rules = app.MapGroup("/api/relay-rules").WithTags("Relays");
+ListRelayRules.Map(rules);
+ChangeRelayRule.Map(rules);
+var mode = app.MapGroup("/api/large-scale-mode").WithTags("Relays");
+GetLargeScaleMode.Map(mode);
+SwitchLargeScaleMode.Map(mode);
 app.MapPush();
 
 await app.RunHub();

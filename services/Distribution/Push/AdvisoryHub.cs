@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
@@ -20,15 +21,14 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
     public override async Task OnConnectedAsync()
     {
         lines.Add(Context);
-        var mailbox = Caller().OrganisationId;
-        connected.Add(mailbox, Context.ConnectionId, await hints.LastOf(mailbox, Context.ConnectionAborted));
+        foreach (var mailbox in Mailboxes()) connected.Add(mailbox, Context.ConnectionId, await hints.LastOf(mailbox.Id, Context.ConnectionAborted));
         await base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         lines.Remove(Context);
-        connected.Remove(Caller().OrganisationId, Context.ConnectionId);
+        foreach (var mailbox in Mailboxes()) connected.Remove(mailbox, Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
 
@@ -37,17 +37,24 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
     {
         if (!Receipts.States.Contains(state)) throw new HubException($"state: {string.Join(", ", Receipts.States)}");
 
-        var mailbox = Caller().OrganisationId;
-        if (await reading.Find(advisoryId, mailbox, Context.ConnectionAborted) is null) return false;
+        if (await reading.Find(advisoryId, Caller(), Context.ConnectionAborted) is not { } found) return false;
 
-        return await receipts.Take(mailbox, advisoryId, state, comment: null, CancellationToken.None) > 0;
+        return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, CancellationToken.None) > 0;
     }
 
     /// <summary>Up to 500 hints of what came after a number, oldest first; call again until it is empty.</summary>
-    public async Task<IReadOnlyList<Hint>> CatchUp(long after)
+    public async Task<IReadOnlyList<Hint>> CatchUp(long after) => await hints.After([Mailboxes()[0]], [after], CatchUpLimit, Context.ConnectionAborted);
+
+    /// <summary>The same of the person's own mailbox; empty for a system.</summary>
+    public async Task<IReadOnlyList<Hint>> CatchUpOwn(long after) =>
+        Mailboxes() is [_, var own] ? await hints.After([own], [after], CatchUpLimit, Context.ConnectionAborted) : [];
+
+    /// <summary>The organisation's mailbox, and behind it the person's where a person is signed in.</summary>
+    Mailbox[] Mailboxes()
     {
-        var mailbox = Caller().OrganisationId;
-        return await hints.After([mailbox], [after], CatchUpLimit, Context.ConnectionAborted);
+        var caller = Caller();
+        var organisation = Mailbox.Of(caller.OrganisationId);
+        return caller.PersonId() is { } person ? [organisation, new(person, caller.OrganisationId)] : [organisation];
     }
 
     Caller Caller() => new(Context.User!);
