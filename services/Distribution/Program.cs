@@ -13,7 +13,8 @@ builder.AddHub<Program>("distribution", args);
 builder.AddDirectory();
 builder.Services.AddScoped<Issuing>();
 builder.Services.AddScoped<Reading>();
-builder.Services.AddScoped<Receipts>();
+builder.Services.AddSingleton<Receipts>();
+builder.Services.AddHostedService(services => services.GetRequiredService<Receipts>());
 builder.AddPush();
 
 var app = builder.Build();

@@ -6,6 +6,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Story;
 using Ceptoar.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,21 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
 
     public Task<HttpResponseMessage> Recall(Guid advisory, string reason = "誤報", Guid? organisation = null, string role = Role.Secretariat) =>
         Http(role, organisation ?? Directory.TelecomSecretariat.OrganisationId).PostAsJsonAsync($"/api/advisories/{advisory}/recall", new { reason });
+
+    /// <summary>A live line of an organisation to the hub.</summary>
+    /// <param name="organisation">Whose.</param>
+    /// <param name="hear">Called with each hint.</param>
+    /// <param name="hearOther">Called with method and argument of whatever else the hub says.</param>
+    /// <param name="role">As which role.</param>
+    public async Task<LiveLine> Line(Guid organisation, Action<Heard> hear, Action<string, JsonElement>? hearOther = null, string role = Role.Operator)
+    {
+        var sockets = Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Authorization = "Bearer " + Token(role, organisation);
+        return await LiveLine.Over(await sockets.ConnectAsync(new Uri("ws://localhost/hubs/advisories"), CancellationToken.None), hear, hearOther);
+    }
+
+    /// <summary>Every path that may be read of an advisory, with <c>{id}</c> for its id, as the table of permissions has them.</summary>
+    public IEnumerable<string> GetsOfAnAdvisory => PermissionTable.All.Where(p => p is { Service: "distribution", Method: "GET" } && p.Path.Split('/').Count(part => part.StartsWith('{')) == 1).Select(p => p.Path);
 
     /// <summary>Everyone in the telecom CEPTOAR: six operators and the secretariat.</summary>
     public IEnumerable<Guid> TelecomMembers => Directory.Telecom.Append(Directory.TelecomSecretariat).Select(o => o.OrganisationId);

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -6,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Deliveries;
 
-/// <summary>How far the newest version of an advisory has come: counts and times, never who. For those who relay and the centre.</summary>
+/// <summary>How far the newest version of an advisory has come: counts and times, for those who relay and the centre. Who has not answered is told to those alone who may name them (<see cref="NameRules"/>).</summary>
 public static class GetReach
 {
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
-    public record View(Guid AdvisoryId, int Version, string State, int Recipients, IReadOnlyList<Hop> Hops);
+    public record View(Guid AdvisoryId, int Version, string State, int Recipients, IReadOnlyList<Hop> Hops, IReadOnlyList<SilentOne>? Silent);
 
     /// <summary>Each recipient counts once, at the highest rung it reached. Times are seconds from the issue to the rung, of those who reached it.</summary>
     public record Hop(string Name, int Recipients, States Receipts, Times Delivered, Times Confirmed);
@@ -24,7 +25,7 @@ public static class GetReach
         .MapGet("/{id:guid}/reach", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, Reading reading, Caller caller) : IRequestHandler<Query, View?>
+    public class Handler(DistributionDb db, Reading reading, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -36,7 +37,7 @@ public static class GetReach
             var at = rows.CountBy(r => r.Receipt.State).ToDictionary();
             var states = new States(At("queued"), At("pushed"), At("delivered"), At("opened"), At("confirmed"), At("cannotAct"));
             var hop = new Hop("audience", rows.Count, states, TimesOf(rows, r => r.DeliveredAt), TimesOf(rows, r => r.ConfirmedAt));
-            return new(request.AdvisoryId, found.Advisory.Version, found.Advisory.State, rows.Count, [hop]);
+            return new(request.AdvisoryId, found.Advisory.Version, found.Advisory.State, rows.Count, [hop], SilentOnes.Of(found.Advisory, rows, caller.OrganisationId, await directory.Now(cancellationToken)));
 
             int At(string state) => at.GetValueOrDefault(state);
         }

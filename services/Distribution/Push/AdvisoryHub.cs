@@ -12,8 +12,8 @@ namespace Ceptoar.Distribution.Push;
 /// </summary>
 public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill);
 
-/// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c> and <c>advisoryRecalled</c>.</summary>
-public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hints hints, Receipts receipts, Reading reading) : Hub
+/// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c>, <c>advisoryRecalled</c> and <c>reachChanged</c>.</summary>
+public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, ReachBoards boards, Hints hints, Receipts receipts, Reading reading, DistributionDb db) : Hub
 {
     const int CatchUpLimit = 500;
 
@@ -28,6 +28,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         lines.Remove(Context);
+        boards.Remove(Context.ConnectionId);
         connected.Remove(Caller().OrganisationId, Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
@@ -40,7 +41,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
         var mailbox = Caller().OrganisationId;
         if (await reading.Find(advisoryId, mailbox, Context.ConnectionAborted) is null) return false;
 
-        return await receipts.Take(mailbox, advisoryId, state, comment: null, CancellationToken.None) > 0;
+        return await receipts.Take(mailbox, advisoryId, state, comment: null, CancellationToken.None) is not null;
     }
 
     /// <summary>Up to 500 hints of what came after a number, oldest first; call again until it is empty.</summary>
@@ -49,6 +50,19 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
         var mailbox = Caller().OrganisationId;
         return await hints.After([mailbox], [after], CatchUpLimit, Context.ConnectionAborted);
     }
+
+    /// <summary>From now on <c>reachChanged</c> tells how an advisory's counts change, for who may read its reach. The counts as they stand; null where there is no such item for the caller.</summary>
+    public async Task<ReachCounts?> WatchReach(Guid advisoryId)
+    {
+        var caller = Caller();
+        if (!PermissionRules.May(caller, PermissionTable.Find("GET", "/api/advisories/{id}/reach"), leadsNowhere: false)) return null;
+        if (await reading.Find(advisoryId, caller.OrganisationId, Context.ConnectionAborted) is null) return null;
+        if (!boards.Watch(advisoryId, Context.ConnectionId, caller.OrganisationId)) throw new HubException($"advisoryId: {ReachBoards.MaxBoards}");
+
+        return (await ReachCounts.Of(db, [advisoryId], Context.ConnectionAborted)).GetValueOrDefault(advisoryId);
+    }
+
+    public void UnwatchReach(Guid advisoryId) => boards.Unwatch(advisoryId, Context.ConnectionId);
 
     Caller Caller() => new(Context.User!);
 }

@@ -60,9 +60,11 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
         var sequences = hints.Select(h => h.Sequence).ToArray();
         return db.Database.ExecuteSqlAsync(
             $"""
-            update inbox i set pushed_at = now()
-            from unnest({mailboxes}, {sequences}) as h (mailbox, sequence)
-            where i.mailbox_id = h.mailbox and i.sequence = h.sequence and i.pushed_at is null
+            with locked as (
+              select mailbox_id, sequence from inbox join unnest({mailboxes}, {sequences}) as h (mailbox_id, sequence) using (mailbox_id, sequence)
+              where pushed_at is null order by 1, 2 for update of inbox
+            )
+            update inbox i set pushed_at = now() from locked where i.mailbox_id = locked.mailbox_id and i.sequence = locked.sequence and i.pushed_at is null
             """, ct);
     }
 }
