@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,9 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<AdvisorySource> Sources => Set<AdvisorySource>();
     public DbSet<AdvisoryIndicator> Indicators => Set<AdvisoryIndicator>();
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -25,6 +29,9 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         source.Property(s => s.Flash).HasColumnType("jsonb").HasConversion(new AsJson<Flash?>());
         modelBuilder.Entity<AdvisoryIndicator>().HasKey(i => new { i.AdvisoryId, i.Type, i.Value });
         modelBuilder.Entity<InboxRow>().HasKey(r => new { r.MailboxId, r.Sequence });
+        modelBuilder.Entity<Answer>().HasKey(a => a.Position);
+        modelBuilder.Entity<Question>().Property(q => q.Position).UseIdentityAlwaysColumn();
+        modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");
     }

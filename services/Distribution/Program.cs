@@ -1,6 +1,7 @@
 using Ceptoar.Directory;
 using Ceptoar.Distribution;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Hosting;
@@ -27,6 +28,11 @@ GetAdvisory.Map(advisories);
 RecallAdvisory.Map(advisories);
 GiveReceipt.Map(advisories);
 GetReach.Map(advisories);
+GiveAnswer.Map(advisories);
+ListAnswers.Map(advisories);
+AskQuestion.Map(advisories);
+ListQuestions.Map(advisories);
+ReplyToQuestion.Map(advisories);
 ListReceipts.Map(app.MapGroup("/api/receipts").WithTags("Advisories"));
 app.MapPush();
 

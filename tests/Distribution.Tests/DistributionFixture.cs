@@ -100,6 +100,25 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
     public Task<HttpResponseMessage> Receipt(Guid advisory, Guid organisation, string state, string? comment = null, string role = Role.Operator) =>
         Http(role, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/receipts", new { state, comment });
 
+    public Task<HttpResponseMessage> Answer(Guid advisory, Guid organisation, string affected, bool? useful = null, string? comment = null, string role = Role.Operator) =>
+        Http(role, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/answers", new { affected, useful, comment });
+
+    /// <summary>The id of a question that an organisation asked.</summary>
+    public async Task<Guid> Asked(Guid advisory, Guid organisation, string text = "同様の通信を見ましたか。")
+    {
+        var answer = await Http(Role.Operator, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/questions", new { text });
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    /// <summary>What a path answers to an organisation; null where that is 404.</summary>
+    public async Task<JsonElement?> Get(string path, Guid organisation, string role = Role.Operator, string language = "ja")
+    {
+        var http = Http(role, organisation);
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var answer = await http.GetAsync(path);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public Task<HttpResponseMessage> Recall(Guid advisory, string reason = "誤報", Guid? organisation = null, string role = Role.Secretariat) =>
         Http(role, organisation ?? Directory.TelecomSecretariat.OrganisationId).PostAsJsonAsync($"/api/advisories/{advisory}/recall", new { reason });
 

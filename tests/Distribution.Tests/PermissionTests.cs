@@ -11,10 +11,20 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
     {
         ("POST", "/api/advisories/{id}/receipts") => new { state = "opened" },
         ("POST", "/api/advisories/{id}/recall") => new { reason = "誤報" },
+        ("POST", "/api/advisories/{id}/answers") => new { affected = "no" },
+        ("POST", "/api/advisories/{id}/questions") => new { text = "同様の通信を見ましたか。" },
+        ("POST", "/api/advisories/{id}/questions/{questionId}/replies") => new { text = "はい。" },
         _ => null,
     };
 
-    protected override async Task<OwnItems> MakeItems() => new(
-        new Dictionary<string, Guid> { [Role.Operator] = distribution.Directory.Telecom[0].OrganisationId, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
-        new Dictionary<string, string> { ["id"] = (await distribution.Released(distribution.Flash())).ToString() });
+    // a secretariat neither asked nor wrote it
+    protected override bool IsThereFor(string path, string role) => role == Role.Operator || !path.EndsWith("/replies", StringComparison.Ordinal);
+
+    protected override async Task<OwnItems> MakeItems()
+    {
+        var (id, member) = (await distribution.Released(distribution.Flash()), distribution.Directory.Telecom[0].OrganisationId);
+        return new(
+            new Dictionary<string, Guid> { [Role.Operator] = member, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["questionId"] = (await distribution.Asked(id, member)).ToString() });
+    }
 }
