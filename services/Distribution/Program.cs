@@ -4,6 +4,7 @@ using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Push;
+using Ceptoar.Distribution.Reciprocity;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 
@@ -16,6 +17,8 @@ builder.Services.AddScoped<Issuing>();
 builder.Services.AddScoped<Reading>();
 builder.Services.AddSingleton<Receipts>();
 builder.Services.AddHostedService(services => services.GetRequiredService<Receipts>());
+builder.Services.AddSingleton<TellSources>();
+builder.Services.AddHostedService(services => services.GetRequiredService<TellSources>());
 builder.AddPush();
 
 var app = builder.Build();

@@ -20,6 +20,8 @@ public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
     public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
     public DbSet<ReleasedSource> Released => Set<ReleasedSource>();
 
+    public DbSet<SourceReach> Reached => Set<SourceReach>();
+
     /// <summary>The report, locked until the transaction ends, so that two messages about it are taken one after the other.</summary>
     public Task<Report?> LockReport(Guid id, CancellationToken ct) =>
         Reports.FromSql($"select * from report where id = {id} for update").SingleOrDefaultAsync(ct);
@@ -28,6 +30,7 @@ public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
     {
         modelBuilder.HasDirectory();
         modelBuilder.Entity<CaseKey>().HasKey(k => k.CaseId);
+        modelBuilder.Entity<SourceReach>().HasKey(r => new { r.SourceId, r.AdvisoryId });
         modelBuilder.Entity<AskedQuestion>().HasKey(q => new { q.QuestionId, q.SourceId });
         modelBuilder.Entity<ReleasedSource>().HasKey(s => s.SourceId);
         modelBuilder.Entity<ReportVersion>().HasKey(v => new { v.ReportId, v.Version });

@@ -135,6 +135,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
         {
             AdvisoryId = advisory.Id,
             Version = advisory.Version,
+            Number = advisory.Number,
             SourceIds = [.. sources.Select(s => s.SourceId)],
             NarrativeSourceIds = [.. sources.Where(s => s.NarrativeBody is not null).Select(s => s.SourceId)],
         });

@@ -1,4 +1,5 @@
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Reciprocity;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
@@ -58,6 +59,7 @@ public static class GiveAnswer
             db.Answers.Add(answer);
             db.Audit(AuditActions.AnswerGiven, $"advisory/{advisory.Id}", $"affected={answer.Affected}");
             await db.SaveChangesAsync(cancellationToken);
+            await db.NoteReach([advisory.Id], cancellationToken);
             return View.Of(answer);
         }
     }

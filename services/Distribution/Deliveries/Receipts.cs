@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Ceptoar.Distribution.Reciprocity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Deliveries;
@@ -55,7 +56,11 @@ public sealed class Receipts(IServiceScopeFactory scopes, TimeProvider clock) : 
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var rows = (await Write(scope.ServiceProvider.GetRequiredService<DistributionDb>(), batch)).ToDictionary(r => (r.MailboxId, r.AdvisoryId));
+            var db = scope.ServiceProvider.GetRequiredService<DistributionDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var rows = (await Write(db, batch)).ToDictionary(r => (r.MailboxId, r.AdvisoryId));
+            if (batch.Where(t => t.State is "confirmed" or "cannotAct").Select(t => t.AdvisoryId).Distinct().ToArray() is { Length: > 0 } confirmed) await db.NoteReach(confirmed, CancellationToken.None);
+            await transaction.CommitAsync();
             foreach (var told in batch) told.Done.TrySetResult(rows.GetValueOrDefault((told.Mailbox, told.AdvisoryId))?.Receipt);
         }
         catch (Exception e)
