@@ -4,6 +4,7 @@ using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -18,6 +19,7 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Question> Questions => Set<Question>();
+    public DbSet<AdvisorySignature> Signatures => Set<AdvisorySignature>();
     public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -29,6 +31,7 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         source.Property(s => s.Flash).HasColumnType("jsonb").HasConversion(new AsJson<Flash?>());
         modelBuilder.Entity<AdvisoryIndicator>().HasKey(i => new { i.AdvisoryId, i.Type, i.Value });
         modelBuilder.Entity<InboxRow>().HasKey(r => new { r.MailboxId, r.Sequence });
+        modelBuilder.Entity<AdvisorySignature>().HasKey(s => s.AdvisoryId);
         modelBuilder.Entity<Answer>().HasKey(a => a.Position);
         modelBuilder.Entity<Question>().Property(q => q.Position).UseIdentityAlwaysColumn();
         modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);

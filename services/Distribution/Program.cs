@@ -5,6 +5,7 @@ using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Distribution.Reciprocity;
+using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 
@@ -19,6 +20,7 @@ builder.Services.AddSingleton<Receipts>();
 builder.Services.AddHostedService(services => services.GetRequiredService<Receipts>());
 builder.Services.AddSingleton<TellSources>();
 builder.Services.AddHostedService(services => services.GetRequiredService<TellSources>());
+builder.AddSigning();
 builder.AddPush();
 
 var app = builder.Build();
@@ -36,6 +38,8 @@ ListAnswers.Map(advisories);
 AskQuestion.Map(advisories);
 ListQuestions.Map(advisories);
 ReplyToQuestion.Map(advisories);
+GetSignature.Map(advisories);
+GetKeys.Map(app);
 ListReceipts.Map(app.MapGroup("/api/receipts").WithTags("Advisories"));
 app.MapPush();
 

@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Audit;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Ceptoar.Distribution.Advisories;
 /// Sources that share an indicator are taken one after the other, so that reports of one attack find each other; all others only
 /// meet at the counters of their mailboxes, which are therefore taken last.
 /// </summary>
-public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimeProvider clock)
+public sealed class Issuing(DistributionDb db, DirectoryReader directory, AdvisorySigner signer, TimeProvider clock)
 {
     /// <summary>How long an advisory stays open for further reports with the same indicator.</summary>
     static readonly TimeSpan OpenFor = TimeSpan.FromHours(24);
@@ -152,6 +153,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
     {
         db.Publish(new InboxesFilled { AdvisoryId = advisory.Id });
         await db.SaveChangesAsync(ct);
+        await db.Sign(advisory, signer, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into mailbox (id, last)

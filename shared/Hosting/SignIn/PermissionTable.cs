@@ -148,6 +148,8 @@ public static class PermissionTable
         new("distribution", "POST", "/api/advisories/{id}/questions", SignedIn, "as in the list"),
         new("distribution", "GET", "/api/advisories/{id}/questions", SignedIn, "as in the list: counts and the own threads; all for the author's side and the centre"),
         new("distribution", "POST", "/api/advisories/{id}/questions/{questionId}/replies", SignedIn, "the own thread; the author's side all, where no report stands behind the advisory"),
+        new("distribution", "GET", "/api/advisories/{id}/signature", SignedIn, "as in the list"),
+        new("distribution", "GET", "/.well-known/advisory-keys.json", Anyone, "the public keys"),
         new("distribution", "GET", "/api/receipts", SignedIn, "what the own mailbox confirmed; of what the audience no longer allows, number and time"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),

@@ -44,6 +44,7 @@ static class Exits
         }),
         Item("answers", "/answers"),
         Item("questions", "/questions"),
+        Item("signature", "/signature"),
         new("acknowledge", null, async (walk, item, organisation, role) => (await (await walk.Line(organisation, role)).Acknowledge(item.Id, "opened"))),
         Item("receipt", "/receipts", body: new { state = "opened" }),
         Item("answer", "/answers", body: new { affected = "no" }),
