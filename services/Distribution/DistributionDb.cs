@@ -25,6 +25,7 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDirectory();
+        modelBuilder.Entity<Advisory>().Ignore(a => a.IsUrgent);
         modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
         var source = modelBuilder.Entity<AdvisorySource>();
         source.HasKey(s => s.SourceId);

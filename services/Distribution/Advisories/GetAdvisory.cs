@@ -20,8 +20,8 @@ public static class GetAdvisory
         string? RecallReason, ReceiptView MyReceipt);
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+        .MapGet("/{id:guid}", async Task<IResult> (Guid id, HttpContext http, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(id), ct) is { } view ? LightRendition.Answer(view, http) : TypedResults.NotFound());
 
     public class Handler(Reading reading, Caller caller) : IRequestHandler<Query, View?>
     {

@@ -165,8 +165,8 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
             $"""
             with locked as (select id from mailbox where id = any({mailboxes}) order by id for update),
                  counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last)
-            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at)
-            select id, last, {advisory.Id}, {advisory.Version}, {advisory.State}, {advisory.IssuedAt} from counted
+            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, urgent)
+            select id, last, {advisory.Id}, {advisory.Version}, {advisory.State}, {advisory.IssuedAt}, {advisory.IsUrgent} from counted
             """, ct);
     }
 

@@ -14,6 +14,9 @@ public class InboxRow
     /// <summary>released or recalled.</summary>
     public required string Event { get; init; }
     public required DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>Whether it is hinted before others that wait.</summary>
+    public bool Urgent { get; init; }
     public DateTimeOffset? PushedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }

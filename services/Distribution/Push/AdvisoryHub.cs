@@ -8,9 +8,10 @@ namespace Ceptoar.Distribution.Push;
 
 /// <summary>
 /// A row came into a mailbox. Says where to look, never what is in it. Event: released or recalled. Sequence: the mailbox's own
-/// number, without a gap.
+/// number, without a gap; what is urgent comes before smaller numbers that still wait, so one catches up from the last number before a gap.
+/// SpreadMs: within how many milliseconds, by chance, a client fetches it, so that not all come at once; 0 for what is urgent.
 /// </summary>
-public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill);
+public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill, int SpreadMs);
 
 /// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c>, <c>advisoryRecalled</c> and <c>reachChanged</c>.</summary>
 public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, ReachBoards boards, Hints hints, Receipts receipts, Reading reading, DistributionDb db) : Hub

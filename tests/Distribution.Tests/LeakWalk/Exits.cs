@@ -23,6 +23,8 @@ static class Exits
     [
         new("push", null, (walk, item, organisation, _) => Task.FromResult(walk.Pushed(organisation, item.Id))) { AtRelease = true },
         Item("read", ""),
+        Item("plain text", "", accept: "text/plain"),
+        Item("light HTML", "", accept: "text/html"),
         List("list", "?limit=500"),
         List("list from the beginning", "?after=0&limit=500"),
         new("count by label", null, async (walk, item, organisation, role) =>
