@@ -63,6 +63,7 @@ public class ReachBoardTests(DistributionFixture distribution) : IClassFixture<D
         await using var two = await distribution.Line(ministry.OrganisationId, _ => { }, (_, counts) => gone.Enqueue(counts), Role.Liaison);
         await using var three = await distribution.Line(secretariat.OrganisationId, _ => { }, (_, counts) => stays.Enqueue(counts), Role.Secretariat);
         foreach (var line in new[] { one, two, three }) Assert.Equal(JsonValueKind.Object, (await line.Call("WatchReach", [id], CancellationToken.None)).ValueKind);
+        await DistributionFixture.Until(() => Task.FromResult(new[] { away, gone, stays }.All(heard => !heard.IsEmpty)), "Not every board was told its counts.");
         await one.Call("UnwatchReach", [id], CancellationToken.None);
         await distribution.Hears(ministry with { Version = 2, Active = false });
         var before = (away.Count, gone.Count);
