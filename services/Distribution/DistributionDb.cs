@@ -4,6 +4,7 @@ using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,12 @@ namespace Ceptoar.Distribution;
 public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(options)
 {
     public DbSet<Advisory> Advisories => Set<Advisory>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<AdvisorySource> Sources => Set<AdvisorySource>();
     public DbSet<AdvisoryIndicator> Indicators => Set<AdvisoryIndicator>();
+    public DbSet<RelayHop> RelayHops => Set<RelayHop>();
+    public DbSet<RelayRule> RelayRules => Set<RelayRule>();
+    public DbSet<LargeScaleSwitch> LargeScale => Set<LargeScaleSwitch>();
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Question> Questions => Set<Question>();
@@ -27,6 +32,15 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.HasDirectory();
         modelBuilder.Entity<Advisory>().Ignore(a => a.IsUrgent);
         modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
+        modelBuilder.Entity<Advisory>().Ignore(a => a.Scope);
+        var draft = modelBuilder.Entity<Draft>();
+        draft.Property(d => d.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
+        draft.Property(d => d.CreatedNo).UseIdentityAlwaysColumn();
+        draft.Ignore(d => d.Template);
+        modelBuilder.Entity<RelayHop>().HasKey(h => new { h.AdvisoryId, h.Name, h.Ceptoar });
+        modelBuilder.Entity<RelayHop>().Ignore(h => h.IsWaiting);
+        modelBuilder.Entity<RelayRule>().HasKey(r => new { r.Ceptoar, r.Hop });
+        modelBuilder.Entity<LargeScaleSwitch>().Property(s => s.Id).UseIdentityAlwaysColumn();
         var source = modelBuilder.Entity<AdvisorySource>();
         source.HasKey(s => s.SourceId);
         source.Property(s => s.Flash).HasColumnType("jsonb").HasConversion(new AsJson<Flash?>());

@@ -112,6 +112,30 @@ public static class Taxonomy
         new("destroyAfterReading", "読後廃棄", "destroy after reading"),
     ];
 
+    /// <summary>What an advisory is for (情報共有の目的).</summary>
+    public static IReadOnlyList<Code> Purposes { get; } =
+    [
+        new("prevention", "未然防止", "prevention"),
+        new("containment", "拡大防止・迅速な復旧", "containment and quick recovery"),
+        new("analysis", "原因等の分析・検証", "analysis"),
+    ];
+
+    /// <summary>The sharing scheme that what an advisory tells came by.</summary>
+    public static IReadOnlyList<Code> Origins { get; } =
+    [
+        new("own", "発信元による分析", "the issuer's own analysis"),
+        new("reports", "情報連絡", "reports of operators"),
+        new("c4tap", "C4TAP", "C4TAP"),
+        new("jcsip", "J-CSIP", "J-CSIP"),
+        new("gsoc", "GSOC", "GSOC"),
+        new("jpcert", "JPCERT/CC", "JPCERT/CC"),
+        new("ipa", "IPA", "IPA"),
+        new("police", "警察", "police"),
+        new("vendor", "製品開発者", "vendor"),
+        new("public", "公開情報", "published information"),
+        new("other", "その他", "other"),
+    ];
+
     /// <summary>Kinds of indicator; the names are STIX 2.1's where it has one.</summary>
     public static IReadOnlyList<Code> IndicatorTypes { get; } =
     [

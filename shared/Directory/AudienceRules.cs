@@ -2,10 +2,30 @@ using Ceptoar.Contracts;
 
 namespace Ceptoar.Directory;
 
+/// <summary>Who is meant: the organisations of groups; for RED people of them; where it is relayed, also the bodies that hand it down.</summary>
+/// <param name="Groups">Ids of groups.</param>
+public sealed record Audience(IReadOnlyCollection<Guid> Groups)
+{
+    /// <summary>The people named for a RED item.</summary>
+    public IReadOnlyCollection<Guid> People { get; init; } = [];
+
+    /// <summary>Whether it goes down by hops, as an advisory of the centre does.</summary>
+    public bool IsRelayed { get; init; }
+}
+
+/// <summary>Where items arrive: an organisation's mailbox has its id, a person's the person's.</summary>
+public sealed record Mailbox(Guid Id, Guid OrganisationId)
+{
+    public static Mailbox Of(Guid organisationId) => new(organisationId, organisationId);
+
+    public bool IsPerson => Id != OrganisationId;
+}
+
 /// <summary>
-/// The one place that decides who may see an item (I2, I8). The label bounds, the audience decides: RED goes to named people's
-/// mailboxes only, so to no organisation; every other label to the active organisations of the groups that were named. Asked when
-/// an item is issued, at each read, and again at the moment of sending.
+/// The one place that decides who may see an item (I2, I8). The label bounds, the audience decides: RED goes to named people of the
+/// groups that were named, so to no organisation; every other label to the active organisations of these groups. What goes down by
+/// hops is also seen by the bodies on its way, and, under a label for the whole community, by the utilities of a CEPTOAR that was
+/// named. Asked when an item is issued, at each read, and again at the moment of sending.
 /// </summary>
 public static class AudienceRules
 {
@@ -13,9 +33,67 @@ public static class AudienceRules
     public static IReadOnlyList<DirectoryOrganisation> Recipients(Tlp tlp, IReadOnlyCollection<Guid> audience, DirectorySnapshot directory) =>
         Permits(tlp) ? directory.MembersOf(audience) : [];
 
+    /// <inheritdoc cref="Recipients(Tlp, IReadOnlyCollection{Guid}, DirectorySnapshot)"/>
+    public static IReadOnlyList<DirectoryOrganisation> Recipients(Tlp tlp, Audience audience, DirectorySnapshot directory)
+    {
+        var named = Recipients(tlp, audience.Groups, directory);
+        if (!audience.IsRelayed || !HasHops(tlp)) return named;
+
+        var bodies = Ceptoars(directory).SelectMany(c => new[] { c.Secretariat, c.Ministry }).OfType<Guid>().Select(directory.Active).OfType<DirectoryOrganisation>();
+        var utilities = directory.Organisations.Values.Where(o => o is { Active: true, SecondHop.Length: > 0 });
+        return [.. named.Union(bodies.Concat(utilities).Where(o => IsOnTheWay(tlp, audience, o, directory))).OrderBy(o => o.Id)];
+    }
+
     /// <summary>Whether an organisation that received an item may still see it.</summary>
     public static bool MaySee(Tlp tlp, IReadOnlyCollection<Guid> audience, Guid organisationId, DirectorySnapshot directory) =>
         Permits(tlp) && audience.Any(id => directory.Has(id, organisationId));
+
+    /// <summary>Whether what arrived in a mailbox may still be seen there. RED is for people's mailboxes, everything else for organisations'.</summary>
+    public static bool MaySee(Tlp tlp, Audience audience, Mailbox mailbox, DirectorySnapshot directory)
+    {
+        if (mailbox.IsPerson) return tlp == Tlp.Red && audience.People.Contains(mailbox.Id) && IsNamed(audience, mailbox.OrganisationId, directory);
+
+        return MaySee(tlp, audience.Groups, mailbox.Id, directory)
+            || (audience.IsRelayed && HasHops(tlp) && directory.Active(mailbox.Id) is { } organisation && IsOnTheWay(tlp, audience, organisation, directory));
+    }
+
+    /// <summary>RED and AMBER+STRICT are handed down by nobody.</summary>
+    public static bool HasHops(Tlp tlp) => tlp is Tlp.Clear or Tlp.Green or Tlp.Amber;
+
+    /// <summary>Whether one of the groups has the organisation.</summary>
+    public static bool IsNamed(Audience audience, Guid organisationId, DirectorySnapshot directory) => audience.Groups.Any(id => directory.Has(id, organisationId));
+
+    /// <summary>Whether ministries may stand on the way: not where a group is named, or made of one, that they do not learn of.</summary>
+    public static bool LetsMinistriesIn(Audience audience, DirectorySnapshot directory)
+    {
+        var seen = new HashSet<Guid>();
+        var waiting = new Stack<Guid>(audience.Groups);
+        while (waiting.TryPop(out var id))
+        {
+            if (!seen.Add(id) || !directory.Groups.TryGetValue(id, out var group)) continue;
+            if (group.WithoutMinistries) return false;
+
+            foreach (var nested in group.Members.Groups) waiting.Push(nested);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is reached by the second hop of a CEPTOAR that the audience names as a whole. A narrower label than GREEN is for the named communities alone.</summary>
+    public static bool IsUtility(Tlp tlp, Audience audience, DirectoryOrganisation organisation, DirectorySnapshot directory) =>
+        tlp is Tlp.Clear or Tlp.Green && audience.Groups.Any(id =>
+            directory.Groups.TryGetValue(id, out var group) && !group.Closed && group.Except is null && group.Members.Ceptoars.Intersect(organisation.SecondHop).Any());
+
+    static bool IsOnTheWay(Tlp tlp, Audience audience, DirectoryOrganisation organisation, DirectorySnapshot directory) =>
+        IsUtility(tlp, audience, organisation, directory) || IsBody(audience, organisation, directory);
+
+    /// <summary>Whether it hands down to one who is named: as the secretariat of a CEPTOAR, or as its ministry.</summary>
+    static bool IsBody(Audience audience, DirectoryOrganisation organisation, DirectorySnapshot directory) =>
+        (organisation.Kind != "ministry" || LetsMinistriesIn(audience, directory))
+        && Ceptoars(directory).Any(c => (c.Secretariat == organisation.Id || (c.Ministry == organisation.Id && organisation.Kind == "ministry"))
+            && directory.IdsOf(c.Id).Any(id => id != c.Secretariat && id != c.Ministry && IsNamed(audience, id, directory)));
+
+    static IEnumerable<DirectoryGroup> Ceptoars(DirectorySnapshot directory) => directory.Groups.Values.Where(g => g.Kind == "ceptoar");
 
     static bool Permits(Tlp tlp) => tlp is Tlp.Clear or Tlp.Green or Tlp.Amber or Tlp.AmberStrict;
 }

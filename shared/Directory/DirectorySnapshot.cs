@@ -25,6 +25,9 @@ public sealed class DirectorySnapshot
     /// <summary>Whether an organisation belongs to a group. No one belongs to an unknown group, and an unknown organisation to none.</summary>
     public bool Has(Guid groupId, Guid organisationId) => Ids(groupId).Contains(organisationId);
 
+    /// <summary>The ids of the active organisations of a group.</summary>
+    public IReadOnlySet<Guid> IdsOf(Guid groupId) => Ids(groupId);
+
     /// <summary>Every active organisation that is in at least one of the groups, once, in the order of their ids.</summary>
     public IReadOnlyList<DirectoryOrganisation> MembersOf(IReadOnlyCollection<Guid> groupIds) =>
         [.. groupIds.SelectMany(Ids).Distinct().Order().Select(id => Organisations[id])];

@@ -137,6 +137,56 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
     /// <summary>Every path that may be read of an advisory, with <c>{id}</c> for its id, as the table of permissions has them.</summary>
     public IEnumerable<string> GetsOfAnAdvisory => PermissionTable.All.Where(p => p is { Service: "distribution", Method: "GET" } && p.Path.Split('/').Count(part => part.StartsWith('{')) == 1).Select(p => p.Path);
 
+    /// <summary>An alert as it is posted; the changes are laid over it, field by field, a null takes the field away.</summary>
+    public Dictionary<string, object?> Alert(params (string Field, object? Value)[] changes)
+    {
+        var alert = Correction();
+        alert.Remove("revision");
+        (alert["tlp"], alert["audience"]) = ("AMBER", new[] { Telecom });
+        foreach (var (field, value) in changes) alert[field] = value;
+        return alert;
+    }
+
+    /// <summary>The content of an alert as a correction is posted.</summary>
+    public static Dictionary<string, object?> Correction(int revision = 1, string title = "VPN装置の脆弱性について") => new()
+    {
+        ["revision"] = revision,
+        ["template"] = "alert",
+        ["title"] = new { ja = title },
+        ["summary"] = new { ja = "遠隔から操作されるおそれがあります。", en = "It can be taken over from afar." },
+        ["severity"] = "high",
+        ["purpose"] = "prevention",
+        ["requiredAction"] = "修正版を適用してください。",
+    };
+
+    /// <summary>An alert that the centre's analyst, or another body's writer, has drafted.</summary>
+    public async Task<Guid> Drafted(Dictionary<string, object?>? alert = null, string role = Role.Analyst, string? subject = null)
+    {
+        var answer = await Http(role, BodyOf(role), subject).PostAsJsonAsync("/api/advisories", alert ?? Alert());
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    public Task<HttpResponseMessage> Release(Guid id, int revision = 1, string role = Role.Analyst, string? subject = null) =>
+        Http(role, BodyOf(role), subject).PostAsJsonAsync($"/api/advisories/{id}/release", new { revision });
+
+    /// <summary>An alert that is out.</summary>
+    public async Task<Guid> Written(Dictionary<string, object?>? alert = null, string role = Role.Analyst)
+    {
+        var id = await Drafted(alert, role);
+        var answer = await Release(id, role: role);
+        Assert.Equal("released", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("state").GetString());
+        return id;
+    }
+
+    /// <summary>The body whose people have the role: the centre, the telecom CEPTOAR's secretariat or its ministry.</summary>
+    public Guid BodyOf(string role) => role switch
+    {
+        Role.Secretariat => Directory.TelecomSecretariat.OrganisationId,
+        Role.Liaison => Directory.TelecomMinistry.OrganisationId,
+        _ => Directory.Centre.OrganisationId,
+    };
+
     /// <summary>Everyone in the telecom CEPTOAR: six operators and the secretariat.</summary>
     public IEnumerable<Guid> TelecomMembers => Directory.Telecom.Append(Directory.TelecomSecretariat).Select(o => o.OrganisationId);
 

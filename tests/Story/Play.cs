@@ -5,10 +5,10 @@ using System.Text.Json;
 namespace Ceptoar.Story;
 
 /// <summary>
-/// Plays one report end to end through the running hub, as its users would, and prints each station with its time. Throws where
-/// anything is not as it must be.
+/// Plays one report and one advisory of the centre end to end through the running hub, as their users would, and prints each station
+/// with its time. Throws where anything is not as it must be.
 /// </summary>
-public sealed class Play(Uri hub, DemoFile demo, TextWriter console)
+public sealed partial class Play(Uri hub, DemoFile demo, TextWriter console)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     readonly long started = Stopwatch.GetTimestamp();
@@ -93,6 +93,7 @@ public sealed class Play(Uri hub, DemoFile demo, TextWriter console)
         report = await Until(reporter, reportPath, r => Text(r, "status") == "released");
         Say("完了", $"{Text(report, "number")}: {Text(report, "status")} / done");
 
+        await Centre(audience, operators, secretariat, outsiders, lines);
         foreach (var line in lines) await line.DisposeAsync();
     }
 

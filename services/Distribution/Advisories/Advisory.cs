@@ -1,5 +1,6 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Directory;
 using Ceptoar.Hosting;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -10,6 +11,9 @@ public class Advisory
     public const string Released = "released";
     public const string Recalled = "recalled";
 
+    /// <summary>Shown where a released one is past its time; it is not a state of its own.</summary>
+    public const string Expired = "expired";
+
     public required Guid Id { get; init; }
     public required string Number { get; init; }
     public string State { get; private set; } = Released;
@@ -19,10 +23,27 @@ public class Advisory
 
     /// <summary>The audience's group ids in order: two advisories with the same key have the same audience.</summary>
     public required string AudienceKey { get; init; }
+
+    /// <summary>The organisation that wrote it; null where it is made from reports.</summary>
+    public Guid? Author { get; init; }
+    public Guid[] People { get; init; } = [];
+
+    /// <summary>Whether it goes down by hops.</summary>
+    public bool Relayed { get; init; }
+    public bool Drill { get; init; }
+
+    /// <summary>To how many it was released, those of later hops included; only of written ones.</summary>
+    public int Recipients { get; set; }
+    public DateTimeOffset? ExpiresAt { get; set; }
     public AdvisoryContent Content { get; private set; } = new();
     public string? RecallReason { get; private set; }
     public required DateTimeOffset FirstIssuedAt { get; init; }
     public DateTimeOffset IssuedAt { get; private set; }
+
+    /// <summary>Whom <see cref="AudienceRules"/> lets see it.</summary>
+    public Audience Scope => new(Audience) { People = People, IsRelayed = Relayed };
+
+    public string StateAt(DateTimeOffset now) => State == Released && ExpiresAt <= now ? Expired : State;
 
     /// <summary>Whether its newest version goes before others that wait to be pushed.</summary>
     public bool IsUrgent => State == Recalled || Content.Urgency == "urgent";
@@ -57,8 +78,13 @@ public record AdvisoryContent
     public string SummaryJa { get; init; } = "";
     public string SummaryEn { get; init; } = "";
 
-    /// <summary>The approved narratives, one after the other; empty while there is only a flash.</summary>
+    /// <summary>The approved narratives, one after the other; empty while there is only a flash. Of a written one what its author wrote.</summary>
     public string Body { get; init; } = "";
+
+    /// <summary>Whether the body is Markdown; else it is plain text.</summary>
+    public bool IsMarkdown { get; init; }
+
+    /// <summary>incident or sign; of a written one the code of its <see cref="Template"/>.</summary>
     public string Kind { get; init; } = "incident";
     public string[] Events { get; init; } = [];
     public string[] Causes { get; init; } = [];
@@ -74,7 +100,18 @@ public record AdvisoryContent
 
     /// <summary>How many reports stand behind it.</summary>
     public int Reports { get; init; }
+    public string? Lessons { get; init; }
+    public string? Purpose { get; init; }
+    public string? RequiredAction { get; init; }
+    public DateTimeOffset? Due { get; init; }
+    public AdvisoryReference[] References { get; init; } = [];
+
+    /// <summary>Code of <see cref="Taxonomy.Origins"/>.</summary>
+    public string? Origin { get; init; }
 }
+
+/// <summary>A page, or a vulnerability with what its author knows of its severity.</summary>
+public record AdvisoryReference(string? Url, string? Cve, string? CvssVector, decimal? CvssScore);
 
 /// <summary>What a source gave to an advisory. A withdrawn source stays as a mark, so that a late message about it finds it gone.</summary>
 public class AdvisorySource

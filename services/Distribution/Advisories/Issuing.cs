@@ -8,6 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Advisories;
 
+/// <summary>A row for a mailbox, by the hop it comes by.</summary>
+public sealed record Delivery(Guid Mailbox, string Hop);
+
 /// <summary>
 /// Makes advisories of what sources give and puts each version into the inboxes of its audience, all in the caller's transaction.
 /// Sources that share an indicator are taken one after the other, so that reports of one attack find each other; all others only
@@ -49,11 +52,10 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         advisory ??= await Joined(joining, tlp, key, now, ct);
         if (advisory is null)
         {
-            var running = await db.Database.SqlQuery<long>($"select nextval('advisory_number') as \"Value\"").SingleAsync(ct);
             advisory = new()
             {
                 Id = Guid.NewGuid(),
-                Number = $"A-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}",
+                Number = await NextNumber(now, ct),
                 Tlp = tlp,
                 Audience = audience,
                 AudienceKey = key,
@@ -64,6 +66,12 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
 
         source.AdvisoryId = advisory.Id;
         await Reissue(advisory, source, ct);
+    }
+
+    public async Task<string> NextNumber(DateTimeOffset now, CancellationToken ct)
+    {
+        var running = await db.Database.SqlQuery<long>($"select nextval('advisory_number') as \"Value\"").SingleAsync(ct);
+        return $"A-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
     }
 
     const string Relabelled = "この情報の取扱いが引き上げられたため、共有を取りやめました。 / This information was given a stricter label and is no longer shared.";
@@ -123,8 +131,12 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         advisory.Recall(reason, clock.GetUtcNow());
         db.Audit(AuditActions.AdvisoryRecalled, $"advisory/{advisory.Id}");
         await KeepIndicators(advisory, ct);
-        await Fill(advisory, await db.Inbox.Where(r => r.AdvisoryId == advisory.Id).Select(r => r.MailboxId).Distinct().ToArrayAsync(ct), ct);
+        await Fill(advisory, await Reached(advisory.Id, ct), ct);
     }
+
+    /// <summary>Everyone who got the advisory, by the hop it came by.</summary>
+    public Task<List<Delivery>> Reached(Guid advisoryId, CancellationToken ct) =>
+        db.Inbox.Where(r => r.AdvisoryId == advisoryId).Select(r => new Delivery(r.MailboxId, r.Hop)).Distinct().ToListAsync(ct);
 
     async Task Reissue(Advisory advisory, AdvisorySource? changed, CancellationToken ct)
     {
@@ -142,15 +154,18 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         });
 
         var recipients = AudienceRules.Recipients(advisory.Tlp, advisory.Audience, await directory.Now(ct));
-        await Fill(advisory, [.. recipients.Select(r => r.Id)], ct);
+        await Fill(advisory, [.. recipients.Select(r => new Delivery(r.Id, "audience"))], ct);
     }
 
     /// <summary>
-    /// Saves the advisory and puts one row into each mailbox, numbered without a gap. Mailboxes are locked in the order of their ids,
+    /// Saves the advisory and puts one row of its newest version into each mailbox, numbered without a gap. Mailboxes are locked in the order of their ids,
     /// so that releases never wait in a ring, and as the last thing before the commit, so that they wait for little.
     /// </summary>
-    async Task Fill(Advisory advisory, Guid[] mailboxes, CancellationToken ct)
+    public async Task Fill(Advisory advisory, IReadOnlyCollection<Delivery> deliveries, CancellationToken ct)
     {
+        Guid[] mailboxes = [.. deliveries.Select(d => d.Mailbox)];
+        string[] hops = [.. deliveries.Select(d => d.Hop)];
+        var now = clock.GetUtcNow();
         db.Publish(new InboxesFilled { AdvisoryId = advisory.Id });
         await db.SaveChangesAsync(ct);
         await db.Sign(advisory, signer, ct);
@@ -165,8 +180,9 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
             $"""
             with locked as (select id from mailbox where id = any({mailboxes}) order by id for update),
                  counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last)
-            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, urgent)
-            select id, last, {advisory.Id}, {advisory.Version}, {advisory.State}, {advisory.IssuedAt}, {advisory.IsUrgent} from counted
+            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, hop, urgent)
+            select c.id, c.last, {advisory.Id}, {advisory.Version}, {advisory.State}, {now}, d.hop, {advisory.IsUrgent}
+            from counted c join unnest({mailboxes}, {hops}) as d (id, hop) on d.id = c.id
             """, ct);
     }
 

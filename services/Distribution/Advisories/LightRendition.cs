@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ceptoar.Distribution.Advisories;
 
-/// <summary>An advisory for a thin line, a telephone or a printer: plain text, or HTML without script, picture or style (<c>Accept: text/plain</c>, <c>text/html</c>).</summary>
+/// <summary>An advisory for a thin line, a telephone or a printer: plain text, or HTML without script, picture or style; a written body is Markdown, rendered safely (<c>Accept: text/plain</c>, <c>text/html</c>).</summary>
 public static class LightRendition
 {
     static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
@@ -35,7 +35,7 @@ public static class LightRendition
         <body><p><strong>{Html.Encode(Label(view))}</strong></p>
         <h1>{Html.Encode(Heading(view))}</h1>
         {string.Join('\n', Lines(view).Select(line => $"<p>{(line.Name.Length == 0 ? "" : $"<b>{Html.Encode(line.Name)}</b>: ")}{Html.Encode(line.Value)}</p>"))}
-        {string.Join('\n', Body(view).Select(paragraph => $"<p>{string.Join("<br>", paragraph.Split('\n').Select(Html.Encode))}</p>"))}
+        {view.BodyHtml ?? string.Join('\n', Body(view).Select(paragraph => $"<p>{string.Join("<br>", paragraph.Split('\n').Select(Html.Encode))}</p>"))}
         <p><strong>{Html.Encode(Label(view))}</strong></p></body></html>
 
         """;
@@ -61,7 +61,7 @@ public static class LightRendition
         (Problems.Say("指標", "Indicators"), Joined(view.Indicators.Select(i => $"{i.Type} {i.Value}"))),
         (Problems.Say("参照", "References"), Joined(view.References)),
         (Problems.Say("取扱い", "Handling"), Joined(view.Handling.Select(h => Name(Taxonomy.HandlingRestrictions.Of(h))))),
-    }.Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => (line.Name, line.Value!));
+    }.Concat(view.Notes.Select(n => (Name: n.By ?? "", Value: (string?)n.Text))).Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => (line.Name, line.Value!));
 
     static string Name(Code code) => Problems.Say(code.Ja, code.En);
 

@@ -1,5 +1,6 @@
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -17,22 +18,41 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
     /// <inheritdoc cref="HandlingRulesGate.RefuseWithoutHandlingRules"/>
     public async Task RefuseWithoutHandlingRules(Guid mailbox, CancellationToken ct) => (await directory.Now(ct)).RefuseWithoutHandlingRules(mailbox);
 
-    /// <summary>The advisory with its newest row in the mailbox; null where it is not there or may not be seen.</summary>
-    public async Task<Found?> Find(Guid advisoryId, Guid mailbox, CancellationToken ct)
+    /// <summary>An advisory that the organisation itself wrote; null where it did not, or where it is not out yet.</summary>
+    public Task<Advisory?> Written(Guid advisoryId, Guid organisation, CancellationToken ct) =>
+        db.Advisories.AsNoTracking().SingleOrDefaultAsync(a => a.Id == advisoryId && a.Author == organisation, ct);
+
+    /// <summary>What came to the caller, or what its organisation wrote and it works on; null where it may see neither.</summary>
+    public async Task<Advisory?> Shown(Guid advisoryId, Caller caller, CancellationToken ct) =>
+        (await Find(advisoryId, caller, ct))?.Advisory ?? (AuthorRules.Works(caller) ? await Written(advisoryId, caller.OrganisationId, ct) : null);
+
+    /// <summary>The name of an organisation that speaks in an advisory; null where none does.</summary>
+    public async Task<string?> NameOf(Guid? speaker, CancellationToken ct) =>
+        speaker is { } id && (await directory.Now(ct)).Organisations.TryGetValue(id, out var organisation) ? organisation.Name : null;
+
+    /// <summary>The advisory with its newest row in the caller's mailboxes, its organisation's or its own; null where it is in neither or may not be seen.</summary>
+    public async Task<Found?> Find(Guid advisoryId, Caller caller, CancellationToken ct) =>
+        await Find(advisoryId, Mailbox.Of(caller.OrganisationId), ct)
+        ?? (caller.PersonId() is { } person ? await Find(advisoryId, new Mailbox(person, caller.OrganisationId), ct) : null);
+
+    /// <summary>The advisory with its newest row in the organisation's mailbox; null where it is not there or may not be seen.</summary>
+    public Task<Found?> Find(Guid advisoryId, Guid organisation, CancellationToken ct) => Find(advisoryId, Mailbox.Of(organisation), ct);
+
+    async Task<Found?> Find(Guid advisoryId, Mailbox mailbox, CancellationToken ct)
     {
         var now = await directory.Now(ct);
-        var found = await Newest(mailbox).FirstOrDefaultAsync(f => f.Advisory.Id == advisoryId, ct);
-        return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Audience, mailbox, now) ? found : null;
+        var found = await Newest(mailbox.Id).FirstOrDefaultAsync(f => f.Advisory.Id == advisoryId, ct);
+        return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, now) ? found : null;
     }
 
     /// <summary>Up to <paramref name="limit"/> items in the order of the query that the mailbox may see.</summary>
-    public async Task<List<Found>> Page(Guid mailbox, Func<IQueryable<Found>, IQueryable<Found>> query, int limit, CancellationToken ct)
+    public async Task<List<Found>> Page(Mailbox mailbox, Func<IQueryable<Found>, IQueryable<Found>> query, int limit, CancellationToken ct)
     {
         var now = await directory.Now(ct);
         var page = new List<Found>();
-        await foreach (var found in query(Newest(mailbox)).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var found in query(Newest(mailbox.Id)).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Audience, mailbox, now)) page.Add(found);
+            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, now)) page.Add(found);
             if (page.Count == limit) break;
         }
 

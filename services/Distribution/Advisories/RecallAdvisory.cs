@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Ceptoar.Distribution.Advisories;
 
-/// <summary>Takes an advisory back from exactly those who got it; from then on it shows its reason and no content.</summary>
+/// <summary>Takes an advisory back from exactly those who got it; from then on it shows its reason and no content. What a person wrote, its author's organisation takes back, or the centre where it got it.</summary>
 public static class RecallAdvisory
 {
     public record Command(string? Reason) : IRequest<Receipt?>
@@ -31,22 +31,27 @@ public static class RecallAdvisory
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { } found) return null;
+            if (await reading.Written(request.AdvisoryId, caller.OrganisationId, cancellationToken) is null && !await IsTheirs(request.AdvisoryId, cancellationToken)) return null;
 
-            if (caller.Is(Role.Secretariat) && !await IsOwn(found.Advisory, cancellationToken))
-            {
-                throw new RuleViolation("宛先が自らのCEPTOARに限られていない情報提供は、センターが撤回します。", "Its audience is more than your CEPTOAR; the centre recalls it.");
-            }
-
-            var advisory = await issuing.Locked(found.Advisory.Id, cancellationToken);
+            var advisory = await issuing.Locked(request.AdvisoryId, cancellationToken);
             await issuing.Recall(advisory, request.Reason!, cancellationToken);
             return new(advisory.Id, advisory.Number, advisory.Version, advisory.State);
         }
 
-        async Task<bool> IsOwn(Advisory advisory, CancellationToken ct)
+        /// <summary>Whether the caller, who did not write it, takes it back all the same: the centre what it got, a secretariat what was made from reports for its own CEPTOAR.</summary>
+        /// <exception cref="RuleViolation">It sees the advisory, but others take it back.</exception>
+        async Task<bool> IsTheirs(Guid advisoryId, CancellationToken ct)
         {
+            var ofTheCentre = caller.Is(Role.Analyst) || caller.Is(Role.Approver);
+            if (!ofTheCentre && !caller.Is(Role.Secretariat)) return false;
+            if (await reading.Find(advisoryId, caller.OrganisationId, ct) is not { } found) return false;
+            if (ofTheCentre) return true;
+            if (found.Advisory.Author is not null) throw new RuleViolation("発信元の組織またはセンターが撤回します。", "The organisation that wrote it or the centre recalls it.");
+
             var groups = (await directory.Now(ct)).Groups;
-            return advisory.Audience.All(id => groups.TryGetValue(id, out var group) && group.Kind == "ceptoar" && group.Secretariat == caller.OrganisationId);
+            return found.Advisory.Audience.All(id => groups.TryGetValue(id, out var group) && group.Kind == "ceptoar" && group.Secretariat == caller.OrganisationId)
+                ? true
+                : throw new RuleViolation("宛先が自らのCEPTOARに限られていない情報提供は、センターが撤回します。", "Its audience is more than your CEPTOAR; the centre recalls it.");
         }
     }
 }

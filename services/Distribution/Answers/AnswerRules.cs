@@ -16,10 +16,13 @@ public static class AnswerRules
 
     /// <summary>Comments and questions go to the author's side and the centre, there to those who may read the reach.</summary>
     public static bool SeesTexts(Advisory advisory, Caller caller, DirectorySnapshot directory) =>
-        SeesExactCounts(caller) && (IsAuthor(advisory, caller.OrganisationId, directory) || NameRules.IsCentre(caller.OrganisationId, directory));
+        SeesExactCounts(caller) && (IsAuthor(advisory, caller.OrganisationId) || NameRules.IsCentre(caller.OrganisationId, directory));
 
     /// <summary>Whether an organisation wrote an advisory that no report stands behind.</summary>
-    public static bool IsAuthor(Advisory advisory, Guid organisation, DirectorySnapshot directory) => NameRules.IsCentre(organisation, directory);
+    public static bool IsAuthor(Advisory advisory, Guid organisation) => advisory.Author == organisation;
+
+    /// <summary>Whether a row of a mailbox is the caller's: its organisation's, or its own.</summary>
+    public static Guid[] MailboxesOf(Caller caller) => caller.PersonId() is { } person ? [caller.OrganisationId, person] : [caller.OrganisationId];
 
     /// <summary>The count as the caller may learn it.</summary>
     public static int? Told(int count, bool exact) => exact || count is 0 or >= Few ? count : null;

@@ -36,14 +36,14 @@ public static class AskQuestion
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { Advisory: var advisory }) return null;
+            if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is not { Advisory: var advisory, Row.MailboxId: var mailbox }) return null;
 
             GiveAnswer.RefuseRecalled(advisory);
             var waiting = await db.Questions.CountAsync(
-                q => q.AdvisoryId == advisory.Id && q.MailboxId == caller.OrganisationId && !db.Replies.Any(r => r.QuestionId == q.Id && r.SaidBy != QuestionReply.Asker), cancellationToken);
+                q => q.AdvisoryId == advisory.Id && q.MailboxId == mailbox && !db.Replies.Any(r => r.QuestionId == q.Id && r.SaidBy != QuestionReply.Asker), cancellationToken);
             if (waiting >= MostWaiting) throw new RuleViolation($"回答待ちの質問は {MostWaiting} 件までです。", $"At most {MostWaiting} questions may wait for a reply.");
 
-            var question = new Question { Id = Guid.NewGuid(), AdvisoryId = advisory.Id, MailboxId = caller.OrganisationId, Text = request.Text!, AskedAt = clock.GetUtcNow() };
+            var question = new Question { Id = Guid.NewGuid(), AdvisoryId = advisory.Id, MailboxId = mailbox, Text = request.Text!, AskedAt = clock.GetUtcNow() };
             db.Questions.Add(question);
             var sources = await db.Sources.Where(s => s.AdvisoryId == advisory.Id).Select(s => s.SourceId).Order().ToArrayAsync(cancellationToken);
             if (sources.Length > 0)

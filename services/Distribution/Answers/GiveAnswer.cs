@@ -43,14 +43,14 @@ public static class GiveAnswer
     {
         public async Task<View?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { Advisory: var advisory }) return null;
+            if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is not { Advisory: var advisory, Row.MailboxId: var mailbox }) return null;
 
             RefuseRecalled(advisory);
             var answer = new Answer
             {
                 AdvisoryId = advisory.Id,
                 Version = advisory.Version,
-                MailboxId = caller.OrganisationId,
+                MailboxId = mailbox,
                 Affected = request.Affected!,
                 Useful = request.Useful,
                 Comment = string.IsNullOrWhiteSpace(request.Comment) ? null : request.Comment,

@@ -37,13 +37,14 @@ public static class ListAnswers
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { Advisory: var advisory }) return null;
+            if (await reading.Shown(request.AdvisoryId, caller, cancellationToken) is not { } advisory) return null;
 
             var newest = db.Answers.AsNoTracking().Newest(advisory.Id);
             var counted = await newest.GroupBy(a => new { a.Affected, a.Useful }).Select(g => new { g.Key.Affected, g.Key.Useful, Count = g.Count() }).ToListAsync(cancellationToken);
             var exact = AnswerRules.SeesExactCounts(caller);
             var counts = new Counts(Affected("yes"), Affected("no"), Affected("investigating"), Useful(true), Useful(false));
-            var mine = await newest.SingleOrDefaultAsync(a => a.MailboxId == caller.OrganisationId, cancellationToken);
+            var own = AnswerRules.MailboxesOf(caller);
+            var mine = await newest.Where(a => own.Contains(a.MailboxId)).OrderByDescending(a => a.Position).FirstOrDefaultAsync(cancellationToken);
             var (items, next) = await Items(advisory, newest, request, cancellationToken);
             return new(counts, mine is null ? null : GiveAnswer.View.Of(mine), items, next);
 

@@ -40,9 +40,9 @@ public static class ListQuestions
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { Advisory: var advisory }) return null;
+            if (await reading.Shown(request.AdvisoryId, caller, cancellationToken) is not { } advisory) return null;
 
-            var own = caller.OrganisationId;
+            var own = AnswerRules.MailboxesOf(caller);
             var now = await directory.Now(cancellationToken);
             var asked = db.Questions.AsNoTracking().Where(q => q.AdvisoryId == advisory.Id);
             var exact = AnswerRules.SeesExactCounts(caller);
@@ -50,7 +50,7 @@ public static class ListQuestions
                 AnswerRules.Told(await asked.CountAsync(cancellationToken), exact),
                 AnswerRules.Told(await asked.CountAsync(q => db.Replies.Any(r => r.QuestionId == q.Id && r.SaidBy != QuestionReply.Asker), cancellationToken), exact));
 
-            var shown = AnswerRules.SeesTexts(advisory, caller, now) ? asked : asked.Where(q => q.MailboxId == own);
+            var shown = AnswerRules.SeesTexts(advisory, caller, now) ? asked : asked.Where(q => own.Contains(q.MailboxId));
             var page = await (Paging.Position(request.After) is { } after ? shown.Where(q => q.Position > after).OrderBy(q => q.Position) : shown.OrderByDescending(q => q.Position))
                 .Take(request.Limit ?? Paging.DefaultLimit).ToListAsync(cancellationToken);
             var ids = page.Select(q => q.Id).ToArray();
@@ -59,8 +59,8 @@ public static class ListQuestions
 
             Thread ThreadOf(Question q)
             {
-                var asker = q.MailboxId == own || NameRules.MayName(own, q.MailboxId, now) ? now.Organisations.GetValueOrDefault(q.MailboxId) : null;
-                return new(q.Id, q.MailboxId == own, asker?.Id, asker?.Name, q.Text, q.AskedAt, [.. replies[q.Id].Select(ReplyOf)]);
+                var asker = own.Contains(q.MailboxId) || NameRules.MayName(caller.OrganisationId, q.MailboxId, now) ? now.Organisations.GetValueOrDefault(q.MailboxId) : null;
+                return new(q.Id, own.Contains(q.MailboxId), asker?.Id, asker?.Name, q.Text, q.AskedAt, [.. replies[q.Id].Select(ReplyOf)]);
             }
         }
 

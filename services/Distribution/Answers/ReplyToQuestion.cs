@@ -37,17 +37,17 @@ public static class ReplyToQuestion
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { Advisory: var advisory }) return null;
+            if (await reading.Shown(request.AdvisoryId, caller, cancellationToken) is not { } advisory) return null;
             if (await db.Questions.AsNoTracking().SingleOrDefaultAsync(q => q.Id == request.QuestionId && q.AdvisoryId == advisory.Id, cancellationToken) is not { } question) return null;
 
-            var isAsker = question.MailboxId == caller.OrganisationId;
+            var isAsker = AnswerRules.MailboxesOf(caller).Contains(question.MailboxId);
             if (!isAsker && !AnswerRules.SeesTexts(advisory, caller, await directory.Now(cancellationToken))) return null;
             if (await db.Sources.AnyAsync(s => s.AdvisoryId == advisory.Id, cancellationToken))
             {
                 throw new RuleViolation("情報連絡に基づく情報提供への質問には、情報の提供元が答えます。", "Of an advisory made from reports, their sources answer the questions.");
             }
 
-            if (!isAsker && !AnswerRules.IsAuthor(advisory, caller.OrganisationId, await directory.Now(cancellationToken))) return null;
+            if (!isAsker && !AnswerRules.IsAuthor(advisory, caller.OrganisationId)) return null;
 
             var reply = new QuestionReply { QuestionId = question.Id, SaidBy = isAsker ? QuestionReply.Asker : QuestionReply.Author, Text = request.Text, SaidAt = clock.GetUtcNow() };
             db.Replies.Add(reply);

@@ -34,9 +34,9 @@ public static class GiveReceipt
     {
         public async Task<ReceiptView?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is null) return null;
+            if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is not { } found) return null;
 
-            return await receipts.Take(caller.OrganisationId, request.AdvisoryId, request.State!, request.Comment, cancellationToken);
+            return await receipts.Take(found.Row.MailboxId, request.AdvisoryId, request.State!, request.Comment, cancellationToken);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Ceptoar.Distribution.Deliveries;
 /// <summary>One version of an advisory in one mailbox, with the ladder of receipts that it climbs (table <c>inbox</c>).</summary>
 public class InboxRow
 {
-    /// <summary>An organisation.</summary>
+    /// <summary>An organisation, or a person who is named for RED.</summary>
     public required Guid MailboxId { get; init; }
 
     /// <summary>Rises by one with each row of the mailbox, without a gap.</summary>
@@ -13,6 +13,9 @@ public class InboxRow
 
     /// <summary>released or recalled.</summary>
     public required string Event { get; init; }
+
+    /// <summary>By which hop it came: one of <see cref="Relays.HopName"/>.</summary>
+    public string Hop { get; init; } = "audience";
     public required DateTimeOffset IssuedAt { get; init; }
 
     /// <summary>Whether it is hinted before others that wait.</summary>

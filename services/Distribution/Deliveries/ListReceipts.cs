@@ -39,7 +39,7 @@ public static class ListReceipts
 
             var now = await directory.Now(cancellationToken);
             return new(
-                [.. page.Select(c => new View(c.Advisory.Number, c.Row.Version, c.Row.ConfirmedAt!.Value, AudienceRules.MaySee(c.Advisory.Tlp, c.Advisory.Audience, own, now) ? c.Advisory.Id : null))],
+                [.. page.Select(c => new View(c.Advisory.Number, c.Row.Version, c.Row.ConfirmedAt!.Value, AudienceRules.MaySee(c.Advisory.Tlp, c.Advisory.Scope, Mailbox.Of(own), now) ? c.Advisory.Id : null))],
                 page.Count == 0 ? request.After : Paging.Cursor(page.Max(c => c.Row.Sequence)));
         }
     }

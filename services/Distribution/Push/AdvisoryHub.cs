@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
@@ -21,8 +22,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Re
     public override async Task OnConnectedAsync()
     {
         lines.Add(Context);
-        var mailbox = Caller().OrganisationId;
-        connected.Add(mailbox, Context.ConnectionId, await hints.LastOf(mailbox, Context.ConnectionAborted));
+        foreach (var mailbox in Mailboxes()) connected.Add(mailbox, Context.ConnectionId, await hints.LastOf(mailbox.Id, Context.ConnectionAborted));
         await base.OnConnectedAsync();
     }
 
@@ -30,7 +30,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Re
     {
         lines.Remove(Context);
         boards.Remove(Context.ConnectionId);
-        connected.Remove(Caller().OrganisationId, Context.ConnectionId);
+        foreach (var mailbox in Mailboxes()) connected.Remove(mailbox, Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
 
@@ -39,17 +39,24 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Re
     {
         if (!Receipts.States.Contains(state)) throw new HubException($"state: {string.Join(", ", Receipts.States)}");
 
-        var mailbox = Caller().OrganisationId;
-        if (await reading.Find(advisoryId, mailbox, Context.ConnectionAborted) is null) return false;
+        if (await reading.Find(advisoryId, Caller(), Context.ConnectionAborted) is not { } found) return false;
 
-        return await receipts.Take(mailbox, advisoryId, state, comment: null, CancellationToken.None) is not null;
+        return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, CancellationToken.None) is not null;
     }
 
     /// <summary>Up to 500 hints of what came after a number, oldest first; call again until it is empty.</summary>
-    public async Task<IReadOnlyList<Hint>> CatchUp(long after)
+    public async Task<IReadOnlyList<Hint>> CatchUp(long after) => await hints.After([Mailboxes()[0]], [after], CatchUpLimit, Context.ConnectionAborted);
+
+    /// <summary>The same of the person's own mailbox; empty for a system.</summary>
+    public async Task<IReadOnlyList<Hint>> CatchUpOwn(long after) =>
+        Mailboxes() is [_, var own] ? await hints.After([own], [after], CatchUpLimit, Context.ConnectionAborted) : [];
+
+    /// <summary>The organisation's mailbox, and behind it the person's where a person is signed in.</summary>
+    Mailbox[] Mailboxes()
     {
-        var mailbox = Caller().OrganisationId;
-        return await hints.After([mailbox], [after], CatchUpLimit, Context.ConnectionAborted);
+        var caller = Caller();
+        var organisation = Mailbox.Of(caller.OrganisationId);
+        return caller.PersonId() is { } person ? [organisation, new(person, caller.OrganisationId)] : [organisation];
     }
 
     /// <summary>From now on <c>reachChanged</c> tells how an advisory's counts change, for who may read its reach. The counts as they stand; null where there is no such item for the caller.</summary>
@@ -57,8 +64,8 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Re
     {
         var caller = Caller();
         if (!PermissionRules.May(caller, PermissionTable.Find("GET", "/api/advisories/{id}/reach"), leadsNowhere: false)) return null;
-        if (await reading.Find(advisoryId, caller.OrganisationId, Context.ConnectionAborted) is null) return null;
-        if (!boards.Watch(advisoryId, Context.ConnectionId, caller.OrganisationId)) throw new HubException($"advisoryId: {ReachBoards.MaxBoards}");
+        if (await reading.Shown(advisoryId, caller, Context.ConnectionAborted) is null) return null;
+        if (!boards.Watch(advisoryId, Context.ConnectionId, Mailboxes())) throw new HubException($"advisoryId: {ReachBoards.MaxBoards}");
 
         return (await ReachCounts.Of(db, [advisoryId], Context.ConnectionAborted)).GetValueOrDefault(advisoryId);
     }

@@ -1,3 +1,5 @@
+using Ceptoar.Directory;
+
 namespace Ceptoar.Distribution.Push;
 
 /// <summary>The mailboxes whose clients are connected to this instance, each with the number it hinted last.</summary>
@@ -6,27 +8,27 @@ public sealed class ConnectedMailboxes
     readonly Dictionary<Guid, Box> boxes = [];
 
     /// <summary>Adds a connection; hints go on from where the mailbox stands, unless another connection had it already.</summary>
-    public void Add(Guid mailbox, string connection, long last)
+    public void Add(Mailbox mailbox, string connection, long last)
     {
         lock (boxes)
         {
-            if (!boxes.TryGetValue(mailbox, out var box)) boxes[mailbox] = box = new() { Last = last, LastUrgent = last };
+            if (!boxes.TryGetValue(mailbox.Id, out var box)) boxes[mailbox.Id] = box = new() { Mailbox = mailbox, Last = last, LastUrgent = last };
             box.Connections.Add(connection);
         }
     }
 
-    public void Remove(Guid mailbox, string connection)
+    public void Remove(Mailbox mailbox, string connection)
     {
         lock (boxes)
         {
-            if (boxes.TryGetValue(mailbox, out var box) && box.Connections.Remove(connection) && box.Connections.Count == 0) boxes.Remove(mailbox);
+            if (boxes.TryGetValue(mailbox.Id, out var box) && box.Connections.Remove(connection) && box.Connections.Count == 0) boxes.Remove(mailbox.Id);
         }
     }
 
     /// <summary>Every connected mailbox with the number up to which everything, or everything urgent, was hinted.</summary>
-    public (Guid[] Mailboxes, long[] Last) Hinted(bool urgentOnly)
+    public (Mailbox[] Mailboxes, long[] Last) Hinted(bool urgentOnly)
     {
-        lock (boxes) return ([.. boxes.Keys], [.. boxes.Values.Select(b => urgentOnly ? b.LastUrgent : b.Last)]);
+        lock (boxes) return ([.. boxes.Values.Select(b => b.Mailbox)], [.. boxes.Values.Select(b => urgentOnly ? b.LastUrgent : b.Last)]);
     }
 
     /// <summary>Notes that everything up to a hint, or everything urgent, was hinted; the connections to send it to, none where it went ahead of the others before.</summary>
@@ -46,6 +48,7 @@ public sealed class ConnectedMailboxes
 
     sealed class Box
     {
+        public required Mailbox Mailbox { get; init; }
         public HashSet<string> Connections { get; } = [];
         public long Last { get; set; }
         public long LastUrgent { get; set; }

@@ -18,44 +18,46 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
     /// <param name="after">The number of each after which to look.</param>
     /// <param name="limit">At most so many rows.</param>
     /// <param name="ct">Ends the look.</param>
-    public Task<List<Hint>> After(Guid[] mailboxes, long[] after, int limit, CancellationToken ct) => After(mailboxes, after, limit, urgentOnly: false, ct);
+    public Task<List<Hint>> After(Mailbox[] mailboxes, long[] after, int limit, CancellationToken ct) => After(mailboxes, after, limit, urgentOnly: false, ct);
 
-    /// <inheritdoc cref="After(Guid[], long[], int, CancellationToken)"/>
+    /// <inheritdoc cref="After(Mailbox[], long[], int, CancellationToken)"/>
     /// <param name="urgentOnly">Leaves out what is not urgent.</param>
-    public async Task<List<Hint>> After(Guid[] mailboxes, long[] after, int limit, bool urgentOnly, CancellationToken ct)
+    public async Task<List<Hint>> After(Mailbox[] mailboxes, long[] after, int limit, bool urgentOnly, CancellationToken ct)
     {
         long[] last = [.. after];
+        Guid[] ids = [.. mailboxes.Select(m => m.Id)];
         while (true)
         {
             var rows = await db.Database.SqlQuery<Row>(
                 $"""
                 select i.mailbox_id as "MailboxId", i.sequence as "Sequence", i.advisory_id as "AdvisoryId", i.version as "Version", i.event as "Event", i.urgent as "Urgent"
-                from unnest({mailboxes}, {last}) as c (mailbox, last)
+                from unnest({ids}, {last}) as c (mailbox, last)
                 join lateral (select * from inbox where mailbox_id = c.mailbox and sequence > c.last and (urgent or not {urgentOnly}) order by sequence limit {limit}) i on true
                 limit {limit}
                 """).ToListAsync(ct);
-            var visible = await Visible(rows, ct);
+            var visible = await Visible(rows, mailboxes, ct);
             if (visible.Count > 0 || rows.Count < limit) return visible;
 
             // none of so many may be seen: what may be seen lies behind them
-            foreach (var mailbox in rows.GroupBy(r => r.MailboxId)) last[Array.IndexOf(mailboxes, mailbox.Key)] = mailbox.Max(r => r.Sequence);
+            foreach (var mailbox in rows.GroupBy(r => r.MailboxId)) last[Array.IndexOf(ids, mailbox.Key)] = mailbox.Max(r => r.Sequence);
         }
     }
 
-    async Task<List<Hint>> Visible(List<Row> rows, CancellationToken ct)
+    async Task<List<Hint>> Visible(List<Row> rows, Mailbox[] mailboxes, CancellationToken ct)
     {
         if (rows.Count == 0) return [];
 
         var ids = rows.Select(r => r.AdvisoryId).Distinct().ToArray();
         var advisories = await db.Advisories.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var now = await directory.Now(ct);
+        var boxes = mailboxes.ToDictionary(m => m.Id);
         return
         [
             .. from row in rows
                let advisory = advisories[row.AdvisoryId]
-               where AudienceRules.MaySee(advisory.Tlp, advisory.Audience, row.MailboxId, now)
+               where AudienceRules.MaySee(advisory.Tlp, advisory.Scope, boxes[row.MailboxId], now)
                orderby row.MailboxId, row.Sequence
-               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, Drill: false, row.Urgent ? 0 : SpreadMs),
+               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, advisory.Drill, row.Urgent ? 0 : SpreadMs),
         ];
     }
 

@@ -17,18 +17,18 @@ public sealed class ReachBoards(IHubContext<AdvisoryHub> hub, IServiceScopeFacto
 
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    // by advisory: the connections that look, each with its organisation
-    readonly Dictionary<Guid, Dictionary<string, Guid>> watchers = [];
+    // by advisory: the connections that look, each with its mailboxes
+    readonly Dictionary<Guid, Dictionary<string, Mailbox[]>> watchers = [];
 
     /// <returns>False where the connection looks at too many already.</returns>
-    public bool Watch(Guid advisoryId, string connection, Guid organisation)
+    public bool Watch(Guid advisoryId, string connection, Mailbox[] mailboxes)
     {
         lock (watchers)
         {
             if (watchers.Values.Count(w => w.ContainsKey(connection)) >= MaxBoards) return false;
 
             if (!watchers.TryGetValue(advisoryId, out var looking)) watchers[advisoryId] = looking = [];
-            looking[connection] = organisation;
+            looking[connection] = mailboxes;
             return true;
         }
     }
@@ -80,16 +80,16 @@ public sealed class ReachBoards(IHubContext<AdvisoryHub> hub, IServiceScopeFacto
         if (changed.Count == 0) return counts;
 
         var now = await scope.ServiceProvider.GetRequiredService<DirectoryReader>().Now(ct);
-        foreach (var advisory in await db.Advisories.AsNoTracking().Where(a => changed.Keys.Contains(a.Id)).Select(a => new { a.Id, a.Tlp, a.Audience }).ToListAsync(ct))
+        foreach (var advisory in await db.Advisories.AsNoTracking().Where(a => changed.Keys.Contains(a.Id)).ToListAsync(ct))
         {
-            string[] connections = [.. looking[advisory.Id].Where(w => AudienceRules.MaySee(advisory.Tlp, advisory.Audience, w.Organisation, now)).Select(w => w.Connection)];
+            string[] connections = [.. looking[advisory.Id].Where(w => w.Mailboxes.Any(m => advisory.Author == m.OrganisationId || AudienceRules.MaySee(advisory.Tlp, advisory.Scope, m, now))).Select(w => w.Connection)];
             if (connections.Length > 0) await hub.Clients.Clients(connections).SendAsync("reachChanged", changed[advisory.Id], ct);
         }
 
         return counts;
     }
 
-    Dictionary<Guid, (string Connection, Guid Organisation)[]> Looking()
+    Dictionary<Guid, (string Connection, Mailbox[] Mailboxes)[]> Looking()
     {
         lock (watchers) return watchers.ToDictionary(w => w.Key, w => w.Value.Select(l => (l.Key, l.Value)).ToArray());
     }

@@ -21,12 +21,12 @@ public class AdvisorySignature
 }
 
 /// <summary>What is signed of an advisory; a recalled one's content is null.</summary>
-public record SignedDocument(Guid AdvisoryId, string Number, int Version, string State, string Tlp, DateTimeOffset IssuedAt, string? RecallReason, AdvisoryContent? Content)
+public record SignedDocument(Guid AdvisoryId, string Number, int Version, string State, string Tlp, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, string? RecallReason, AdvisoryContent? Content)
 {
     static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Of(Advisory a) => JsonSerializer.SerializeToUtf8Bytes(
-        new SignedDocument(a.Id, a.Number, a.Version, a.State, a.Tlp.Label(), a.IssuedAt, a.RecallReason, a.State == Advisory.Recalled ? null : a.Content), Readable);
+        new SignedDocument(a.Id, a.Number, a.Version, a.State, a.Tlp.Label(), a.IssuedAt, a.ExpiresAt, a.Drill, a.RecallReason, a.State == Advisory.Recalled ? null : a.Content), Readable);
 }
 
 public static class Signatures
@@ -39,6 +39,7 @@ public static class Signatures
             $"""
             insert into advisory_signature (advisory_id, version, document, signature, key_id) values ({advisory.Id}, {advisory.Version}, {document}, {signer.Sign(document)}, {signer.KeyId})
             on conflict (advisory_id) do update set version = excluded.version, document = excluded.document, signature = excluded.signature, key_id = excluded.key_id
+            where advisory_signature.version < excluded.version
             """, ct);
     }
 }

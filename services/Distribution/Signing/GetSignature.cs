@@ -23,7 +23,7 @@ public static class GetSignature
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
-            if (await reading.Find(request.AdvisoryId, caller.OrganisationId, cancellationToken) is not { Advisory: var advisory }) return null;
+            if (await reading.Shown(request.AdvisoryId, caller, cancellationToken) is not { } advisory) return null;
 
             // between the two looks a newer version may have come: who may see the one may not see the other for certain
             var signed = await db.Signatures.AsNoTracking().SingleOrDefaultAsync(s => s.AdvisoryId == advisory.Id && s.Version == advisory.Version, cancellationToken);

@@ -44,9 +44,6 @@ public static class PeopleVisibility
         return db.Clients.Where(c => c.RevokedAt == null && (all || !reserved.Contains(c.Role)));
     }
 
-    /// <summary>The signed-in person; null where a system is signed in.</summary>
-    public static Guid? PersonId(this Caller caller) => Guid.TryParse(caller.Subject, out var id) ? id : null;
-
     /// <summary>Lets one writer of people in at a time, until its transaction ends: there is always a last keeper, and a mail address is one person's.</summary>
     public static Task OneKeeperAtATime(this RegistryDb db, CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('people', 0))", ct);
 

@@ -14,4 +14,7 @@ public record AdvisoryReleased
 
     /// <summary>Those of them whose approved narrative stands in it.</summary>
     public required Guid[] NarrativeSourceIds { get; init; }
+
+    /// <summary>Part of a drill: it never enters live statistics or feeds.</summary>
+    public bool Drill { get; init; }
 }

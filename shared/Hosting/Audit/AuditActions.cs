@@ -56,6 +56,15 @@ public static class AuditActions
     public static readonly Code PolicyTried = new("policy.tried", "取扱い方針の試行", "labelling policy tried");
     public static readonly Code PolicyApproved = new("policy.approved", "取扱い方針の承認", "labelling policy approved");
     public static readonly Code PolicyRejected = new("policy.rejected", "取扱い方針の否決", "labelling policy rejected");
+    public static readonly Code AdvisoryDrafted = new("advisory.drafted", "情報提供の起案", "advisory drafted");
+    public static readonly Code AdvisoryDraftChanged = new("advisory.draftChanged", "情報提供の案の変更", "draft of an advisory changed");
+    public static readonly Code AdvisoryApprovalAsked = new("advisory.approvalAsked", "情報提供の承認依頼", "approval of an advisory asked for");
+    public static readonly Code AdvisoryScheduled = new("advisory.scheduled", "情報提供の予約", "advisory scheduled");
+    public static readonly Code AdvisoryReleased = new("advisory.released", "情報提供", "advisory released");
+    public static readonly Code AdvisoryCorrected = new("advisory.corrected", "情報提供の訂正", "advisory corrected");
+    public static readonly Code AdvisoryRelayed = new("advisory.relayed", "情報提供の展開", "advisory relayed");
+    public static readonly Code RelayRuleChanged = new("relayRule.changed", "展開方法の変更", "relay rule changed");
+    public static readonly Code LargeScaleSwitched = new("largeScale.switched", "大規模IT障害モードの切替え", "large-scale mode switched");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
     public static readonly Code AnswerGiven = new("advisory.answered", "情報提供への回答", "advisory answered");
     public static readonly Code QuestionAsked = new("question.asked", "情報提供への質問", "question asked about an advisory");

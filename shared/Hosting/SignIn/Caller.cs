@@ -22,6 +22,9 @@ public sealed class Caller(ClaimsPrincipal user)
     /// <summary>The client or person; empty where nobody is signed in.</summary>
     public string Subject => user.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
 
+    /// <summary>The signed-in person; null where a system is signed in.</summary>
+    public Guid? PersonId() => Guid.TryParse(Subject, out var id) ? id : null;
+
     /// <summary>The organisation the caller acts for; the empty id, which is no one's, where nobody is signed in.</summary>
     public Guid OrganisationId => Guid.TryParse(user.FindFirstValue(OrganisationClaim), out var id) ? id : Guid.Empty;
 

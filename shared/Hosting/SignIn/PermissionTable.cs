@@ -25,6 +25,8 @@ public static class PermissionTable
     static readonly string[] Reporters = [Operator, Secretariat, Analyst];
     static readonly string[] Keepers = [Administrator, Secretariat];
     static readonly string[] Own = [Manager, Operator];
+    static readonly string[] Writers = [Secretariat, Liaison, Analyst];
+    static readonly string[] Releasers = [Secretariat, Liaison, Analyst, Approver];
     static readonly string[] LabelKeepers = [Operator, Liaison, Analyst];
     static readonly string[] PolicyKeepers = [Secretariat, Liaison, Analyst, Approver];
     static readonly string[] EntryKeepers = [Administrator, Secretariat, Manager];
@@ -139,10 +141,20 @@ public static class PermissionTable
         new("anonymisation", "GET", "/api/reports/{id}/rendition/attachments", SignedIn, "the own organisation's"),
 
         new("distribution", "GET", "/api/advisories", SignedIn, "those of the own mailbox, as the audience allows now"),
-        new("distribution", "GET", "/api/advisories/{id}", SignedIn, "as in the list"),
+        new("distribution", "POST", "/api/advisories", Writers, "for the own organisation; a liaison to its ministry's sectors, a secretariat to its CEPTOARs' members, the centre to all"),
+        new("distribution", "GET", "/api/advisories/templates", SignedIn, "all"),
+        new("distribution", "GET", "/api/advisories/drafts", Releasers, "what the own organisation wrote"),
+        new("distribution", "GET", "/api/advisories/{id}", SignedIn, "as in the list; what the own organisation wrote"),
+        new("distribution", "PUT", "/api/advisories/{id}", Writers, "what the own organisation wrote"),
+        new("distribution", "GET", "/api/advisories/{id}/draft", Releasers, "what the own organisation wrote"),
+        new("distribution", "GET", "/api/advisories/{id}/audience", Releasers, "what the own organisation wrote"),
+        new("distribution", "POST", "/api/advisories/{id}/release", Releasers, "what the own organisation wrote; where it needs two, an approver of the centre or another person of the organisation"),
+        new("distribution", "POST", "/api/advisories/{id}/relay", [Secretariat, Liaison], "what the own organisation hands down"),
+        new("distribution", "GET", "/api/advisories/{id}/relay", [Secretariat, Liaison], "what the own organisation hands down"),
+        new("distribution", "POST", "/api/advisories/{id}/versions", Writers, "what the own organisation wrote"),
         new("distribution", "POST", "/api/advisories/{id}/receipts", SignedIn, "as in the list"),
-        new("distribution", "GET", "/api/advisories/{id}/reach", [Secretariat, Liaison, Analyst, Approver], "as in the list"),
-        new("distribution", "POST", "/api/advisories/{id}/recall", [Secretariat, Analyst, Approver], "as in the list"),
+        new("distribution", "GET", "/api/advisories/{id}/reach", Releasers, "as in the list; what the own organisation wrote"),
+        new("distribution", "POST", "/api/advisories/{id}/recall", Releasers, "what the own organisation wrote; the centre what it got; a secretariat what was made from reports for its CEPTOAR alone"),
         new("distribution", "POST", "/api/advisories/{id}/answers", SignedIn, "as in the list"),
         new("distribution", "GET", "/api/advisories/{id}/answers", SignedIn, "as in the list: counts and the own; exact ones for those who read the reach; what was said for the author's side and the centre"),
         new("distribution", "POST", "/api/advisories/{id}/questions", SignedIn, "as in the list"),
@@ -150,6 +162,11 @@ public static class PermissionTable
         new("distribution", "POST", "/api/advisories/{id}/questions/{questionId}/replies", SignedIn, "the own thread; the author's side all, where no report stands behind the advisory"),
         new("distribution", "GET", "/api/advisories/{id}/signature", SignedIn, "as in the list"),
         new("distribution", "GET", "/.well-known/advisory-keys.json", Anyone, "the public keys"),
+        new("distribution", "GET", "/api/relay-rules", Releasers, "a secretariat's own CEPTOARs', a liaison's ministry's, the centre all"),
+        new("distribution", "PUT", "/api/relay-rules/{ceptoar}/{hop}", Writers, "a secretariat's own CEPTOARs'; the hop to the secretariat, its ministry's liaison; the centre all"),
+        new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),
+        new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
+        new("distribution", "GET", "/api/sharing-indicators", [Secretariat, Analyst, Approver, Controller], "a secretariat's own CEPTOARs; the centre all"),
         new("distribution", "GET", "/api/receipts", SignedIn, "what the own mailbox confirmed; of what the audience no longer allows, number and time"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),

@@ -3,9 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Contracts.Intake;
-using Ceptoar.Distribution.Advisories;
 using Ceptoar.Hosting.SignIn;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Tests.Answers;
 
@@ -102,14 +100,13 @@ public class QuestionTests(DistributionFixture distribution) : IClassFixture<Dis
     [Fact]
     public async Task Of_an_advisory_that_no_report_stands_behind_asker_and_author_make_a_thread()
     {
-        var flash = distribution.Flash(audience: [distribution.Telecom, Small.CentreGroup.GroupId]);
-        var id = await distribution.Released(flash);
-        await distribution.Db<DistributionDb, int>(db => db.Sources.Where(s => s.SourceId == flash.SourceId).ExecuteUpdateAsync(set => set.SetProperty(s => s.AdvisoryId, (Guid?)null)));
+        var id = await distribution.Written(role: Role.Secretariat);
         var question = await distribution.Asked(id, Asker);
 
-        Assert.Equal(HttpStatusCode.Created, (await Reply(id, question, Small.Centre.OrganisationId, Role.Analyst, "該当する版は 9.1 です。")).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await Reply(id, question, Small.TelecomSecretariat.OrganisationId, Role.Secretariat, "該当する版は 9.1 です。")).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await Reply(id, question, Asker, Role.Operator, "9.0 は？")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await Reply(id, question, Small.TelecomSecretariat.OrganisationId, Role.Secretariat)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reply(id, question, Small.Telecom[1].OrganisationId, Role.Operator)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Reply(id, question, Small.Centre.OrganisationId, Role.Analyst)).StatusCode);
 
         var thread = Assert.Single((await Questions(id, Asker)).GetProperty("items").EnumerateArray());
         Assert.Equal([("author", "該当する版は 9.1 です。"), ("asker", "9.0 は？")], thread.GetProperty("replies").EnumerateArray().Select(r => (r.GetProperty("saidBy").GetString(), r.GetProperty("text").GetString())));

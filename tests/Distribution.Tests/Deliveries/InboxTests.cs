@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
@@ -152,7 +153,7 @@ public class InboxTests(DistributionFixture distribution) : IClassFixture<Distri
         await distribution.Hears(DistributionFixture.Narrative(flash, "秘密の件名"));
         await distribution.Recall(id);
 
-        var hints = await distribution.With<Hints, List<Hint>>(h => h.After([reader], [last], 10, CancellationToken.None));
+        var hints = await distribution.With<Hints, List<Hint>>(h => h.After([Mailbox.Of(reader)], [last], 10, CancellationToken.None));
 
         Assert.Equal([(last + 1, 1, "released"), (last + 2, 2, "released"), (last + 3, 3, "recalled")], hints.Select(h => (h.Sequence, h.Version, h.Event)));
         Assert.All(hints, h => Assert.Equal((id, reader, false), (h.AdvisoryId, h.Mailbox, h.Drill)));
@@ -168,7 +169,7 @@ public class InboxTests(DistributionFixture distribution) : IClassFixture<Distri
         await distribution.Hears(mover with { Version = 2, Ceptoars = ["aviation"] });
         var visible = await distribution.Released(distribution.Flash(audience: [distribution.Directory.AviationGroup.GroupId]));
 
-        var hints = await distribution.With<Hints, List<Hint>>(h => h.After([mover.OrganisationId], [0], 2, CancellationToken.None));
+        var hints = await distribution.With<Hints, List<Hint>>(h => h.After([Mailbox.Of(mover.OrganisationId)], [0], 2, CancellationToken.None));
 
         Assert.Equal(visible, Assert.Single(hints).AdvisoryId);
         await distribution.Hears(mover with { Version = 3, Active = false });
@@ -180,7 +181,7 @@ public class InboxTests(DistributionFixture distribution) : IClassFixture<Distri
         Guid[] readers = [distribution.Directory.Telecom[0].OrganisationId, distribution.Directory.Telecom[5].OrganisationId];
         await distribution.Released(distribution.Flash());
 
-        var hints = await distribution.With<Hints, List<Hint>>(h => h.After(readers, [0, 0], 1000, CancellationToken.None));
+        var hints = await distribution.With<Hints, List<Hint>>(h => h.After([.. readers.Select(Mailbox.Of)], [0, 0], 1000, CancellationToken.None));
 
         Assert.Equal(readers.Order(), hints.Select(h => h.Mailbox).Distinct().Order());
         foreach (var reader in readers) Assert.Equal(hints.Where(h => h.Mailbox == reader).Select(h => h.Sequence).Order(), hints.Where(h => h.Mailbox == reader).Select(h => h.Sequence));
@@ -195,5 +196,5 @@ public class InboxTests(DistributionFixture distribution) : IClassFixture<Distri
         Assert.Equal(HttpStatusCode.NotFound, (await distribution.Recall(advisory, organisation: organisation)).StatusCode);
     }
 
-    Task<List<Hint>> Hints(Guid mailbox) => distribution.With<Hints, List<Hint>>(h => h.After([mailbox], [0], 100, CancellationToken.None));
+    Task<List<Hint>> Hints(Guid mailbox) => distribution.With<Hints, List<Hint>>(h => h.After([Mailbox.Of(mailbox)], [0], 100, CancellationToken.None));
 }

@@ -70,7 +70,7 @@ public class LeakWalkTests
     /// <summary>A rule as it stands, or with one thing about it switched off.</summary>
     public sealed record Rules(Func<Tlp, Guid[], DirectorySnapshot, IEnumerable<Guid>> Recipients, Func<Tlp, Guid[], Guid, DirectorySnapshot, bool> MaySee);
 
-    static readonly Rules AsTheyStand = new((tlp, audience, directory) => AudienceRules.Recipients(tlp, audience, directory).Select(o => o.Id), (tlp, audience, organisation, directory) => AudienceRules.MaySee(tlp, audience, organisation, directory));
+    static readonly Rules AsTheyStand = new((tlp, audience, directory) => AudienceRules.Recipients(tlp, new Audience(audience), directory).Select(o => o.Id), (tlp, audience, organisation, directory) => AudienceRules.MaySee(tlp, new Audience(audience), Mailbox.Of(organisation), directory));
 
     static readonly Dictionary<string, Rules> SwitchedOff = new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Story;
 using Ceptoar.Testing;
@@ -44,7 +45,7 @@ public class UrgencyTests(DistributionFixture distribution) : IClassFixture<Dist
         var last = await distribution.With<Hints, long>(h => h.LastOf(reader, CancellationToken.None));
         await Released(urgency, distribution.Telecom);
 
-        Assert.Equal(spread, Assert.Single(await distribution.With<Hints, List<Hint>>(h => h.After([reader], [last], 10, CancellationToken.None))).SpreadMs);
+        Assert.Equal(spread, Assert.Single(await distribution.With<Hints, List<Hint>>(h => h.After([Mailbox.Of(reader)], [last], 10, CancellationToken.None))).SpreadMs);
     }
 
     [Fact]
@@ -54,14 +55,14 @@ public class UrgencyTests(DistributionFixture distribution) : IClassFixture<Dist
         var id = await Released("normal", distribution.Telecom);
         await distribution.Recall(id);
 
-        Assert.Equal([2000, 0], (await distribution.With<Hints, List<Hint>>(h => h.After([reader], [0], 500, CancellationToken.None))).Where(h => h.AdvisoryId == id).Select(h => h.SpreadMs));
+        Assert.Equal([2000, 0], (await distribution.With<Hints, List<Hint>>(h => h.After([Mailbox.Of(reader)], [0], 500, CancellationToken.None))).Where(h => h.AdvisoryId == id).Select(h => h.SpreadMs));
     }
 
     [Fact]
     public void Each_number_is_hinted_once_whichever_way_it_comes()
     {
         var (connected, box) = (new ConnectedMailboxes(), Guid.NewGuid());
-        connected.Add(box, "line", last: 10);
+        connected.Add(Mailbox.Of(box), "line", last: 10);
 
         Assert.Equal(["line"], connected.Hint(box, 13, urgent: true, urgentOnly: true));
         Assert.Empty(connected.Hint(box, 13, urgent: true, urgentOnly: true));

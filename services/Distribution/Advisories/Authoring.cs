@@ -1,0 +1,121 @@
+using Ceptoar.Contracts.Distribution;
+using Ceptoar.Directory;
+using Ceptoar.Distribution.Relays;
+using Ceptoar.Hosting;
+using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.SignIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ceptoar.Distribution.Advisories;
+
+/// <summary>Section <c>Release</c>.</summary>
+public record ReleaseSettings
+{
+    /// <summary>An advisory for more recipients than this needs a second person.</summary>
+    public int FourEyesAbove { get; init; } = 100;
+}
+
+/// <summary>Brings out what people write: asks for the second person, waits for the embargo's end, makes the advisory and its further versions. All in the caller's transaction.</summary>
+public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issuing issuing, Relaying relaying, Caller caller, IOptions<ReleaseSettings> settings, TimeProvider clock)
+{
+    /// <summary>What the caller's organisation wrote, locked until the transaction ends; null where it did not.</summary>
+    public async Task<Draft?> Own(Guid advisoryId, CancellationToken ct)
+    {
+        var own = caller.OrganisationId;
+        return await db.Drafts.FromSql($"select * from draft where id = {advisoryId} and author = {own} for update").SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Everyone it goes to, at whichever hop.</summary>
+    public async Task<IReadOnlyList<Guid>> Recipients(Draft draft, CancellationToken ct)
+    {
+        if (draft.Issued > 0)
+        {
+            var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
+            advisory.Tlp = draft.Tlp;
+            return [.. (await StillReached(advisory, ct)).Select(d => d.Mailbox)];
+        }
+
+        if (draft.Tlp == Contracts.Tlp.Red) return draft.People;
+
+        var now = await directory.Now(ct);
+        return [.. AudienceRules.Recipients(draft.Tlp, ScopeOf(draft, now), now).Select(o => o.Id)];
+    }
+
+    /// <summary>Whom a draft is for. What the centre writes goes down by hops, but for the templates that go straight.</summary>
+    public static Audience ScopeOf(Draft draft, DirectorySnapshot directory) =>
+        new(draft.Audience) { People = draft.People, IsRelayed = !draft.Template.Direct && directory.Active(draft.Author)?.Kind == "centre" };
+
+    /// <summary>The caller lets it out, or asks for a second person where it must.</summary>
+    public async Task Release(Draft draft, CancellationToken ct)
+    {
+        var recipients = (await Recipients(draft, ct)).Count;
+        // a correction is for those too whom later hops will bring it to
+        if (draft.Issued > 0) recipients = Math.Max(recipients, await db.Advisories.Where(a => a.Id == draft.Id).Select(a => a.Recipients).SingleAsync(ct));
+        if (AuthorRules.NeedsFourEyes(draft.Tlp, recipients, settings.Value.FourEyesAbove) && !AuthorRules.MayApprove(caller, draft, await directory.Now(ct)))
+        {
+            if (draft.State != Draft.AwaitingApproval) db.Audit(AuditActions.AdvisoryApprovalAsked, ItemOf(draft), $"revision={draft.Revision} recipients={recipients}");
+            draft.AskApproval();
+            await db.SaveChangesAsync(ct);
+        }
+        else if (draft.EmbargoUntil > clock.GetUtcNow() && draft.Issued == 0)
+        {
+            draft.Schedule();
+            db.Audit(AuditActions.AdvisoryScheduled, ItemOf(draft), $"revision={draft.Revision} recipients={recipients}");
+            await db.SaveChangesAsync(ct);
+        }
+        else
+        {
+            await Issue(draft, ct);
+        }
+    }
+
+    /// <summary>Makes the next version of a draft and puts it into mailboxes.</summary>
+    public async Task Issue(Draft draft, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var isFirst = draft.Issued == 0;
+        var recipients = isFirst ? (await Recipients(draft, ct)).Count : 0;
+        var advisory = isFirst ? await New(draft, now, ct) : await issuing.Locked(draft.Id, ct);
+        (advisory.Tlp, advisory.ExpiresAt) = (draft.Tlp, draft.ExpiresAt);
+        advisory.Issue(draft.Content, now);
+        draft.Release();
+        var deliveries = isFirst ? await First(advisory, ct) : await StillReached(advisory, ct);
+        if (isFirst) advisory.Recipients = recipients;
+        db.Audit(isFirst ? AuditActions.AdvisoryReleased : AuditActions.AdvisoryCorrected, ItemOf(draft), $"version={advisory.Version} recipients={deliveries.Count}");
+        db.Publish(new AdvisoryReleased { AdvisoryId = advisory.Id, Version = advisory.Version, SourceIds = [], NarrativeSourceIds = [], Drill = advisory.Drill });
+        await issuing.Fill(advisory, deliveries, ct);
+    }
+
+    async Task<IReadOnlyList<Delivery>> First(Advisory advisory, CancellationToken ct) => advisory.Tlp == Contracts.Tlp.Red
+        ? [.. advisory.People.Select(id => new Delivery(id, HopName.Audience))]
+        : await relaying.Start(advisory, ct);
+
+    /// <summary>Those who got an earlier version and may still see it under the label it has now; of people, whose organisation is known only when they read, those who are named.</summary>
+    async Task<IReadOnlyList<Delivery>> StillReached(Advisory advisory, CancellationToken ct)
+    {
+        var now = await directory.Now(ct);
+        return [.. (await issuing.Reached(advisory.Id, ct)).Where(d => advisory.Tlp == Contracts.Tlp.Red ? advisory.People.Contains(d.Mailbox) : AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
+    }
+
+    async Task<Advisory> New(Draft draft, DateTimeOffset now, CancellationToken ct)
+    {
+        var advisory = new Advisory
+        {
+            Id = draft.Id,
+            Number = await issuing.NextNumber(now, ct),
+            Tlp = draft.Tlp,
+            Audience = draft.Audience,
+            AudienceKey = Advisory.KeyOf(draft.Audience),
+            Author = draft.Author,
+            People = draft.People,
+            Relayed = ScopeOf(draft, await directory.Now(ct)).IsRelayed,
+            Drill = draft.Drill,
+            FirstIssuedAt = now,
+        };
+        db.Advisories.Add(advisory);
+        return advisory;
+    }
+
+    static string ItemOf(Draft draft) => $"advisory/{draft.Id}";
+}

@@ -1,0 +1,52 @@
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.SignIn;
+using FluentValidation;
+using MediatR;
+
+namespace Ceptoar.Distribution.Advisories;
+
+/// <summary>Someone of the author's organisation writes a draft anew. Whoever asked for its release asks again.</summary>
+public static class ChangeDraft
+{
+    public record Command : DraftInput, IRequest<GetDraft.View?>
+    {
+        /// <summary>The revision that was read.</summary>
+        public int? Revision { get; init; }
+
+        internal Guid AdvisoryId { get; init; }
+    }
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock)
+        {
+            Include(new DraftInputValidator(directory, caller, clock));
+            RuleFor(c => c.Revision).NotNull();
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder advisories) => advisories
+        .MapPut("/{id:guid}", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(command with { AdvisoryId = id }, ct) is { } draft ? TypedResults.Ok(draft) : TypedResults.NotFound());
+
+    public class Handler(DistributionDb db, Authoring authoring, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View?>
+    {
+        public async Task<GetDraft.View?> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await authoring.Own(request.AdvisoryId, cancellationToken) is not { } draft) return null;
+
+            draft.RefuseUnless(request.Revision!.Value);
+            if (draft.Drill && request.Drill is not true)
+            {
+                throw new ValidationException([new("drill", Problems.Say("訓練の印は外せません。", "The mark of a drill cannot be taken off."))]);
+            }
+
+            draft.Write(request, caller.Subject, clock.GetUtcNow());
+            db.Audit(AuditActions.AdvisoryDraftChanged, $"advisory/{draft.Id}", $"revision={draft.Revision}");
+            await db.SaveChangesAsync(cancellationToken);
+            return GetDraft.View.Of(draft);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Ceptoar.Contracts.Registry;
+using Ceptoar.Directory;
+using Ceptoar.Hosting.Http;
+
+namespace Ceptoar.Distribution.Audiences;
+
+/// <summary>What an author should think over before it releases. Numbers only, never who.</summary>
+/// <param name="Code">largerThanUsual, ministryIncluded, unreachable or smallCircle.</param>
+/// <param name="Message">In the caller's language.</param>
+/// <param name="Count">Of how many organisations it speaks.</param>
+public sealed record AudienceWarning(string Code, string Message, int Count);
+
+public static class AudienceWarnings
+{
+    /// <summary>Fewer operators than this, and who is meant, or who told, can be guessed.</summary>
+    public const int SmallCircle = 5;
+
+    /// <summary>Fewer advisories than this are no habit.</summary>
+    const int Habit = 3;
+
+    /// <param name="recipients">Everyone it goes to.</param>
+    /// <param name="gone">How many organisations its groups name that have left.</param>
+    /// <param name="earlier">To how many each of the author's latest advisories went.</param>
+    public static IEnumerable<AudienceWarning> Of(IReadOnlyCollection<DirectoryOrganisation> recipients, int gone, IReadOnlyCollection<int> earlier)
+    {
+        if (earlier.Count >= Habit && recipients.Count > 2 * earlier.Max())
+        {
+            yield return new("largerThanUsual", Problems.Say("これまでの情報提供の2倍を超える宛先です。", "More than twice as many recipients as this author's earlier advisories."), recipients.Count);
+        }
+
+        if (recipients.Count(r => r.Kind == "ministry") is > 0 and var ministries)
+        {
+            yield return new("ministryIncluded", Problems.Say("所管省庁が宛先に含まれます。", "A ministry is among the recipients."), ministries);
+        }
+
+        if (gone + recipients.Count(r => r.HandlingRulesVersion != HandlingRules.Current) is > 0 and var unreachable)
+        {
+            yield return new("unreachable", Problems.Say("取扱いルールを承諾していない、または離脱したため、読めない組織があります。", "Organisations that cannot read it: they have not accepted the handling rules, or have left."), unreachable);
+        }
+
+        if (recipients.Count(r => r.Kind == "operator") is > 0 and < SmallCircle and var operators)
+        {
+            yield return new("smallCircle", Problems.Say("宛先の事業者が少なく、情報の出所が推測されるおそれがあります。", "So few operators that the source could be guessed."), operators);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Ceptoar.Contracts;
+using Ceptoar.Directory;
+using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Relays;
+using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.SignIn;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ceptoar.Distribution.Audiences;
+
+/// <summary>Shows the author's organisation to how many an advisory would go now, and what to think over. Numbers alone.</summary>
+public static class PreviewAudience
+{
+    public record Query(Guid AdvisoryId) : IRequest<View?>;
+
+    /// <summary><c>Recipients</c> counts mailboxes, each once, and the bodies on the way; one in several CEPTOARs stands in each of them.</summary>
+    public record View(int Recipients, IReadOnlyList<InCeptoar> ByCeptoar, int OutsideCeptoars, IReadOnlyList<InHop> ByHop, bool FourEyes, IReadOnlyList<AudienceWarning> Warnings);
+
+    /// <summary>One who is reached by several hops stands in each of them.</summary>
+    public record InHop(string Hop, string? Ceptoar, int Recipients);
+
+    public record InCeptoar(string Ceptoar, string Name, int Recipients);
+
+    public static void Map(IEndpointRouteBuilder advisories) => advisories
+        .MapGet("/{id:guid}/audience", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+
+    public class Handler(DistributionDb db, DirectoryReader directory, Caller caller, IOptions<ReleaseSettings> settings) : IRequestHandler<Query, View?>
+    {
+        const int Latest = 20;
+
+        public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var own = caller.OrganisationId;
+            if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.AdvisoryId && d.Author == own, cancellationToken) is not { } draft) return null;
+
+            var now = await directory.Now(cancellationToken);
+            var earlier = await db.Advisories.Where(a => a.Author == own && a.Id != draft.Id).OrderByDescending(a => a.FirstIssuedAt).Take(Latest).Select(a => a.Recipients).ToListAsync(cancellationToken);
+            return Of(draft, earlier, now, settings.Value.FourEyesAbove);
+        }
+
+        static View Of(Draft draft, IReadOnlyCollection<int> earlier, DirectorySnapshot now, int above)
+        {
+            // whose people these are, Distribution does not know until they read
+            if (draft.Tlp == Tlp.Red) return new(draft.People.Length, [], draft.People.Length, [], AuthorRules.NeedsFourEyes(draft.Tlp, draft.People.Length, above), []);
+
+            var recipients = AudienceRules.Recipients(draft.Tlp, Authoring.ScopeOf(draft, now), now);
+            var ceptoars = recipients.Select(r => (Recipient: r, Ceptoars: now.CeptoarsOf(r).ToArray())).ToArray();
+            var gone = draft.Audience.Where(now.Groups.ContainsKey).SelectMany(id => now.Groups[id].Members.Organisations).Distinct().Count(id => now.Active(id) is null);
+            return new(
+                recipients.Count,
+                [
+                    .. from member in ceptoars
+                       from ceptoar in member.Ceptoars
+                       group member by ceptoar into c
+                       orderby c.Key.Members.Ceptoars[0]
+                       select new InCeptoar(c.Key.Members.Ceptoars[0], Problems.Say(c.Key.Name, c.Key.NameEn), c.Count()),
+                ],
+                ceptoars.Count(c => c.Ceptoars.Length == 0),
+                [.. HopPlan.Of(draft.Tlp, Authoring.ScopeOf(draft, now), now).Select(h => new InHop(h.Name, h.Ceptoar, h.Members.Count))],
+                AuthorRules.NeedsFourEyes(draft.Tlp, recipients.Count, above),
+                [.. AudienceWarnings.Of(recipients, gone, earlier)]);
+        }
+    }
+}

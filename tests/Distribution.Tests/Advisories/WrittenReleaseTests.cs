@@ -1,0 +1,286 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Distribution;
+using Ceptoar.Distribution.Advisories;
+using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
+
+namespace Ceptoar.Distribution.Tests.Advisories;
+
+/// <summary>A written advisory goes out: preview, four eyes, embargo, expiry, correction, recall. Templates that go straight: hops have tests of their own.</summary>
+public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : IClassFixture<WrittenReleaseTests.Fixture>
+{
+    /// <summary>Distribution that wants a second person for more than seven recipients: the telecom CEPTOAR has seven.</summary>
+    public sealed class Fixture : DistributionFixture
+    {
+        protected override Dictionary<string, string?> Settings => new() { ["Release:FourEyesAbove"] = "7" };
+    }
+
+    Guid Reader => distribution.Directory.Telecom[0].OrganisationId;
+
+    Guid AllCeptoars => distribution.Directory.AllCeptoars.GroupId;
+
+    [Fact]
+    public async Task Goes_to_its_audience_and_nobody_else()
+    {
+        var id = await distribution.Written(Hotline());
+
+        Assert.Equal(distribution.TelecomMembers.Order(), (await distribution.Rows(id)).Select(r => r.MailboxId).Order());
+        foreach (var organisation in distribution.Everyone.Where(o => o != distribution.Directory.Centre.OrganisationId))
+        {
+            Assert.Equal(distribution.TelecomMembers.Contains(organisation), await distribution.Read(id, organisation) is not null);
+        }
+
+        var released = await distribution.Published<AdvisoryReleased>(m => m.AdvisoryId == id);
+        Assert.Equal((1, 0), (released.Version, released.SourceIds.Length));
+    }
+
+    [Fact]
+    public async Task A_second_click_changes_nothing()
+    {
+        var id = await distribution.Written(Hotline());
+
+        var again = await distribution.Release(id);
+
+        Assert.Equal(("released", 1), await StateOf(again));
+        Assert.Equal(7, (await distribution.Rows(id)).Length);
+    }
+
+    [Fact]
+    public async Task The_preview_counts_and_warns_and_names_nobody()
+    {
+        var id = await distribution.Drafted(Hotline(("audience", new[] { AllCeptoars })));
+
+        var preview = await Preview(id);
+
+        Assert.Equal((11, 0, true), (preview.GetProperty("recipients").GetInt32(), preview.GetProperty("outsideCeptoars").GetInt32(), preview.GetProperty("fourEyes").GetBoolean()));
+        Assert.Equal(["aviation 4", "telecom 7"], preview.GetProperty("byCeptoar").EnumerateArray().Select(c => $"{c.GetProperty("ceptoar").GetString()} {c.GetProperty("recipients").GetInt32()}"));
+        Assert.Contains("ministryIncluded", preview.GetProperty("warnings").EnumerateArray().Select(w => w.GetProperty("code").GetString()));
+        Assert.All(distribution.Everyone, o => Assert.DoesNotContain(o.ToString(), preview.GetRawText(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CLEAR", false)]
+    [InlineData("GREEN", true)]
+    public async Task More_than_a_few_or_CLEAR_needs_an_approver_of_the_centre(string tlp, bool many)
+    {
+        var id = await distribution.Drafted(Hotline(("tlp", tlp), ("audience", new[] { many ? AllCeptoars : distribution.Telecom })));
+
+        Assert.Equal(("awaitingApproval", 0), await StateOf(await distribution.Release(id)));
+        Assert.Equal(("awaitingApproval", 0), await StateOf(await distribution.Release(id, subject: "another analyst")));
+        Assert.Empty(await distribution.Rows(id));
+        Assert.Equal(("released", 1), await StateOf(await distribution.Release(id, role: Role.Approver)));
+
+        Assert.Equal(many ? 11 : 7, (await distribution.Rows(id)).Length);
+        await distribution.Published<AuditRecorded>(m => m.Item == $"advisory/{id}" && m.Action == "advisory.approvalAsked");
+    }
+
+    [Fact]
+    public async Task Who_wrote_it_is_not_the_second_person()
+    {
+        const string both = "writes and approves";
+        var id = await distribution.Drafted(Hotline(("tlp", "CLEAR")), subject: both);
+
+        Assert.Equal("awaitingApproval", (await StateOf(await distribution.Release(id, role: Role.Approver, subject: both))).State);
+    }
+
+    [Fact]
+    public async Task Where_an_organisation_has_no_approvers_another_of_its_people_approves()
+    {
+        var id = await distribution.Drafted(distribution.Alert(("tlp", "CLEAR")), Role.Secretariat, "one");
+
+        Assert.Equal("awaitingApproval", (await StateOf(await distribution.Release(id, role: Role.Secretariat, subject: "one"))).State);
+        Assert.Equal("released", (await StateOf(await distribution.Release(id, role: Role.Secretariat, subject: "other"))).State);
+    }
+
+    [Fact]
+    public async Task A_change_after_the_question_is_asked_about_again()
+    {
+        var id = await distribution.Drafted(Hotline(("tlp", "CLEAR")));
+        await distribution.Release(id);
+        await Http(Role.Analyst).PutAsJsonAsync($"/api/advisories/{id}", Hotline(("tlp", "CLEAR"), ("revision", 1), ("title", new { ja = "別の文面" })));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await distribution.Release(id, role: Role.Approver)).StatusCode);
+        Assert.Empty(await distribution.Rows(id));
+    }
+
+    [Fact]
+    public async Task An_audience_that_one_may_not_name_any_more_is_refused_by_its_field()
+    {
+        var group = Fake.Group() with { Kind = "named", Ceptoars = [], Organisations = [Reader] };
+        await distribution.Hears(group);
+        var id = await distribution.Drafted(Hotline(("audience", new[] { group.GroupId })));
+        await distribution.Hears(group with { Version = 2, Closed = true });
+
+        var answer = await distribution.Release(id);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("audience[0]", out _));
+    }
+
+    [Fact]
+    public async Task Whoever_left_between_release_and_embargo_does_not_get_it()
+    {
+        var embargo = distribution.Clock.GetUtcNow().AddHours(1);
+        var stays = Fake.Organisation("gas", "gas");
+        var leaves = Fake.Organisation("gas", "gas");
+        var group = Fake.Group("gas");
+        await Task.WhenAll(distribution.Hears(stays), distribution.Hears(leaves), distribution.Hears(group));
+        var id = await distribution.Drafted(Hotline(("audience", new[] { group.GroupId }), ("embargoUntil", embargo)));
+
+        Assert.Equal(("scheduled", 0), await StateOf(await distribution.Release(id)));
+        Assert.Equal(("scheduled", 0), await StateOf(await distribution.Release(id)));
+        Assert.Empty(await distribution.Rows(id));
+        Assert.Null(await distribution.Read(id, stays.OrganisationId));
+        await distribution.Hears(leaves with { Version = 2, Active = false });
+        distribution.Clock.Advance(TimeSpan.FromHours(2));
+
+        await ServiceFixture<Program>.Until(async () => (await distribution.Rows(id)).Length > 0, "It did not go out when its embargo ended.");
+        Assert.Equal(stays.OrganisationId, Assert.Single(await distribution.Rows(id)).MailboxId);
+        Assert.Equal(["advisory.drafted", "advisory.scheduled", "advisory.released"], await Trail(id));
+    }
+
+    [Fact]
+    public async Task Is_shown_as_expired_after_its_time()
+    {
+        var id = await distribution.Written(Hotline(("expiresAt", distribution.Clock.GetUtcNow().AddHours(1))));
+        Assert.Contains(id, await distribution.Listed(Reader, "?status=released"));
+
+        distribution.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal("expired", (await distribution.Read(id, Reader))!.Value.GetProperty("state").GetString());
+        Assert.Contains(id, await distribution.Listed(Reader, "?status=expired"));
+        Assert.DoesNotContain(id, await distribution.Listed(Reader, "?status=released"));
+    }
+
+    [Fact]
+    public async Task A_flash_never_joins_what_a_person_wrote()
+    {
+        var id = await distribution.Written(Hotline(("indicators", new object[] { new { type = "ipv4", value = "198.51.100.201" } })));
+
+        Assert.NotEqual(id, await distribution.Released(distribution.Flash(indicators: DistributionFixture.Address("198.51.100.201"))));
+    }
+
+    [Fact]
+    public async Task A_correction_reaches_exactly_those_who_got_the_first_and_still_may_see_it()
+    {
+        var (stays, leaves, comes) = (Fake.Organisation("water", "water"), Fake.Organisation("water", "water"), Fake.Organisation("water", "water"));
+        var group = Fake.Group("water");
+        await Task.WhenAll(distribution.Hears(stays), distribution.Hears(leaves), distribution.Hears(group));
+        var id = await distribution.Written(Hotline(("audience", new[] { group.GroupId })));
+        await distribution.Hears(leaves with { Version = 2, Ceptoars = [] });
+        await distribution.Hears(comes);
+
+        Assert.Equal(("released", 2), await StateOf(await Correct(id, "訂正した件名")));
+
+        Assert.Equal(stays.OrganisationId, Assert.Single(await distribution.Rows(id), r => r.Version == 2).MailboxId);
+        var view = (await distribution.Read(id, stays.OrganisationId))!.Value;
+        Assert.Equal(("訂正した件名", 2), (view.GetProperty("title").GetString(), view.GetProperty("version").GetInt32()));
+        Assert.Null(await distribution.Read(id, comes.OrganisationId));
+        Assert.Equal("queued", view.GetProperty("myReceipt").GetProperty("state").GetString());
+        Assert.Equal(["advisory.drafted", "advisory.released", "advisory.corrected"], await Trail(id));
+    }
+
+    [Fact]
+    public async Task A_correction_that_needs_two_waits_while_the_first_stands()
+    {
+        var id = await distribution.Drafted(Hotline(("tlp", "CLEAR")));
+        await distribution.Release(id, role: Role.Approver);
+
+        Assert.Equal(("awaitingApproval", 1), await StateOf(await Correct(id, "訂正")));
+        Assert.Equal("VPN装置の脆弱性について", (await distribution.Read(id, Reader))!.Value.GetProperty("title").GetString());
+        Assert.Equal(("released", 2), await StateOf(await distribution.Release(id, revision: 2, role: Role.Approver)));
+        Assert.Equal("訂正", (await distribution.Read(id, Reader))!.Value.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_correction_needs_two_although_only_the_first_hop_has_got_it()
+    {
+        var id = await distribution.Drafted(distribution.Alert());
+        await distribution.Release(id, role: Role.Approver);
+        Assert.Single(await distribution.Rows(id));
+
+        var corrected = await Http(Role.Analyst).PostAsJsonAsync($"/api/advisories/{id}/versions", DistributionFixture.Correction());
+
+        Assert.Equal(("awaitingApproval", 1), await StateOf(corrected));
+    }
+
+    [Theory]
+    [InlineData("template", "newsletter")]
+    [InlineData("tlp", "CLEAR")]
+    [InlineData("tlp", "RED")]
+    public async Task A_correction_changes_neither_the_form_nor_loosens_the_label(string field, string value)
+    {
+        var id = await distribution.Written(Hotline());
+        var correction = Correction("訂正");
+        correction[field] = value;
+        if (value == "newsletter") correction["body"] = "本文";
+
+        var answer = await Http(Role.Analyst).PostAsJsonAsync($"/api/advisories/{id}/versions", correction);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(field, Assert.Single((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject()).Name);
+    }
+
+    [Fact]
+    public async Task Its_author_takes_it_back_and_no_other_body_does()
+    {
+        var id = await distribution.Written(Hotline());
+
+        Assert.Equal(HttpStatusCode.Conflict, (await distribution.Recall(id)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await distribution.Recall(id, "内容に誤り", distribution.Directory.Centre.OrganisationId, Role.Analyst)).StatusCode);
+
+        var view = (await distribution.Read(id, Reader))!.Value;
+        Assert.Equal(("recalled", "内容に誤り", JsonValueKind.Null), (view.GetProperty("state").GetString(), view.GetProperty("recallReason").GetString(), view.GetProperty("bodyHtml").ValueKind));
+        Assert.Equal(HttpStatusCode.Conflict, (await Correct(id, "訂正")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_recall_is_confirmed_too()
+    {
+        var id = await distribution.Written(Hotline());
+        await distribution.Receipt(id, Reader, "confirmed");
+        await distribution.Recall(id, "内容に誤り", distribution.Directory.Centre.OrganisationId, Role.Analyst);
+
+        Assert.Equal("queued", (await distribution.Read(id, Reader))!.Value.GetProperty("myReceipt").GetProperty("state").GetString());
+        await distribution.Receipt(id, Reader, "confirmed");
+
+        Assert.Equal("confirmed", (await distribution.Read(id, Reader))!.Value.GetProperty("myReceipt").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Two_who_release_at_once_release_once()
+    {
+        var id = await distribution.Drafted(Hotline());
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => distribution.Release(id)));
+
+        Assert.Equal(7, (await distribution.Rows(id)).Length);
+    }
+
+    Dictionary<string, object?> Hotline(params (string Field, object? Value)[] changes) => distribution.Alert([("template", "hotline"), ("urgency", "urgent"), .. changes]);
+
+    static Dictionary<string, object?> Correction(string title)
+    {
+        var correction = DistributionFixture.Correction(revision: 1, title);
+        (correction["template"], correction["urgency"]) = ("hotline", "urgent");
+        return correction;
+    }
+
+    Task<HttpResponseMessage> Correct(Guid id, string title) => Http(Role.Analyst).PostAsJsonAsync($"/api/advisories/{id}/versions", Correction(title));
+
+    Task<JsonElement> Preview(Guid id) => Http(Role.Analyst).GetFromJsonAsync<JsonElement>($"/api/advisories/{id}/audience");
+
+    async Task<IEnumerable<string>> Trail(Guid id) => (await distribution.AllPublished<AuditRecorded>(m => m.Item == $"advisory/{id}")).OrderBy(m => m.At).Select(m => m.Action).ToArray();
+
+    HttpClient Http(string role) => distribution.Http(role, distribution.BodyOf(role));
+
+    static async Task<(string State, int Version)> StateOf(HttpResponseMessage answer)
+    {
+        var json = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, json.GetRawText());
+        return (json.GetProperty("state").GetString()!, json.GetProperty("version").GetInt32());
+    }
+}
