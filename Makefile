@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify ci
+.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify verify-advisory ci
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -49,6 +49,10 @@ replay: ## put the messages of all error queues back
 
 verify: ## check the chain of the audit trail
 	@infra/hub.sh verify
+
+KEYS ?= http://127.0.0.1:$(or $(HUB_PORT),8080)/.well-known/advisory-keys.json
+verify-advisory: ## was an advisory signed by the hub? FILE=what GET /api/advisories/{id}/signature answered [KEYS=address or file]
+	@python3 infra/verify-advisory.py "$(FILE)" "$(KEYS)"
 
 ci: ## lint, build, test
 	@$(MAKE) --no-print-directory lint

@@ -25,6 +25,7 @@ make_secrets() {
   keep owner-key - 0600 openssl rand -base64 32
   keep bootstrap - 0600 openssl rand -hex 32
   keep tickets.pem registry 0600 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256
+  keep advisories.pem distribution 0600 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256
   keep tickets.pub.pem - 0644 openssl pkey -in "$HUB_DIR/secrets/tickets.pem" -pubout
 }
 

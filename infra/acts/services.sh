@@ -37,6 +37,7 @@ END
   case $service in
     registry | classification | anonymisation) echo "KeyRings__Identifying=$HUB_DIR/keys/identifying" ;;
   esac
+  if [[ $service == distribution ]]; then echo "Signing__Key=$HUB_DIR/secrets/advisories.pem"; fi
   if [[ $service == registry ]]; then
     cat << END
 Tickets__SigningKey=$HUB_DIR/secrets/tickets.pem

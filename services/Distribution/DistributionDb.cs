@@ -2,8 +2,10 @@ using System.Text.Json;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Relays;
+using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -20,10 +22,15 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<RelayRule> RelayRules => Set<RelayRule>();
     public DbSet<LargeScaleSwitch> LargeScale => Set<LargeScaleSwitch>();
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<AdvisorySignature> Signatures => Set<AdvisorySignature>();
+    public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDirectory();
+        modelBuilder.Entity<Advisory>().Ignore(a => a.IsUrgent);
         modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
         modelBuilder.Entity<Advisory>().Ignore(a => a.Scope);
         var draft = modelBuilder.Entity<Draft>();
@@ -39,6 +46,10 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         source.Property(s => s.Flash).HasColumnType("jsonb").HasConversion(new AsJson<Flash?>());
         modelBuilder.Entity<AdvisoryIndicator>().HasKey(i => new { i.AdvisoryId, i.Type, i.Value });
         modelBuilder.Entity<InboxRow>().HasKey(r => new { r.MailboxId, r.Sequence });
+        modelBuilder.Entity<AdvisorySignature>().HasKey(s => s.AdvisoryId);
+        modelBuilder.Entity<Answer>().HasKey(a => a.Position);
+        modelBuilder.Entity<Question>().Property(q => q.Position).UseIdentityAlwaysColumn();
+        modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");
     }

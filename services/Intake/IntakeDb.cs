@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Identity;
+using Ceptoar.Intake.Questions;
 using Ceptoar.Intake.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,10 @@ public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
     public DbSet<ReportVersion> Versions => Set<ReportVersion>();
     public DbSet<IdentityOpening> Openings => Set<IdentityOpening>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AskedQuestion> Questions => Set<AskedQuestion>();
     public DbSet<ReleasedSource> Released => Set<ReleasedSource>();
+
+    public DbSet<SourceReach> Reached => Set<SourceReach>();
 
     /// <summary>The report, locked until the transaction ends, so that two messages about it are taken one after the other.</summary>
     public Task<Report?> LockReport(Guid id, CancellationToken ct) =>
@@ -26,6 +30,8 @@ public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
     {
         modelBuilder.HasDirectory();
         modelBuilder.Entity<CaseKey>().HasKey(k => k.CaseId);
+        modelBuilder.Entity<SourceReach>().HasKey(r => new { r.SourceId, r.AdvisoryId });
+        modelBuilder.Entity<AskedQuestion>().HasKey(q => new { q.QuestionId, q.SourceId });
         modelBuilder.Entity<ReleasedSource>().HasKey(s => s.SourceId);
         modelBuilder.Entity<ReportVersion>().HasKey(v => new { v.ReportId, v.Version });
         var report = modelBuilder.Entity<Report>();

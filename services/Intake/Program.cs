@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake;
 using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Identity;
+using Ceptoar.Intake.Questions;
 using Ceptoar.Intake.Reports;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -37,6 +38,8 @@ AddAttachment.Map(reports);
 ListAttachments.Map(reports);
 GetAttachment.Map(reports);
 RemoveAttachment.Map(reports);
+ListAskedQuestions.Map(reports);
+AnswerQuestion.Map(reports);
 
 await app.RunHub(prepare: services =>
 {

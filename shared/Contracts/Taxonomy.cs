@@ -191,6 +191,18 @@ public static class Taxonomy
         new("unknown", "不明", "unknown"),
     ];
 
+    /// <summary>The sentences in which a reporter may answer a question through the hub.</summary>
+    public static IReadOnlyList<Code> SourceAnswers { get; } =
+    [
+        new("yes", "はい。", "Yes."),
+        new("no", "いいえ。", "No."),
+        new("notKnown", "分かりません。", "That is not known."),
+        new("checking", "確認中です。分かり次第お答えします。", "It is being checked; an answer will follow."),
+        new("asItSays", "提供済みの情報のとおりです。", "It is as the advisory says."),
+        new("followUp", "続報でお知らせします。", "A follow-up report will tell."),
+        new("cannotSay", "お答えできません。", "That cannot be answered."),
+    ];
+
     public static bool Knows(this IReadOnlyList<Code> codes, string? value) => codes.Any(c => c.Value == value);
 
     public static Code Of(this IReadOnlyList<Code> codes, string? value) =>

@@ -6,6 +6,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Story;
 using Ceptoar.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,8 +100,42 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
     public Task<HttpResponseMessage> Receipt(Guid advisory, Guid organisation, string state, string? comment = null, string role = Role.Operator) =>
         Http(role, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/receipts", new { state, comment });
 
+    public Task<HttpResponseMessage> Answer(Guid advisory, Guid organisation, string affected, bool? useful = null, string? comment = null, string role = Role.Operator) =>
+        Http(role, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/answers", new { affected, useful, comment });
+
+    /// <summary>The id of a question that an organisation asked.</summary>
+    public async Task<Guid> Asked(Guid advisory, Guid organisation, string text = "同様の通信を見ましたか。")
+    {
+        var answer = await Http(Role.Operator, organisation).PostAsJsonAsync($"/api/advisories/{advisory}/questions", new { text });
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    /// <summary>What a path answers to an organisation; null where that is 404.</summary>
+    public async Task<JsonElement?> Get(string path, Guid organisation, string role = Role.Operator, string language = "ja")
+    {
+        var http = Http(role, organisation);
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var answer = await http.GetAsync(path);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public Task<HttpResponseMessage> Recall(Guid advisory, string reason = "誤報", Guid? organisation = null, string role = Role.Secretariat) =>
         Http(role, organisation ?? Directory.TelecomSecretariat.OrganisationId).PostAsJsonAsync($"/api/advisories/{advisory}/recall", new { reason });
+
+    /// <summary>A live line of an organisation to the hub.</summary>
+    /// <param name="organisation">Whose.</param>
+    /// <param name="hear">Called with each hint.</param>
+    /// <param name="hearOther">Called with method and argument of whatever else the hub says.</param>
+    /// <param name="role">As which role.</param>
+    public async Task<LiveLine> Line(Guid organisation, Action<Heard> hear, Action<string, JsonElement>? hearOther = null, string role = Role.Operator)
+    {
+        var sockets = Server.CreateWebSocketClient();
+        sockets.ConfigureRequest = request => request.Headers.Authorization = "Bearer " + Token(role, organisation);
+        return await LiveLine.Over(await sockets.ConnectAsync(new Uri("ws://localhost/hubs/advisories"), CancellationToken.None), hear, hearOther);
+    }
+
+    /// <summary>Every path that may be read of an advisory, with <c>{id}</c> for its id, as the table of permissions has them.</summary>
+    public IEnumerable<string> GetsOfAnAdvisory => PermissionTable.All.Where(p => p is { Service: "distribution", Method: "GET" } && p.Path.Split('/').Count(part => part.StartsWith('{')) == 1).Select(p => p.Path);
 
     /// <summary>An alert as it is posted; the changes are laid over it, field by field, a null takes the field away.</summary>
     public Dictionary<string, object?> Alert(params (string Field, object? Value)[] changes)

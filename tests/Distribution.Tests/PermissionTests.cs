@@ -14,12 +14,19 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
         ("POST", "/api/advisories/{id}/release") => new { revision = 1 },
         ("POST", "/api/advisories/{id}/versions") => DistributionFixture.Correction(revision: 1),
         ("POST", "/api/advisories/{id}/relay") => new { note = "ご確認ください" },
+        ("POST", "/api/advisories/{id}/answers") => new { affected = "no" },
+        ("POST", "/api/advisories/{id}/questions") => new { text = "同様の通信を見ましたか。" },
+        ("POST", "/api/advisories/{id}/questions/{questionId}/replies") => new { text = "はい。" },
         _ => null,
     };
 
-    protected override async Task<OwnItems> MakeItems() => new(
-        new Dictionary<string, Guid> { [Role.Operator] = distribution.Directory.Telecom[0].OrganisationId, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
-        new Dictionary<string, string> { ["id"] = (await distribution.Written(role: Role.Secretariat)).ToString(), ["ceptoar"] = "telecom", ["hop"] = "members" });
+    protected override async Task<OwnItems> MakeItems()
+    {
+        var (id, member) = (await distribution.Written(role: Role.Secretariat), distribution.Directory.Telecom[0].OrganisationId);
+        return new(
+            new Dictionary<string, Guid> { [Role.Operator] = member, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["ceptoar"] = "telecom", ["hop"] = "members", ["questionId"] = (await distribution.Asked(id, member)).ToString() });
+    }
 
     protected override bool SeesAll(string path, string role) => path.StartsWith("/api/relay-rules", StringComparison.Ordinal) && role == Role.Analyst;
 }

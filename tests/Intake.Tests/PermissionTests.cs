@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ceptoar.Contracts.Distribution;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Intake.Tests.Attachments;
 using Ceptoar.Testing;
@@ -21,6 +22,7 @@ public class PermissionTests(AttachmentFixture intake) : PermissionWalk<Program>
         ("DELETE", "/api/reports/{id}/attachments/{attachmentId}", _) => new { },
         ("POST", "/api/reports/{id}/identity", _) => new { reason = "至急の連絡を要する。" },
         ("POST", "/api/reports/{id}/identity/decision", _) => new { opening, decision = "approve" },
+        ("POST", "/api/reports/{id}/questions/{questionId}/answer", _) => new { answer = "checking" },
         _ => null,
     };
 
@@ -31,11 +33,14 @@ public class PermissionTests(AttachmentFixture intake) : PermissionWalk<Program>
     {
         var (id, centre) = ((await intake.Submitted()).Id, intake.Directory.Centre.OrganisationId);
         var attachment = (await intake.Attached(id)).Id;
+        var (source, question) = (Guid.NewGuid(), Guid.NewGuid());
+        await intake.Hears(IntakeFixture.Rendered(id, source));
+        await intake.Hears(new QuestionAsked { QuestionId = question, AdvisoryId = Guid.NewGuid(), Number = "A-2026-000001", SourceIds = [source], Text = "?", AskedAt = DateTimeOffset.UtcNow });
         opening = await Done(await intake.Http(Role.Analyst, centre).PostAsJsonAsync($"/api/reports/{id}/identity", new { reason = "至急の連絡を要する。" }));
         await Done(await intake.Http(Role.Approver, centre).PostAsJsonAsync($"/api/reports/{id}/identity/decision", new { opening, decision = "approve" }));
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter, [Role.Analyst] = centre, [Role.Approver] = centre },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["attachmentId"] = attachment.ToString() });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["attachmentId"] = attachment.ToString(), ["questionId"] = question.ToString() });
     }
 
     static async Task<Guid> Done(HttpResponseMessage answer) => (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

@@ -13,24 +13,35 @@ public record Heard(string Method, Guid AdvisoryId, Guid Mailbox, long Sequence,
 public sealed class LiveLine : IAsyncDisposable
 {
     const byte RecordEnd = 0x1e;
-    readonly ClientWebSocket socket = new();
+    readonly WebSocket socket;
     readonly CancellationTokenSource closing = new();
     readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> calls = new();
     readonly SemaphoreSlim sending = new(1, 1);
     readonly Action<Heard> hear;
+    readonly Action<string, JsonElement>? hearOther;
     Task reading = Task.CompletedTask;
     int calling;
 
-    LiveLine(Action<Heard> hear) => this.hear = hear;
+    LiveLine(WebSocket socket, Action<Heard> hear, Action<string, JsonElement>? hearOther) => (this.socket, this.hear, this.hearOther) = (socket, hear, hearOther);
 
     /// <summary>Completes when the line breaks or is closed.</summary>
     public Task Ended => reading;
 
     public static async Task<LiveLine> Connect(Uri hub, string token, Action<Heard> hear, CancellationToken ct = default)
     {
-        var line = new LiveLine(hear);
+        var client = new ClientWebSocket();
         var address = new UriBuilder(new Uri(hub, "/hubs/advisories")) { Scheme = hub.Scheme == "https" ? "wss" : "ws", Query = "access_token=" + token }.Uri;
-        await line.socket.ConnectAsync(address, ct);
+        await client.ConnectAsync(address, ct);
+        return await Over(client, hear, hearOther: null, ct);
+    }
+
+    /// <param name="socket">Connected to the hub.</param>
+    /// <param name="hear">Called with each hint.</param>
+    /// <param name="hearOther">Called with the method and argument of whatever else the hub says.</param>
+    /// <param name="ct">Ends the greeting.</param>
+    public static async Task<LiveLine> Over(WebSocket socket, Action<Heard> hear, Action<string, JsonElement>? hearOther, CancellationToken ct = default)
+    {
+        var line = new LiveLine(socket, hear, hearOther);
         await line.Send("""{"protocol":"json","version":1}""", ct);
         line.reading = Task.Run(() => line.Read(line.closing.Token), CancellationToken.None);
         await line.Call("CatchUp", [long.MaxValue], ct); // answered once the hub has taken the connection in
@@ -62,7 +73,8 @@ public sealed class LiveLine : IAsyncDisposable
         sending.Dispose();
     }
 
-    async Task<JsonElement> Call(string method, object[] arguments, CancellationToken ct)
+    /// <summary>Calls a method of the hub.</summary>
+    public async Task<JsonElement> Call(string method, object[] arguments, CancellationToken ct)
     {
         var id = Interlocked.Increment(ref calling).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = calls[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -118,6 +130,9 @@ public sealed class LiveLine : IAsyncDisposable
 
         switch (type.GetInt32())
         {
+            case 1 when root.GetProperty("target").GetString() is not ("advisoryAvailable" or "advisoryRecalled"):
+                hearOther?.Invoke(root.GetProperty("target").GetString()!, root.GetProperty("arguments")[0].Clone());
+                break;
             case 1 when root.GetProperty("arguments")[0] is { ValueKind: JsonValueKind.Object } hint:
                 hear(new(
                     root.GetProperty("target").GetString()!, hint.GetProperty("advisoryId").GetGuid(), hint.GetProperty("mailbox").GetGuid(),

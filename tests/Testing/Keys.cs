@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ceptoar.Testing;
 
-/// <summary>The keys of one hub, made anew and thrown away with their folder: both rings, the key of the tickets, the owner key; and the store of attachments.</summary>
+/// <summary>The keys of one hub, made anew and thrown away with their folder: both rings, the keys of the tickets and the advisories, the owner key; and the store of attachments.</summary>
 sealed class Keys : IDisposable
 {
     readonly IHost host;
@@ -17,8 +17,12 @@ sealed class Keys : IDisposable
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var pem = Path.Combine(folder, "tickets.pem");
         File.WriteAllText(pem, pair.ExportECPrivateKeyPem());
+        using var signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var signingPem = Path.Combine(folder, "advisories.pem");
+        File.WriteAllText(signingPem, signing.ExportECPrivateKeyPem());
         Settings = new()
         {
+            ["Signing:Key"] = signingPem,
             ["Tickets:SigningKey"] = pem,
             ["KeyRings:Case"] = Path.Combine(folder, "case"),
             ["KeyRings:Identifying"] = Path.Combine(folder, "identifying"),

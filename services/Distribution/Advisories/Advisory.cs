@@ -45,6 +45,9 @@ public class Advisory
 
     public string StateAt(DateTimeOffset now) => State == Released && ExpiresAt <= now ? Expired : State;
 
+    /// <summary>Whether its newest version goes before others that wait to be pushed.</summary>
+    public bool IsUrgent => State == Recalled || Content.Urgency == "urgent";
+
     public static string KeyOf(IEnumerable<Guid> audience) => string.Join(',', audience.Distinct().Order());
 
     public void Issue(AdvisoryContent content, DateTimeOffset now)

@@ -35,8 +35,8 @@ public static class GetAdvisory
     public record Vulnerability(string Cve, string CvssVector, decimal? CvssScore);
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+        .MapGet("/{id:guid}", async Task<IResult> (Guid id, HttpContext http, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(new Query(id), ct) is { } view ? LightRendition.Answer(view, http) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, Caller caller, TimeProvider clock) : IRequestHandler<Query, View?>
     {

@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Audit;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed record Delivery(Guid Mailbox, string Hop);
 /// Sources that share an indicator are taken one after the other, so that reports of one attack find each other; all others only
 /// meet at the counters of their mailboxes, which are therefore taken last.
 /// </summary>
-public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimeProvider clock)
+public sealed class Issuing(DistributionDb db, DirectoryReader directory, AdvisorySigner signer, TimeProvider clock)
 {
     /// <summary>How long an advisory stays open for further reports with the same indicator.</summary>
     static readonly TimeSpan OpenFor = TimeSpan.FromHours(24);
@@ -147,6 +148,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
         {
             AdvisoryId = advisory.Id,
             Version = advisory.Version,
+            Number = advisory.Number,
             SourceIds = [.. sources.Select(s => s.SourceId)],
             NarrativeSourceIds = [.. sources.Where(s => s.NarrativeBody is not null).Select(s => s.SourceId)],
         });
@@ -166,6 +168,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
         var now = clock.GetUtcNow();
         db.Publish(new InboxesFilled { AdvisoryId = advisory.Id });
         await db.SaveChangesAsync(ct);
+        await db.Sign(advisory, signer, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into mailbox (id, last)
@@ -177,8 +180,8 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, TimePr
             $"""
             with locked as (select id from mailbox where id = any({mailboxes}) order by id for update),
                  counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last)
-            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, hop)
-            select c.id, c.last, {advisory.Id}, {advisory.Version}, {advisory.State}, {now}, d.hop
+            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, hop, urgent)
+            select c.id, c.last, {advisory.Id}, {advisory.Version}, {advisory.State}, {now}, d.hop, {advisory.IsUrgent}
             from counted c join unnest({mailboxes}, {hops}) as d (id, hop) on d.id = c.id
             """, ct);
     }

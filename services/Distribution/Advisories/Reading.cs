@@ -22,6 +22,10 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
     public Task<Advisory?> Written(Guid advisoryId, Guid organisation, CancellationToken ct) =>
         db.Advisories.AsNoTracking().SingleOrDefaultAsync(a => a.Id == advisoryId && a.Author == organisation, ct);
 
+    /// <summary>What came to the caller, or what its organisation wrote and it works on; null where it may see neither.</summary>
+    public async Task<Advisory?> Shown(Guid advisoryId, Caller caller, CancellationToken ct) =>
+        (await Find(advisoryId, caller, ct))?.Advisory ?? (AuthorRules.Works(caller) ? await Written(advisoryId, caller.OrganisationId, ct) : null);
+
     /// <summary>The name of an organisation that speaks in an advisory; null where none does.</summary>
     public async Task<string?> NameOf(Guid? speaker, CancellationToken ct) =>
         speaker is { } id && (await directory.Now(ct)).Organisations.TryGetValue(id, out var organisation) ? organisation.Name : null;

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.SignIn;
@@ -7,12 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Deliveries;
 
-/// <summary>How far the newest version of an advisory has come, hop by hop: counts and times, never who. For its author, those who relay and the centre.</summary>
+/// <summary>
+/// How far the newest version of an advisory has come, hop by hop: counts and times, for its author, those who relay and the centre. Who has not answered is told
+/// to those alone who may name them (<see cref="NameRules"/>).
+/// </summary>
 public static class GetReach
 {
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
-    public record View(Guid AdvisoryId, int Version, string State, int Recipients, IReadOnlyList<Hop> Hops);
+    public record View(Guid AdvisoryId, int Version, string State, int Recipients, IReadOnlyList<Hop> Hops, IReadOnlyList<SilentOne>? Silent);
 
     /// <summary>
     /// Each recipient counts once, at the hop by which it was reached first and the highest rung it reached. Times are seconds from the issue to the rung, of those who
@@ -28,7 +32,7 @@ public static class GetReach
         .MapGet("/{id:guid}/reach", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, Reading reading, Caller caller) : IRequestHandler<Query, View?>
+    public class Handler(DistributionDb db, Reading reading, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -40,7 +44,8 @@ public static class GetReach
                 .ToListAsync(cancellationToken);
             var relays = await db.RelayHops.AsNoTracking().Where(h => h.AdvisoryId == request.AdvisoryId).ToListAsync(cancellationToken);
             var names = rows.Select(r => r.Hop).Union(relays.Select(r => r.Name)).DefaultIfEmpty(HopName.Audience).OrderBy(HopName.Place);
-            return new(request.AdvisoryId, advisory.Version, advisory.State, rows.Count, [.. names.Select(name => HopOf(name, [.. rows.Where(r => r.Hop == name)], [.. relays.Where(r => r.Name == name)], advisory))]);
+            return new(request.AdvisoryId, advisory.Version, advisory.State, rows.Count, [.. names.Select(name => HopOf(name, [.. rows.Where(r => r.Hop == name)], [.. relays.Where(r => r.Name == name)], advisory))],
+                SilentOnes.Of(advisory, rows, own, await directory.Now(cancellationToken)));
         }
 
         static Hop HopOf(string name, InboxRow[] rows, RelayHop[] relays, Advisory advisory)

@@ -27,7 +27,8 @@ public static class GiveReceipt
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
         .MapPost("/{id:guid}/receipts", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(command with { AdvisoryId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
+            await mediator.Send(command with { AdvisoryId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound())
+        .WithMetadata(new WithoutTransaction { ButWithKey = true }); // it is written with those of others, in their transaction
 
     public class Handler(Receipts receipts, Reading reading, Caller caller) : IRequestHandler<Command, ReceiptView?>
     {
@@ -35,8 +36,7 @@ public static class GiveReceipt
         {
             if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is not { } found) return null;
 
-            await receipts.Take(found.Row.MailboxId, request.AdvisoryId, request.State!, request.Comment, cancellationToken);
-            return (await reading.Find(request.AdvisoryId, caller, cancellationToken))?.Row.Receipt;
+            return await receipts.Take(found.Row.MailboxId, request.AdvisoryId, request.State!, request.Comment, cancellationToken);
         }
     }
 }

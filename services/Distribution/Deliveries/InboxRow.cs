@@ -17,6 +17,9 @@ public class InboxRow
     /// <summary>By which hop it came: one of <see cref="Relays.HopName"/>.</summary>
     public string Hop { get; init; } = "audience";
     public required DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>Whether it is hinted before others that wait.</summary>
+    public bool Urgent { get; init; }
     public DateTimeOffset? PushedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }

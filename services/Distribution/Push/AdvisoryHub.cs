@@ -9,12 +9,13 @@ namespace Ceptoar.Distribution.Push;
 
 /// <summary>
 /// A row came into a mailbox. Says where to look, never what is in it. Event: released or recalled. Sequence: the mailbox's own
-/// number, without a gap.
+/// number, without a gap; what is urgent comes before smaller numbers that still wait, so one catches up from the last number before a gap.
+/// SpreadMs: within how many milliseconds, by chance, a client fetches it, so that not all come at once; 0 for what is urgent.
 /// </summary>
-public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill);
+public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill, int SpreadMs);
 
-/// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c> and <c>advisoryRecalled</c>.</summary>
-public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hints hints, Receipts receipts, Reading reading) : Hub
+/// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c>, <c>advisoryRecalled</c> and <c>reachChanged</c>.</summary>
+public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, ReachBoards boards, Hints hints, Receipts receipts, Reading reading, DistributionDb db) : Hub
 {
     const int CatchUpLimit = 500;
 
@@ -28,6 +29,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         lines.Remove(Context);
+        boards.Remove(Context.ConnectionId);
         foreach (var mailbox in Mailboxes()) connected.Remove(mailbox, Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
@@ -39,7 +41,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
 
         if (await reading.Find(advisoryId, Caller(), Context.ConnectionAborted) is not { } found) return false;
 
-        return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, CancellationToken.None) > 0;
+        return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, CancellationToken.None) is not null;
     }
 
     /// <summary>Up to 500 hints of what came after a number, oldest first; call again until it is empty.</summary>
@@ -56,6 +58,19 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Hi
         var organisation = Mailbox.Of(caller.OrganisationId);
         return caller.PersonId() is { } person ? [organisation, new(person, caller.OrganisationId)] : [organisation];
     }
+
+    /// <summary>From now on <c>reachChanged</c> tells how an advisory's counts change, for who may read its reach. The counts as they stand; null where there is no such item for the caller.</summary>
+    public async Task<ReachCounts?> WatchReach(Guid advisoryId)
+    {
+        var caller = Caller();
+        if (!PermissionRules.May(caller, PermissionTable.Find("GET", "/api/advisories/{id}/reach"), leadsNowhere: false)) return null;
+        if (await reading.Shown(advisoryId, caller, Context.ConnectionAborted) is null) return null;
+        if (!boards.Watch(advisoryId, Context.ConnectionId, Mailboxes())) throw new HubException($"advisoryId: {ReachBoards.MaxBoards}");
+
+        return (await ReachCounts.Of(db, [advisoryId], Context.ConnectionAborted)).GetValueOrDefault(advisoryId);
+    }
+
+    public void UnwatchReach(Guid advisoryId) => boards.Unwatch(advisoryId, Context.ConnectionId);
 
     Caller Caller() => new(Context.User!);
 }

@@ -12,7 +12,7 @@ public sealed class ConnectedMailboxes
     {
         lock (boxes)
         {
-            if (!boxes.TryGetValue(mailbox.Id, out var box)) boxes[mailbox.Id] = box = new() { Mailbox = mailbox, Last = last };
+            if (!boxes.TryGetValue(mailbox.Id, out var box)) boxes[mailbox.Id] = box = new() { Mailbox = mailbox, Last = last, LastUrgent = last };
             box.Connections.Add(connection);
         }
     }
@@ -25,20 +25,23 @@ public sealed class ConnectedMailboxes
         }
     }
 
-    /// <summary>Every connected mailbox with the number it hinted last.</summary>
-    public (Mailbox[] Mailboxes, long[] Last) Hinted()
+    /// <summary>Every connected mailbox with the number up to which everything, or everything urgent, was hinted.</summary>
+    public (Mailbox[] Mailboxes, long[] Last) Hinted(bool urgentOnly)
     {
-        lock (boxes) return ([.. boxes.Values.Select(b => b.Mailbox)], [.. boxes.Values.Select(b => b.Last)]);
+        lock (boxes) return ([.. boxes.Values.Select(b => b.Mailbox)], [.. boxes.Values.Select(b => urgentOnly ? b.LastUrgent : b.Last)]);
     }
 
-    /// <summary>Notes that everything up to <paramref name="sequence"/> was hinted; the connections to send to.</summary>
-    public string[] Hint(Guid mailbox, long sequence)
+    /// <summary>Notes that everything up to a hint, or everything urgent, was hinted; the connections to send it to, none where it went ahead of the others before.</summary>
+    public string[] Hint(Guid mailbox, long sequence, bool urgent, bool urgentOnly)
     {
         lock (boxes)
         {
-            if (!boxes.TryGetValue(mailbox, out var box) || box.Last >= sequence) return [];
+            if (!boxes.TryGetValue(mailbox, out var box) || sequence <= (urgentOnly ? box.LastUrgent : box.Last)) return [];
 
-            box.Last = sequence;
+            if (!urgentOnly) box.Last = sequence;
+            if (urgent && sequence <= box.LastUrgent) return [];
+
+            if (urgent) box.LastUrgent = sequence;
             return [.. box.Connections];
         }
     }
@@ -48,5 +51,6 @@ public sealed class ConnectedMailboxes
         public required Mailbox Mailbox { get; init; }
         public HashSet<string> Connections { get; } = [];
         public long Last { get; set; }
+        public long LastUrgent { get; set; }
     }
 }

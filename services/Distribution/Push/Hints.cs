@@ -7,6 +7,9 @@ namespace Ceptoar.Distribution.Push;
 /// <summary>Reads what came into mailboxes after a number, as far as <see cref="AudienceRules"/> lets them see it at this moment.</summary>
 public sealed class Hints(DistributionDb db, DirectoryReader directory)
 {
+    /// <summary>For how long clients spread the fetching of what is not urgent.</summary>
+    const int SpreadMs = 2000;
+
     /// <summary>The number a mailbox has reached.</summary>
     public Task<long> LastOf(Guid mailbox, CancellationToken ct) =>
         db.Database.SqlQuery<long>($"select coalesce(max(last), 0) as \"Value\" from mailbox where id = {mailbox}").SingleAsync(ct);
@@ -15,7 +18,11 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
     /// <param name="after">The number of each after which to look.</param>
     /// <param name="limit">At most so many rows.</param>
     /// <param name="ct">Ends the look.</param>
-    public async Task<List<Hint>> After(Mailbox[] mailboxes, long[] after, int limit, CancellationToken ct)
+    public Task<List<Hint>> After(Mailbox[] mailboxes, long[] after, int limit, CancellationToken ct) => After(mailboxes, after, limit, urgentOnly: false, ct);
+
+    /// <inheritdoc cref="After(Mailbox[], long[], int, CancellationToken)"/>
+    /// <param name="urgentOnly">Leaves out what is not urgent.</param>
+    public async Task<List<Hint>> After(Mailbox[] mailboxes, long[] after, int limit, bool urgentOnly, CancellationToken ct)
     {
         long[] last = [.. after];
         Guid[] ids = [.. mailboxes.Select(m => m.Id)];
@@ -23,9 +30,9 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
         {
             var rows = await db.Database.SqlQuery<Row>(
                 $"""
-                select i.mailbox_id as "MailboxId", i.sequence as "Sequence", i.advisory_id as "AdvisoryId", i.version as "Version", i.event as "Event"
+                select i.mailbox_id as "MailboxId", i.sequence as "Sequence", i.advisory_id as "AdvisoryId", i.version as "Version", i.event as "Event", i.urgent as "Urgent"
                 from unnest({ids}, {last}) as c (mailbox, last)
-                join lateral (select * from inbox where mailbox_id = c.mailbox and sequence > c.last order by sequence limit {limit}) i on true
+                join lateral (select * from inbox where mailbox_id = c.mailbox and sequence > c.last and (urgent or not {urgentOnly}) order by sequence limit {limit}) i on true
                 limit {limit}
                 """).ToListAsync(ct);
             var visible = await Visible(rows, mailboxes, ct);
@@ -50,9 +57,9 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
                let advisory = advisories[row.AdvisoryId]
                where AudienceRules.MaySee(advisory.Tlp, advisory.Scope, boxes[row.MailboxId], now)
                orderby row.MailboxId, row.Sequence
-               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, advisory.Drill),
+               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, advisory.Drill, row.Urgent ? 0 : SpreadMs),
         ];
     }
 
-    sealed record Row(Guid MailboxId, long Sequence, Guid AdvisoryId, int Version, string Event);
+    sealed record Row(Guid MailboxId, long Sequence, Guid AdvisoryId, int Version, string Event, bool Urgent);
 }

@@ -12,6 +12,8 @@ public static class PushSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<VoidConnections>());
         builder.Services.AddScoped<Hints>();
         builder.Services.AddHostedService<Pusher>();
+        builder.Services.AddSingleton<ReachBoards>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReachBoards>());
         builder.Services.AddSignalR(options => options.MaximumReceiveMessageSize = 16 * 1024)
             .AddJsonProtocol(json => json.PayloadSerializerOptions.Converters.Add(new StrictTlpConverter()));
     }

@@ -7,11 +7,15 @@ namespace Ceptoar.Distribution.Push;
 
 /// <summary>
 /// Hints the clients of this instance about every row of their mailboxes that it did not hint yet: when told that inboxes were
-/// filled, and every two seconds in case it was not told.
+/// filled, and every two seconds in case it was not told. What is urgent goes first, and again before each lot of what is not, so that a
+/// burst holds it back no longer than one lot takes.
 /// </summary>
 public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub> hub, PushSignal signal, IServiceScopeFactory scopes, ILogger<Pusher> log) : BackgroundService
 {
-    const int PassLimit = 20_000;
+    const int Lot = 2_000;
+
+    /// <summary>How long a lot waits for slow clients; theirs goes on by itself, and counts as pushed when they say that they have it.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,22 +36,33 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
     /// <returns>Whether there may be more at once.</returns>
     async Task<bool> Pass(CancellationToken ct)
     {
-        var (mailboxes, last) = connected.Hinted();
+        while (await Push(urgentOnly: true, ct))
+        {
+        }
+
+        return await Push(urgentOnly: false, ct);
+    }
+
+    /// <returns>Whether there may be more at once.</returns>
+    async Task<bool> Push(bool urgentOnly, CancellationToken ct)
+    {
+        var (mailboxes, last) = connected.Hinted(urgentOnly);
         if (mailboxes.Length == 0) return false;
 
         await using var scope = scopes.CreateAsyncScope();
-        var hints = await scope.ServiceProvider.GetRequiredService<Hints>().After(mailboxes, last, PassLimit, ct);
+        var hints = await scope.ServiceProvider.GetRequiredService<Hints>().After(mailboxes, last, Lot, urgentOnly, ct);
         if (hints.Count == 0) return false;
 
-        var sent = await Task.WhenAll(hints.Select(hint => Send(hint, ct)));
-        await MarkPushed(scope.ServiceProvider.GetRequiredService<DistributionDb>(), [.. hints.Where((_, i) => sent[i])], ct);
-        return hints.Count == PassLimit;
+        var sent = hints.Select(hint => Send(hint, urgentOnly, ct)).ToArray();
+        await Task.WhenAny(Task.WhenAll(sent), Task.Delay(Patience, ct));
+        await MarkPushed(scope.ServiceProvider.GetRequiredService<DistributionDb>(), [.. hints.Where((_, i) => sent[i] is { IsCompletedSuccessfully: true, Result: true })], ct);
+        return true; // a full lot may have lost rows that may not be seen
     }
 
     /// <returns>False where the mailbox's clients have gone meanwhile.</returns>
-    async Task<bool> Send(Hint hint, CancellationToken ct)
+    async Task<bool> Send(Hint hint, bool urgentOnly, CancellationToken ct)
     {
-        var connections = connected.Hint(hint.Mailbox, hint.Sequence);
+        var connections = connected.Hint(hint.Mailbox, hint.Sequence, urgent: hint.SpreadMs == 0, urgentOnly);
         if (connections.Length == 0) return false;
 
         await hub.Clients.Clients(connections).SendAsync(hint.Event == Advisory.Recalled ? "advisoryRecalled" : "advisoryAvailable", hint, ct);
@@ -60,9 +75,11 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
         var sequences = hints.Select(h => h.Sequence).ToArray();
         return db.Database.ExecuteSqlAsync(
             $"""
-            update inbox i set pushed_at = now()
-            from unnest({mailboxes}, {sequences}) as h (mailbox, sequence)
-            where i.mailbox_id = h.mailbox and i.sequence = h.sequence and i.pushed_at is null
+            with locked as (
+              select mailbox_id, sequence from inbox join unnest({mailboxes}, {sequences}) as h (mailbox_id, sequence) using (mailbox_id, sequence)
+              where pushed_at is null order by 1, 2 for update of inbox
+            )
+            update inbox i set pushed_at = now() from locked where i.mailbox_id = locked.mailbox_id and i.sequence = locked.sequence and i.pushed_at is null
             """, ct);
     }
 }

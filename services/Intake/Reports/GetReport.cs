@@ -14,10 +14,11 @@ public static class GetReport
 {
     public record Query(Guid ReportId) : IRequest<View?>;
 
-    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn; <c>IdentityOpenings</c>, oldest first, are told to the reporter alone.</summary>
+    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn; <c>IdentityOpenings</c>, oldest first, <c>FirstRead</c> and <c>Outcome</c> are told to the reporter alone.</summary>
     public record View(
         Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
-        string? Severity, string? Urgency, string[] Handling, FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, ToldOpening[] IdentityOpenings, CaseFile? Report);
+        string? Severity, string? Urgency, string[] Handling, FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, ToldOpening[] IdentityOpenings,
+        FirstReadView? FirstRead, OutcomeView? Outcome, CaseFile? Report);
 
     /// <summary>How the reporter told it to who entered it; null where it entered it itself. <c>ConfirmedAt</c> is null until it confirms.</summary>
     public record OnBehalfView(string Means, DateTimeOffset? ToldAt, DateTimeOffset? ConfirmedAt);
@@ -36,15 +37,18 @@ public static class GetReport
             if (await originals.Find(request.ReportId, cancellationToken) is not { } report) return null;
 
             await originals.Record(report, AuditActions.ReportRead, $"report/{report.Id}", cancellationToken);
+            var own = originals.IsOwn(report);
             var released = await db.Released.AsNoTracking().SingleOrDefaultAsync(s => s.SourceId == report.SourceId, cancellationToken);
             var version = await db.Versions.AsNoTracking().SingleOrDefaultAsync(v => v.ReportId == report.Id && v.Version == report.Version, cancellationToken);
             var key = await vault.Find(report.Id, cancellationToken);
-            var openings = originals.IsOwn(report) ? await db.Openings.AsNoTracking().Where(o => o.ReportId == report.Id).OrderBy(o => o.AskedAt).ToListAsync(cancellationToken) : [];
+            var openings = own ? await db.Openings.AsNoTracking().Where(o => o.ReportId == report.Id).OrderBy(o => o.AskedAt).ToListAsync(cancellationToken) : [];
             ToldOpening[] told = [.. openings.Select(o => ToldOpening.Of(o, key is null || o.Reason is null ? null : vault.Decrypt<string>(key, o.Reason)))];
+            var reach = own && released is not null ? await db.Reached.AsNoTracking().SingleOrDefaultAsync(r => r.SourceId == released.SourceId && r.AdvisoryId == released.AdvisoryId, cancellationToken) : null;
             return new(
                 report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
                 report.Severity, report.Urgency, report.Handling, FlashOf(report, released), [.. report.Notices, .. told.Select(o => o.Notice)],
-                report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), told, version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
+                report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), told,
+                own && report.FirstReadAt is { } at ? new(report.FirstReadBy!, at) : null, own && report.Status != ReportStatus.Withdrawn ? OutcomeView.Of(released, reach) : null, version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
         }
     }
 

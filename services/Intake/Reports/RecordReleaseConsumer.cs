@@ -14,8 +14,8 @@ public class RecordReleaseConsumer(IntakeDb db) : IConsumer<AdvisoryReleased>
         {
             await db.Database.ExecuteSqlAsync(
                 $"""
-                insert into released_source (source_id, advisory_id, narrative) values ({source}, {heard.AdvisoryId}, {heard.NarrativeSourceIds.Contains(source)})
-                on conflict (source_id) do update set advisory_id = excluded.advisory_id, narrative = released_source.narrative or excluded.narrative
+                insert into released_source (source_id, advisory_id, number, narrative) values ({source}, {heard.AdvisoryId}, {heard.Number}, {heard.NarrativeSourceIds.Contains(source)})
+                on conflict (source_id) do update set advisory_id = excluded.advisory_id, number = excluded.number, narrative = released_source.narrative or excluded.narrative
                 """, context.CancellationToken);
         }
     }

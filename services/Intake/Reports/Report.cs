@@ -52,6 +52,10 @@ public class Report
     public DateTimeOffset? ConfirmedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>The kind of organisation that first read the original beside the reporter; null where none did.</summary>
+    public string? FirstReadBy { get; private set; }
+    public DateTimeOffset? FirstReadAt { get; private set; }
+
     /// <summary>Human number, such as R-2026-000123: the year in Japan, and a number that rises.</summary>
     public static string NumberOf(long running, DateTimeOffset now) => $"R-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
 
@@ -83,6 +87,7 @@ public class Report
         RefuseWithdrawn();
         (Status, Notices, Flash, WithdrawnAt) = (ReportStatus.Withdrawn, [], "none", now);
         (ReaderKeys, EnteredBy, Means, ToldAt, ConfirmedAt) = ([], null, null, null, null);
+        (FirstReadBy, FirstReadAt) = (null, null);
     }
 
     /// <summary>Takes over the labels of a version; older ones, or those of an older version or a withdrawn report, change nothing.</summary>
@@ -138,4 +143,7 @@ public class ReleasedSource
     public required Guid SourceId { get; init; }
     public required Guid AdvisoryId { get; set; }
     public required bool Narrative { get; set; }
+
+    /// <summary>The advisory's number for people.</summary>
+    public string? Number { get; set; }
 }

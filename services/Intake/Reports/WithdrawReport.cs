@@ -36,6 +36,8 @@ public static class WithdrawReport
             await db.Openings.Where(o => o.ReportId == report.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(o => o.Reason, (byte[]?)null).SetProperty(o => o.State, o => o.State == IdentityOpening.Awaiting ? IdentityOpening.Withdrawn : o.State),
                 cancellationToken);
+            await db.Questions.Where(q => q.SourceId == report.SourceId).ExecuteDeleteAsync(cancellationToken);
+            await db.Reached.Where(r => r.SourceId == report.SourceId).ExecuteDeleteAsync(cancellationToken);
             await db.RemoveAttachments(report.Id, cancellationToken);
             await vault.Destroy(report.Id, cancellationToken);
             db.Publish(new ReportWithdrawn { ReportId = report.Id });

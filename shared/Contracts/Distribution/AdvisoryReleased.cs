@@ -6,6 +6,9 @@ public record AdvisoryReleased
     public required Guid AdvisoryId { get; init; }
     public required int Version { get; init; }
 
+    /// <summary>Its number for people, such as A-2026-000123.</summary>
+    public string? Number { get; init; }
+
     /// <summary>The sources whose flash or narrative stand in it.</summary>
     public required Guid[] SourceIds { get; init; }
 

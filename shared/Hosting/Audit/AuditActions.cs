@@ -67,6 +67,10 @@ public static class AuditActions
     public static readonly Code RelayRuleChanged = new("relayRule.changed", "展開方法の変更", "relay rule changed");
     public static readonly Code LargeScaleSwitched = new("largeScale.switched", "大規模IT障害モードの切替え", "large-scale mode switched");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
+    public static readonly Code AnswerGiven = new("advisory.answered", "情報提供への回答", "advisory answered");
+    public static readonly Code QuestionAsked = new("question.asked", "情報提供への質問", "question asked about an advisory");
+    public static readonly Code QuestionReplied = new("question.replied", "質問への返信", "question replied to");
+    public static readonly Code QuestionAnswered = new("question.answeredBySource", "情報の提供元としての質問への回答", "question answered as the source");
     public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
     public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");
     public static readonly Code QueueReplayed = new("queue.replayed", "エラーキューの再処理", "error queue replayed");

@@ -21,7 +21,7 @@ public sealed class WriteTransaction(RequestDelegate next, byte[] salt)
     public async Task Invoke(HttpContext http, HubDb db, Caller caller)
     {
         var work = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method)
-            && http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && http.GetEndpoint()?.Metadata.GetMetadata<WithoutTransaction>() is null;
+            && http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && (http.GetEndpoint()?.Metadata.GetMetadata<WithoutTransaction>() is not { } without || (without.ButWithKey && http.Request.Headers.ContainsKey(Header)));
         if (!work || http.GetEndpoint() is null || caller.Subject.Length == 0)
         {
             await next(http);
@@ -125,4 +125,8 @@ public sealed class WriteTransaction(RequestDelegate next, byte[] salt)
 }
 
 /// <summary>Marks a write that has no work in the database worth a transaction, or one of its own.</summary>
-public sealed class WithoutTransaction;
+public sealed class WithoutTransaction
+{
+    /// <summary>Whether one with an <c>Idempotency-Key</c> has a transaction all the same, which keeps its answer.</summary>
+    public bool ButWithKey { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Ceptoar.Hosting.SignIn;
+
+namespace Ceptoar.Distribution.Tests.LeakWalk;
+
+/// <summary>A way by which something of an advisory may reach someone.</summary>
+/// <param name="Name">For the differences that are told.</param>
+/// <param name="Roles">Who may use it at all; null: whoever is signed in.</param>
+/// <param name="Shows">Whether it shows an organisation, in a role, anything of an item.</param>
+sealed record Exit(string Name, string[]? Roles, Func<Walk, WalkItem, string, string, Task<bool>> Shows)
+{
+    /// <summary>Whether it shows what came while one was in the audience, as a push does.</summary>
+    public bool AtRelease { get; init; }
+}
+
+/// <summary>All exits of the service. A new one is a line; those that change what others show stand last.</summary>
+static class Exits
+{
+    static readonly string[] Relaying = [Role.Secretariat, Role.Liaison, Role.Analyst, Role.Approver];
+    static readonly string[] Recalling = [Role.Secretariat, Role.Analyst, Role.Approver];
+
+    public static IReadOnlyList<Exit> All { get; } =
+    [
+        new("push", null, (walk, item, organisation, _) => Task.FromResult(walk.Pushed(organisation, item.Id))) { AtRelease = true },
+        Item("read", ""),
+        Item("plain text", "", accept: "text/plain"),
+        Item("light HTML", "", accept: "text/html"),
+        List("list", "?limit=500"),
+        List("list from the beginning", "?after=0&limit=500"),
+        new("count by label", null, async (walk, item, organisation, role) =>
+        {
+            var path = $"/api/advisories?limit=500&status=released&tlp={Uri.EscapeDataString(Contracts.TlpLabels.Label(item.Tlp))}";
+            return Traces(await walk.Once(path, organisation, role, () => Body(walk, organisation, role, path)), item);
+        }),
+        new("catch-up", null, async (walk, item, organisation, role) => (await walk.Once("catch-up", organisation, role, () => CaughtUp(walk, organisation, role))).Contains(item.Id.ToString(), StringComparison.Ordinal)),
+        // number and time of what one confirmed stay with it; what it was does not
+        new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
+            && (text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal))),
+        Item("reach", "/reach", Relaying),
+        new("reach board", Relaying, async (walk, item, organisation, role) =>
+        {
+            var line = await walk.Line(organisation, role);
+            var counts = await line.Call("WatchReach", [item.Id], CancellationToken.None);
+            await line.Call("UnwatchReach", [item.Id], CancellationToken.None);
+            return counts.ValueKind == JsonValueKind.Object;
+        }),
+        Item("answers", "/answers"),
+        Item("questions", "/questions"),
+        Item("signature", "/signature"),
+        new("acknowledge", null, async (walk, item, organisation, role) => (await (await walk.Line(organisation, role)).Acknowledge(item.Id, "opened"))),
+        Item("receipt", "/receipts", body: new { state = "opened" }),
+        Item("answer", "/answers", body: new { affected = "no" }),
+        Item("question", "/questions", body: new { text = "同様の通信を見ましたか。" }),
+        Item("recall", "/recall", Recalling, body: new { reason = "誤報" }),
+    ];
+
+    static Exit Item(string name, string path, string[]? roles = null, object? body = null, string accept = "application/json") => new(name, roles, async (walk, item, organisation, role) =>
+    {
+        var (status, text) = await walk.Ask(organisation, role, body is null ? HttpMethod.Get : HttpMethod.Post, $"/api/advisories/{item.Id}{path}", body, accept);
+        return status switch
+        {
+            404 => text.Contains(item.Mark, StringComparison.Ordinal) || text.Contains(item.Number, StringComparison.Ordinal),
+            200 or 201 or 409 => true,
+            _ => throw new InvalidOperationException($"{name} answers {status}"),
+        };
+    });
+
+    static Exit List(string name, string query) => new(name, null, async (walk, item, organisation, role) =>
+        Traces(await walk.Once(name, organisation, role, () => Body(walk, organisation, role, "/api/advisories" + query)), item));
+
+    static bool Traces(string text, WalkItem item) =>
+        text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal) || text.Contains(item.Number, StringComparison.Ordinal);
+
+    // the marks are not ASCII: as JSON writes them, they would be escaped
+    static async Task<string> Body(Walk walk, string organisation, string role, string path) =>
+        await walk.Ask(organisation, role, HttpMethod.Get, path) is (200, var text) ? System.Text.RegularExpressions.Regex.Unescape(text) : throw new InvalidOperationException(path);
+
+    static async Task<string> CaughtUp(Walk walk, string organisation, string role)
+    {
+        var (line, after, text) = (await walk.Line(organisation, role), 0L, "");
+        while (await line.CatchUp(after) is { Count: > 0 } hints)
+        {
+            text += string.Join(' ', hints.Select(h => h.AdvisoryId)) + ' ';
+            after = hints.Max(h => h.Sequence);
+        }
+
+        return text;
+    }
+}

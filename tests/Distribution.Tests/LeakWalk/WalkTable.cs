@@ -1,0 +1,109 @@
+using Ceptoar.Contracts;
+using Ceptoar.Contracts.Registry;
+using Ceptoar.Testing;
+
+namespace Ceptoar.Distribution.Tests.LeakWalk;
+
+/// <summary>
+/// Who sees what, written by hand: audiences × organisations. It is never made from the rules that it checks. Some organisations
+/// change after the release: the mover goes from telecom to aviation, the leaver becomes inactive, the joiner is new in telecom.
+/// </summary>
+sealed class WalkTable
+{
+    public const string Mover = "mover";
+    public const string Joiner = "joiner";
+
+    // x: received it and sees it; r: received it, and sees it no more; .: never
+    const string Cells =
+        """
+                            operator  mover  leaver  joiner  flyer  secretariat  ministry  flyersMinistry  centre  stranger
+        telecom             x         r      r       .       .      x            .         .               .       .
+        aviation            .         .      .       .       x      .            .         x               .       .
+        all                 x         x      r       .       x      x            .         x               .       .
+        ministries          .         .      .       .       .      .            x         x               .       .
+        centre              .         .      .       .       .      .            .         .               x       .
+        telecom+centre      x         r      r       .       .      x            .         .               x       .
+        named               x         .      r       .       x      .            .         .               .       .
+        operators           x         x      r       .       x      .            .         .               .       .
+        withoutMinistries   .         .      .       .       x      .            .         .               .       .
+        allButAviation      x         r      r       .       .      x            .         .               .       .
+        closed              .         .      .       .       .      .            .         .               .       .
+        unknown             .         .      .       .       .      .            .         .               .       .
+        """;
+
+    // organisations see what is AMBER+STRICT or less; RED is for named people
+    static readonly Dictionary<Tlp, bool> Labels = new() { [Tlp.Clear] = true, [Tlp.Green] = true, [Tlp.Amber] = true, [Tlp.AmberStrict] = true, [Tlp.Red] = false };
+
+    readonly Dictionary<(string Audience, string Organisation), char> cells = [];
+
+    public WalkTable(SmallDirectory small)
+    {
+        var lines = Cells.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        foreach (var line in lines.Skip(1))
+        {
+            foreach (var (organisation, cell) in lines[0].Zip(line.Skip(1))) cells[(line[0], organisation)] = cell[0];
+        }
+
+        Before = new()
+        {
+            ["operator"] = small.Telecom[0],
+            [Mover] = small.Telecom[1],
+            ["leaver"] = small.Telecom[2],
+            ["flyer"] = small.Aviation[0],
+            ["secretariat"] = small.TelecomSecretariat,
+            ["ministry"] = small.TelecomMinistry,
+            ["flyersMinistry"] = small.AviationMinistry,
+            ["centre"] = small.Centre,
+        };
+        After = new()
+        {
+            [Mover] = small.Telecom[1] with { Version = 2, Ceptoars = ["aviation"] },
+            ["leaver"] = small.Telecom[2] with { Version = 2, Active = false },
+            [Joiner] = Fake.Organisation("ict", "telecom"),
+        };
+        Ids = Before.Concat(After).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.First().Value.OrganisationId);
+        Ids["stranger"] = Guid.NewGuid();
+
+        Added =
+        [
+            Fake.Group() with { Kind = "workingGroup", Ceptoars = [], Organisations = [Ids["operator"], Ids["leaver"], Ids["flyer"]] },
+            Fake.Group() with { Kind = "named", Ceptoars = [], Kinds = ["operator"] },
+            Fake.Group() with { Kind = "workingGroup", Ceptoars = ["aviation"], WithoutMinistries = true },
+            Fake.Group() with { Kind = "workingGroup", Ceptoars = ["telecom", "aviation"], Except = new() { Ceptoars = ["aviation"] } },
+            Fake.Group() with { Kind = "workingGroup", Ceptoars = ["telecom"], Closed = true },
+        ];
+        Audiences = new()
+        {
+            ["telecom"] = [small.TelecomGroup.GroupId],
+            ["aviation"] = [small.AviationGroup.GroupId],
+            ["all"] = [small.AllCeptoars.GroupId],
+            ["ministries"] = [small.Ministries.GroupId],
+            ["centre"] = [small.CentreGroup.GroupId],
+            ["telecom+centre"] = [small.TelecomGroup.GroupId, small.CentreGroup.GroupId],
+            ["named"] = [Added[0].GroupId],
+            ["operators"] = [Added[1].GroupId],
+            ["withoutMinistries"] = [Added[2].GroupId],
+            ["allButAviation"] = [Added[3].GroupId],
+            ["closed"] = [Added[4].GroupId],
+            ["unknown"] = [Guid.NewGuid()],
+        };
+    }
+
+    /// <summary>The organisations that change or come after the release, as they are then.</summary>
+    public Dictionary<string, OrganisationChanged> After { get; }
+
+    public Dictionary<string, OrganisationChanged> Before { get; }
+
+    public Dictionary<string, Guid> Ids { get; }
+
+    /// <summary>The groups that the small directory has not.</summary>
+    public GroupChanged[] Added { get; }
+
+    public Dictionary<string, Guid[]> Audiences { get; }
+
+    public static IEnumerable<Tlp> Tlps => Labels.Keys;
+
+    public bool Received(Tlp tlp, string audience, string organisation) => Labels[tlp] && cells[(audience, organisation)] is ('x' or 'r');
+
+    public bool Sees(Tlp tlp, string audience, string organisation) => Labels[tlp] && cells[(audience, organisation)] is 'x';
+}
