@@ -171,7 +171,7 @@ public sealed class MecabDictionary
 
         public (int First, int Count)? Exact(ReadOnlySpan<byte> key)
         {
-            var found = new (int Length, int First, int Count)[1];
+            Span<(int Length, int First, int Count)> found = stackalloc (int, int, int)[1];
             var units = MemoryMarshal.Cast<byte, int>(file.AsSpan(doubleArray, tokens - doubleArray));
             var place = units[0];
             foreach (var letter in key)

@@ -9,15 +9,18 @@ static partial class EncodedRecogniser
 {
     const int Longest = 4_000;
 
-    static readonly (Func<Regex> Word, Func<string, string?> Decode)[] All =
+    // Each with what a text must hold for one to stand in it.
+    static readonly (Func<Regex> Word, string Sign, Func<string, string?> Decode)[] All =
     [
-        (MimeWord, FromMime), (PercentWord, FromPercent), (EscapeWord, FromEscapes), (EntityWord, System.Net.WebUtility.HtmlDecode), (HexWord, FromHex), (QuotedWord, FromQuoted), (Base64Word, FromBase64), (Base64Parameter, FromBase64),
+        (MimeWord, "=?", FromMime), (PercentWord, "%", FromPercent), (EscapeWord, "", FromEscapes), (EntityWord, "&#", System.Net.WebUtility.HtmlDecode), (HexWord, "", FromHex), (QuotedWord, "=", FromQuoted), (Base64Word, "", FromBase64), (Base64Parameter, "", FromBase64),
     ];
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
-        foreach (var (word, decode) in All)
+        foreach (var (word, sign, decode) in All)
         {
+            if (!field.Original.Contains(sign, StringComparison.Ordinal)) continue;
+
             foreach (Match match in word().Matches(field.Original))
             {
                 if (match.Length > Longest || decode(match.Value) is not { Length: > 1 } decoded || decoded == match.Value || Hidden(decoded, facts) is not { } hidden) continue;

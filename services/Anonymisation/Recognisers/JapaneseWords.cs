@@ -13,6 +13,8 @@ static class JapaneseWords
     // Words of two letters that are met in compounds; of others any name could be made.
     static readonly FrozenSet<string> ShortParts = "ログ キー バグ パス メモ ビル ガス バス タグ ピン ゼロ テラ ギガ メガ キロ ミリ ナノ プロ セル ロス ミス オフ オン イン エア ドア カー ペア レス ラボ コア ハブ ポッド ジョブ サブ マルチ ミニ ネオ ボス デモ テスト バー ベル ルート ロー ハイ フル ワン ツー スパム コード".Split(' ').ToFrozenSet();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShortPart = ShortParts.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Characters that names end in, and seldom words: left over, they make a name of the whole.
     const string InNames = "崎山川田村島野原沢木林森谷岡橋井尾浦坂瀬池沼塚松竹梅藤浜津洲鷹鶴亀熊鹿竜鳳凰姫宮寺社蔵窪岬峰嶺丘鱗桐椿柊榊柳桜梨桃楓葵菫蓮萩茜碧朱蒼翠紅緋瑠璃珊琥兜雀鷺鴎燕鳩凪渚汐潮霧雲雪霜露虹暁曙灘";
 
@@ -29,7 +31,7 @@ static class JapaneseWords
             for (var start = 0; start <= end - 2 && !reached[end]; start++)
             {
                 var part = run[start..end];
-                if (reached[start] && (part.Length > 2 || part.Length == run.Length || ShortParts.Contains(part.ToString())) && Word(part, vocabulary, dictionary)) reached[end] = true;
+                if (reached[start] && (part.Length > 2 || part.Length == run.Length || ShortPart.Contains(part)) && Word(part, vocabulary, dictionary)) reached[end] = true;
             }
         }
 

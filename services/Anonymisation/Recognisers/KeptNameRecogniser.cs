@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Lexicon;
@@ -9,6 +10,18 @@ static partial class KeptNameRecogniser
 {
     const int Around = 24;
     const int ShortestInCompound = 5;
+
+    /// <summary>What runs, or carries what runs.</summary>
+    const string Extensions = "exe|scr|lnk|js|jse|vbs|vbe|hta|iso|img|one|xlsm|docm|pptm|xll|bat|cmd|ps1|msi|jar|dll|sys|cpl|chm|wsf|elf|apk";
+
+    // The Kelvin sign passes for a k where case is ignored.
+    static readonly SearchValues<string> Dotted = SearchValues.Create([.. Extensions.Split('|').Select(e => "." + e), ".ln\u212A", ".ap\u212A"], StringComparison.OrdinalIgnoreCase);
+
+    // Each with what a text must hold for one to stand in it, where that is quickly told.
+    static readonly (Regex Expression, SearchValues<string>? Signs)[] Contexts =
+    [
+        (NamedBefore(), null), (NamedBehind(), null), (SystemPath(), null), (Extension(), null), (Executable(), Dotted), (Quoted(), null), (Browser(), null), (Signature(), null), (Artefact(), null), (Product(), null), (Versioned(), null), (Argument(), null),
+    ];
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) =>
         [.. Listed(field, Morphology.Vocabulary.Kept), .. facts.Directory.KeptNames.SelectMany(names => Listed(field, names)), .. ByContext(field)];
@@ -38,8 +51,10 @@ static partial class KeptNameRecogniser
     /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
     static IEnumerable<Finding> ByContext(FieldViews field)
     {
-        foreach (var expression in new[] { NamedBefore(), NamedBehind(), SystemPath(), Extension(), Executable(), Quoted(), Browser(), Signature(), Artefact(), Product(), Versioned(), Argument() })
+        foreach (var (expression, signs) in Contexts)
         {
+            if (signs is not null && !field.Original.AsSpan().ContainsAny(signs)) continue;
+
             foreach (Match match in expression.Matches(field.Original))
             {
                 var name = match.Groups["name"];
@@ -85,7 +100,7 @@ static partial class KeptNameRecogniser
     }
 
     /// <summary>A file that runs or carries what runs, also with a Japanese name; a name of a member in it goes all the same.</summary>
-    [GeneratedRegex(@"(?<name>[^\s「」『』（）()<>""'、。,:：；;/\\|]{1,40}\.(?:exe|scr|lnk|js|jse|vbs|vbe|hta|iso|img|one|xlsm|docm|pptm|xll|bat|cmd|ps1|msi|jar|dll|sys|cpl|chm|wsf|elf|apk))(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?<name>[^\s「」『』（）()<>""'、。,:：；;/\\|]{1,40}\.(?:" + Extensions + "))(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
     private static partial Regex Executable();
 
     [GeneratedRegex(@"(?:rule|signature|ルール|シグネチャ|tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

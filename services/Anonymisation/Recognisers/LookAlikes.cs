@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Ceptoar.Anonymisation.Recognisers;
 
@@ -15,7 +16,7 @@ sealed class LookAlikes
 
     readonly SearchValues<string> plains;
     readonly SearchValues<string> meanings;
-    readonly (string Plain, string Meant)[][] byLength;
+    readonly (string Plain, ulong PlainLetters, string Meant, ulong MeantLetters)[][] byLength;
     readonly string[] meant;
 
     public LookAlikes(IEnumerable<string> labels)
@@ -24,7 +25,7 @@ sealed class LookAlikes
         plains = SearchValues.Create([.. all.Select(l => l.Plain)], StringComparison.Ordinal);
         meanings = SearchValues.Create([.. all.Select(l => l.Meant)], StringComparison.Ordinal);
         meant = [.. all.Select(l => l.Meant)];
-        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => all.Where(l => l.Plain.Length == length && length >= ShortestAmiss).ToArray())];
+        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => all.Where(l => l.Plain.Length == length && length >= ShortestAmiss).Select(l => (l.Plain, Letters(l.Plain), l.Meant, Letters(l.Meant))).ToArray())];
     }
 
     /// <summary>Whether a label of a host spells one of the members' labels.</summary>
@@ -45,12 +46,13 @@ sealed class LookAlikes
     /// <summary>Whether a word is a letter or two off a member's; compared as it is read where that is given.</summary>
     bool Amiss(string own, string? read)
     {
+        var letters = Letters(read ?? own);
         for (var length = Math.Max(ShortestAmiss, own.Length - 2); length <= Math.Min(Longest, own.Length + 2); length++)
         {
             var most = length < 8 ? 1 : 2;
-            foreach (var (plain, meaning) in byLength[length])
+            foreach (var (plain, plainLetters, meaning, meantLetters) in byLength[length])
             {
-                if (read is null ? Near(own, plain, most) : Near(read, meaning, most)) return true;
+                if (Changes(letters, read is null ? plainLetters : meantLetters) <= most && (read is null ? Near(own, plain, most) : Near(read, meaning, most))) return true;
             }
         }
 
@@ -69,6 +71,17 @@ sealed class LookAlikes
 
         return label.Replace('i', 'l');
     }
+
+    /// <summary>Which letters a word has, one bit for each, some of them sharing one.</summary>
+    static ulong Letters(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word) letters |= 1UL << (c & 63);
+        return letters;
+    }
+
+    /// <summary>What it takes at least to make one word of another: each letter that only one of them has must go or come.</summary>
+    static int Changes(ulong one, ulong other) => Math.Max(BitOperations.PopCount(one & ~other), BitOperations.PopCount(other & ~one));
 
     static bool Near(string a, string b, int most) => Math.Abs(a.Length - b.Length) <= most && Distance(a, b, most) <= most;
 

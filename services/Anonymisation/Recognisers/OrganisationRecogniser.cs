@@ -34,7 +34,10 @@ static partial class OrganisationRecogniser
 
     static readonly FrozenSet<string> Stops = new[] { "当社", "弊社", "自社", "他社", "同社", "当院", "当行", "当", "同", "各", "全", "本", "該", "他", "某", "両", "旧", "新", "元", "御", "貴", "委託先", "再委託先", "取引先", "保守", "協力会社", "関連会社", "親会社", "子会社", "グループ", "担当", "大手", "地元", "最寄り", "近隣", "周辺", "前", "後", "時", "分", "秒", "日", "月", "年", "件", "名", "約", "以上" }.ToFrozenSet();
 
-    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. LegalForms(field.Plain), .. ByTrade(field, Trades, Weak, FindingTypes.Organisation, "organisation.trade"), .. Kana(field.Plain), .. English(field.Plain)];
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TradeEnds = Trades.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StopWords = Stops.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) => [.. LegalForms(field.Plain), .. ByTrade(field, TradeEnds, Weak, FindingTypes.Organisation, "organisation.trade"), .. Kana(field.Plain), .. English(field.Plain)];
 
     static IEnumerable<Finding> LegalForms(TextView view)
     {
@@ -50,7 +53,7 @@ static partial class OrganisationRecogniser
     }
 
     /// <summary>Names that end in one of some words: from there back over all that can be a name.</summary>
-    internal static IEnumerable<Finding> ByTrade(FieldViews field, FrozenSet<string> ends, FrozenSet<string> weak, string type, string rule)
+    internal static IEnumerable<Finding> ByTrade(FieldViews field, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ends, FrozenSet<string> weak, string type, string rule)
     {
         var (text, words) = (field.Plain.Text, field.Morphemes);
         for (var i = 1; i < words.Count; i++)
@@ -95,13 +98,13 @@ static partial class OrganisationRecogniser
     }
 
     /// <summary>The last word of a trade that begins at a word; -1 where none does.</summary>
-    static int EndOf(string text, List<Morpheme> words, int first, FrozenSet<string> ends)
+    static int EndOf(string text, List<Morpheme> words, int first, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ends)
     {
         const int most = 3;
         var found = -1;
         for (var last = first; last < words.Count && last < first + most && (last == first || words[last].Start == words[last - 1].End); last++)
         {
-            if (ends.Contains(text[words[first].Start..words[last].End])) found = last;
+            if (ends.Contains(text.AsSpan(words[first].Start, words[last].End - words[first].Start))) found = last;
         }
 
         return found;
@@ -112,7 +115,7 @@ static partial class OrganisationRecogniser
         var letters = text.AsSpan(word.Start, word.Length);
         if (letters is "ノ" or "ヶ" or "ケ" or "ツ" or "之") return true;
 
-        return (word.Class.Nominal() || word.Unknown) && char.IsLetter(letters[0]) && !char.IsAsciiLetter(letters[0]) && !Stops.Contains(letters.ToString());
+        return (word.Class.Nominal() || word.Unknown) && char.IsLetter(letters[0]) && !char.IsAsciiLetter(letters[0]) && !StopWords.Contains(letters);
     }
 
     static bool Telling(string text, Morpheme word)

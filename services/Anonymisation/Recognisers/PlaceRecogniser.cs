@@ -16,6 +16,8 @@ static partial class PlaceRecogniser
     // Behind common words these are no names: 操業区, 自治区, 計算センター.
     static readonly FrozenSet<string> WeakEnds = Ends.Except(["団地", "駅", "町", "村", "市", "郡", "島", "峠", "ダム", "通り", "橋", "港"]).ToFrozenSet();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndWords = Ends.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
         var view = field.Plain;
@@ -24,7 +26,7 @@ static partial class PlaceRecogniser
             yield return view.Finding(match.Index, match.Length, FindingTypes.Place, "place.address", Verdict.RemoveLikely);
         }
 
-        foreach (var finding in OrganisationRecogniser.ByTrade(field, Ends, WeakEnds, FindingTypes.Place, "place.name")) yield return facts.DefaultDeny ? finding : finding with { Verdict = Verdict.Unknown };
+        foreach (var finding in OrganisationRecogniser.ByTrade(field, EndWords, WeakEnds, FindingTypes.Place, "place.name")) yield return facts.DefaultDeny ? finding : finding with { Verdict = Verdict.Unknown };
 
         if (facts.DefaultDeny)
         {

@@ -19,7 +19,26 @@ sealed class FindingIndex
 
     public IReadOnlyList<Finding> All => sorted;
 
-    public bool Overlap(Finding finding) => Overlapping(finding).Any();
+    public bool Overlap(Finding finding)
+    {
+        for (var i = FirstThatReaches(finding.Start); i < sorted.Length && sorted[i].Start < finding.End; i++)
+        {
+            if (sorted[i].Overlaps(finding)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of them covers the whole of a finding.</summary>
+    public bool Cover(Finding finding)
+    {
+        for (var i = FirstThatReaches(finding.Start); i < sorted.Length && sorted[i].Start < finding.End; i++)
+        {
+            if (sorted[i].Overlaps(finding) && sorted[i].Covers(finding)) return true;
+        }
+
+        return false;
+    }
 
     public IEnumerable<Finding> Overlapping(Finding finding)
     {

@@ -13,7 +13,7 @@ static class Propagation
         {
             var kept = new FindingIndex(Resolution.Settle(text, findings).Kept);
             var known = new FindingIndex(findings.Where(f => f.Verdict == Verdict.Known));
-            foreach (var finding in findings.Where(f => f.Verdict >= Verdict.RemoveLikely && f.Verdict != Verdict.Keep && f.Coarser is null && !kept.Overlap(f) && !(f.Verdict == Verdict.RemoveLikely && known.Overlapping(f).Any(k => k.Covers(f)))))
+            foreach (var finding in findings.Where(f => f.Verdict >= Verdict.RemoveLikely && f.Verdict != Verdict.Keep && f.Coarser is null && !kept.Overlap(f) && !(f.Verdict == Verdict.RemoveLikely && known.Cover(f))))
             {
                 var surface = text.Substring(finding.Start, finding.Length);
                 Add(surface, finding.Type, finding.Rule, finding.Identity);

@@ -22,7 +22,7 @@ static class Resolution
 
         var keptAt = new FindingIndex(kept);
         var known = new FindingIndex(findings.Where(f => f.Verdict == Verdict.Known));
-        var likely = findings.Where(f => f.Verdict == Verdict.RemoveLikely && !keptAt.Overlap(f) && !known.Overlapping(f).Any(k => k.Covers(f))).ToList();
+        var likely = findings.Where(f => f.Verdict == Verdict.RemoveLikely && !keptAt.Overlap(f) && !known.Cover(f)).ToList();
         var claimed = new FindingIndex([.. certain.All, .. likely]);
         var unknown = findings.Where(f => f.Verdict == Verdict.Unknown && !keptAt.Overlap(f) && !known.Overlap(f) && (f.Coarser is null || !claimed.Overlap(f)));
         return (Merged(text, [.. claimed.All, .. unknown]), kept);
@@ -36,7 +36,7 @@ static class Resolution
             var more = indicators
                 .Select(i => certain.Overlapping(i).FirstOrDefault(c => !c.Covers(i)) is { } cut ? Grown(cut, i) : null)
                 .OfType<Finding>()
-                .Where(g => !certain.Overlapping(g).Any(c => c.Covers(g)))
+                .Where(g => !certain.Cover(g))
                 .ToList();
             if (more.Count == 0) return certain;
 

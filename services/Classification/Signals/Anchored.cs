@@ -1,32 +1,28 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ceptoar.Classification.Signals;
 
-/// <summary>
-/// Matches an expression only where one of some words begins: all words are looked for in one pass, and most texts hold none of them.
-/// </summary>
-/// <param name="words">At least one of them begins every match.</param>
+/// <summary>Matches an expression only where one of some words begins.</summary>
 /// <param name="expression">Begins with <c>\G</c>.</param>
+/// <param name="words">At least one of them begins every match.</param>
 sealed class Anchored(Regex expression, params string[] words)
 {
-    readonly SearchValues<string> words = SearchValues.Create(words, StringComparison.Ordinal);
+    readonly WordSet words = new(words);
 
     /// <summary>Matches in order, none overlapping another.</summary>
-    public IEnumerable<Match> In(string text)
+    public IEnumerable<Match> In(FoundWords found) => found.Any(words) ? Matches(found) : [];
+
+    IEnumerable<Match> Matches(FoundWords found)
     {
-        for (var i = Next(text, 0); i >= 0; i = Next(text, i))
+        var end = 0;
+        foreach (var place in found.Of(words))
         {
-            var match = expression.Match(text, i);
+            if (place < end) continue;
+
+            var match = expression.Match(found.Text, place);
             if (match.Success) yield return match;
 
-            i += Math.Max(1, match.Length);
+            end = place + match.Length;
         }
-    }
-
-    int Next(string text, int from)
-    {
-        var found = text.AsSpan(from).IndexOfAny(words);
-        return found < 0 ? -1 : from + found;
     }
 }

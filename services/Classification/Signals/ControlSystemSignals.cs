@@ -29,7 +29,7 @@ public static partial class ControlSystemSignals
     {
         var text = field.Prose.Text;
         var (searched, last) = (0, -1);
-        foreach (var match in things.In(text))
+        foreach (var match in things.In(field.Prose.Words))
         {
             if (found.Enough(SignalTable.ControlSystem)) return;
             if (match.ValueSpan is "dcs" && !field.Prose.Capital(match.Index + 2)) continue; // data centres

@@ -6,17 +6,17 @@ namespace Ceptoar.Classification.Signals;
 /// <summary>Marks by which a text says that it is played: 【訓練】, "exercise exercise exercise". That a training was held is no mark.</summary>
 public static partial class DrillSignals
 {
-    static readonly SearchValues<string> JapaneseAnchors = SearchValues.Create(["訓練", "演習", "クンレン", "くんれん", "状況付与", "エクササイズ"], StringComparison.Ordinal);
-    static readonly SearchValues<string> Anchors = SearchValues.Create(["訓練", "演習", "drill", "exercise", "training", "simulated", "simulation", "table-top", "tabletop", "test message", "inject", "no real"], StringComparison.Ordinal);
+    static readonly WordSet JapaneseAnchors = new(["訓練", "演習", "クンレン", "くんれん", "状況付与", "エクササイズ"]);
+    static readonly WordSet Anchors = new(["訓練", "演習", "drill", "exercise", "training", "simulated", "simulation", "table-top", "tabletop", "test message", "inject", "no real"]);
 
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
-        if (field.Squeezed.Text.AsSpan().ContainsAny(JapaneseAnchors))
+        if (field.SqueezedWords.Any(JapaneseAnchors))
         {
             foreach (var match in Japanese().EnumerateMatches(field.Squeezed.Text)) found.Add(SignalTable.Drill, field.Squeezed.ToOriginal(match.Index, match.Length));
         }
 
-        if (!field.Plain.Text.AsSpan().ContainsAny(Anchors)) return;
+        if (!field.PlainWords.Any(Anchors)) return;
 
         foreach (var match in AtLineStart().EnumerateMatches(field.Plain.Text)) found.Add(SignalTable.Drill, field.Plain.ToOriginal(match.Index, match.Length));
         foreach (var match in English().EnumerateMatches(field.Prose.Text)) found.Add(SignalTable.Drill, field.Prose.ToOriginal(match.Index, match.Length));

@@ -24,6 +24,15 @@ public sealed class FieldText(string name, string text, ReportedIndicator? indic
     /// <summary><see cref="Plain"/> with defused addresses made whole.</summary>
     public TextView Refanged => refanged ??= Plain.Refanged();
     TextView? refanged;
+
+    public FoundWords PlainWords => plainWords ??= new(Plain.Text);
+    FoundWords? plainWords;
+
+    public FoundWords SqueezedWords => squeezedWords ??= new(Squeezed.Text);
+    FoundWords? squeezedWords;
+
+    public FoundWords RefangedWords => refangedWords ??= ReferenceEquals(Refanged, Plain) ? PlainWords : new(Refanged.Text);
+    FoundWords? refangedWords;
 }
 
 /// <summary>What is written in a report, made ready for recognisers and triage.</summary>

@@ -6,13 +6,13 @@ namespace Ceptoar.Classification.Signals;
 /// <summary>That the police were told, and that they investigate. One's own search for the cause is neither.</summary>
 public static partial class InvestigationSignals
 {
-    static readonly SearchValues<string> Anchors = SearchValues.Create(
-        ["警察", "県警", "府警", "道警", "警視庁", "所轄", "110番", "被害届", "告訴", "告発", "捜査", "押収", "令状", "差押", "差し押", "任意提出", "家宅捜索", "事情聴取", "刑事", "立件", "検察", "police", "law enforcement", "fbi", "europol", "interpol", "criminal", "prosecutor", "seized", "warrant", "subpoena", "detective", "investigators", "authorities", "officer", "constable", "cyber", "crime", "evidence", "warrants", "署", "地検", "内偵", "サイバー", "交番", "駐在", "送検", "起訴", "逮捕", "海上保安", "おまわり", "鑑識", "実況見分", "受理番号"], StringComparison.Ordinal);
+    static readonly WordSet Anchors = new(
+        ["警察", "県警", "府警", "道警", "警視庁", "所轄", "110番", "被害届", "告訴", "告発", "捜査", "押収", "令状", "差押", "差し押", "任意提出", "家宅捜索", "事情聴取", "刑事", "立件", "検察", "police", "law enforcement", "fbi", "europol", "interpol", "criminal", "prosecutor", "seized", "warrant", "subpoena", "detective", "investigators", "authorities", "officer", "constable", "cyber", "crime", "evidence", "warrants", "署", "地検", "内偵", "サイバー", "交番", "駐在", "送検", "起訴", "逮捕", "海上保安", "おまわり", "鑑識", "実況見分", "受理番号"]);
 
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
         var prose = field.Prose;
-        if (!prose.Text.AsSpan().ContainsAny(Anchors)) return;
+        if (!prose.Words.Any(Anchors)) return;
 
         foreach (var match in Reported().EnumerateMatches(prose.Text))
         {

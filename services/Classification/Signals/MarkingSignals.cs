@@ -12,14 +12,14 @@ public static partial class MarkingSignals
 
     static readonly SearchValues<char> Assigning = SearchValues.Create(":=「『【\"");
 
-    static readonly SearchValues<string> LabelAnchors = SearchValues.Create(
-        ["tlp", "ティーエルピー", "t.l.p", "t-l-p", "t_l_p", "t・l・p", "trafficlight", "traffic-light", "トラフィックライト", "red", "amber", "green", "clear", "white", "レッド", "アンバー", "グリーン", "クリア", "ホワイト"], StringComparison.Ordinal);
+    static readonly WordSet LabelAnchors = new(
+        ["tlp", "ティーエルピー", "t.l.p", "t-l-p", "t_l_p", "t・l・p", "trafficlight", "traffic-light", "トラフィックライト", "red", "amber", "green", "clear", "white", "レッド", "アンバー", "グリーン", "クリア", "ホワイト"]);
 
-    static readonly SearchValues<string> MarkAnchors = SearchValues.Create(
-        ["秘", "親展", "内部", "社内", "部外", "非公開", "confidential", "慎", "シュレッダ", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "遠慮", "控え", "断り", "暗号化", "祕", "シークレット", "コンフィデンシャル", "社内専用", "内部専用", "社内のみ", "社内だけ", "不出", "限", "のみ閲覧", "のみ共有", "お取りに", "ng", "だめ", "ダメ", "駄目", "やめ", "慎ん", "処分", "消し", "捨て", "燃や", "平文", "pgp", "内密", "内々", "オフレコ", "ここだけ", "伏せて", "知る必要", "許可", "承諾", "了承", "同意", "認め", "帯出", "機微"], StringComparison.Ordinal);
+    static readonly WordSet MarkAnchors = new(
+        ["秘", "親展", "内部", "社内", "部外", "非公開", "confidential", "慎", "シュレッダ", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "遠慮", "控え", "断り", "暗号化", "祕", "シークレット", "コンフィデンシャル", "社内専用", "内部専用", "社内のみ", "社内だけ", "不出", "限", "のみ閲覧", "のみ共有", "お取りに", "ng", "だめ", "ダメ", "駄目", "やめ", "慎ん", "処分", "消し", "捨て", "燃や", "平文", "pgp", "内密", "内々", "オフレコ", "ここだけ", "伏せて", "知る必要", "許可", "承諾", "了承", "同意", "認め", "帯出", "機微"]);
 
-    static readonly SearchValues<string> EnglishAnchors = SearchValues.Create(
-        ["secret", "confiden", "internal", "eyes only", "eyes-only", "official use", "need to know", "need-to-know", "restricted", "limited", "proprietary", "recipient", "addressee", "do not", "don't", "not be", "not to be", "not for", "must not", "may not", "no copy", "no copies", "no further", "no onward", "no public", "no photoc", "no repro", "no forward", "no redistribution", "no distribution", "no dissem", "no shar", "no disclos", "handle with care", "controlled", "members only", "once read", "when read", "prohibited", "forbidden", "not permitted", "not allowed", "encrypt", "destroy", "after reading", "after use", "after review", "after viewing", "shred", "noforn", "fouo", "not for", "not leave", "not to leave", "pgp", "gpg", "plain text", "plaintext", "clear text", "cleartext", "privileged", "confidence", "staff only", "employees only", "in-house", "refrain", "duplicate", "once you", "when you", "after you", "read and", "upon receipt", "delete", "erase", "discard", "wipe", "between us", "yourself", "off the record", "with care", "with caution", "with discretion", "authorised", "authorized", "only with", "never ", "permission", "consent", "stays ", "stay ", "remain", "keep "], StringComparison.Ordinal);
+    static readonly WordSet EnglishAnchors = new(
+        ["secret", "confiden", "internal", "eyes only", "eyes-only", "official use", "need to know", "need-to-know", "restricted", "limited", "proprietary", "recipient", "addressee", "do not", "don't", "not be", "not to be", "not for", "must not", "may not", "no copy", "no copies", "no further", "no onward", "no public", "no photoc", "no repro", "no forward", "no redistribution", "no distribution", "no dissem", "no shar", "no disclos", "handle with care", "controlled", "members only", "once read", "when read", "prohibited", "forbidden", "not permitted", "not allowed", "encrypt", "destroy", "after reading", "after use", "after review", "after viewing", "shred", "noforn", "fouo", "not for", "not leave", "not to leave", "pgp", "gpg", "plain text", "plaintext", "clear text", "cleartext", "privileged", "confidence", "staff only", "employees only", "in-house", "refrain", "duplicate", "once you", "when you", "after you", "read and", "upon receipt", "delete", "erase", "discard", "wipe", "between us", "yourself", "off the record", "with care", "with caution", "with discretion", "authorised", "authorized", "only with", "never ", "permission", "consent", "stays ", "stay ", "remain", "keep "]);
 
     // Marks of agencies and companies; matched without white space.
     static readonly (Code Code, Regex Marks)[] Japanese =
@@ -49,8 +49,8 @@ public static partial class MarkingSignals
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
         var squeezed = field.Squeezed.Text;
-        if (squeezed.AsSpan().ContainsAny(LabelAnchors)) Labels(field, found);
-        if (squeezed.AsSpan().ContainsAny(MarkAnchors))
+        if (field.SqueezedWords.Any(LabelAnchors)) Labels(field, found);
+        if (field.SqueezedWords.Any(MarkAnchors))
         {
             foreach (var (code, marks) in Japanese)
             {
@@ -64,7 +64,7 @@ public static partial class MarkingSignals
         // NFKC makes 秘 of ㊙
         if (field.Plain.Original.IndexOf('㊙', StringComparison.Ordinal) is >= 0 and var circled) found.Add(SignalTable.MarkingSecret, new(circled, 1));
 
-        if (!field.Prose.Text.AsSpan().ContainsAny(EnglishAnchors)) return;
+        if (!field.Prose.Words.Any(EnglishAnchors)) return;
 
         foreach (var (code, marks) in English)
         {

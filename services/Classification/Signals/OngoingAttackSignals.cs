@@ -24,7 +24,7 @@ public static partial class OngoingAttackSignals
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
         var prose = field.Prose;
-        foreach (var match in Continuing.In(prose.Text))
+        foreach (var match in Continuing.In(prose.Words))
         {
             if (found.Enough(SignalTable.Ongoing)) return;
 
@@ -32,7 +32,7 @@ public static partial class OngoingAttackSignals
             if (!Over().IsMatch(sentence.After) && (AttackBefore(sentence.Before) || AttackEarlier(prose.Text, sentence, match))) Add(match);
         }
 
-        foreach (var match in UnderAttack.In(prose.Text))
+        foreach (var match in UnderAttack.In(prose.Words))
         {
             if (found.Enough(SignalTable.Ongoing)) return;
 
@@ -40,7 +40,7 @@ public static partial class OngoingAttackSignals
             if (!Over().IsMatch(sentence.After) && (!match.Groups["now"].Success || Now().IsMatch(sentence.Before))) Add(match);
         }
 
-        foreach (var match in Unending.In(prose.Text))
+        foreach (var match in Unending.In(prose.Words))
         {
             if (found.Enough(SignalTable.Ongoing)) return;
 
@@ -50,7 +50,7 @@ public static partial class OngoingAttackSignals
             if (AttackBefore(sentence.Before) || (!Remedy().IsMatch(sentence.Before) && (Onslaught().IsMatch(sentence.Before) || Attack().IsMatch(Before(prose.Text, sentence))))) Add(match);
         }
 
-        foreach (var match in EnglishUnending.In(prose.Text))
+        foreach (var match in EnglishUnending.In(prose.Words))
         {
             if (found.Enough(SignalTable.Ongoing)) return;
 
@@ -58,7 +58,7 @@ public static partial class OngoingAttackSignals
             if (!OverEnglish().IsMatch(sentence.Whole) && !RemedyEnglish().IsMatch(sentence.Whole) && (AttackEnglish().IsMatch(sentence.Whole) || Attack().IsMatch(Before(prose.Text, sentence)))) Add(match);
         }
 
-        foreach (var match in English.In(prose.Text))
+        foreach (var match in English.In(prose.Words))
         {
             if (found.Enough(SignalTable.Ongoing)) return;
 
@@ -66,7 +66,7 @@ public static partial class OngoingAttackSignals
             if (!OverEnglish().IsMatch(sentence.Whole) && !NotEnglish().IsMatch(sentence.Before)) Add(match);
         }
 
-        foreach (var match in EnglishItself.In(prose.Text))
+        foreach (var match in EnglishItself.In(prose.Words))
         {
             if (found.Enough(SignalTable.Ongoing)) return;
 

@@ -22,7 +22,7 @@ public static partial class OtherVictimSignals
 
     static readonly string[] LegalForms = ["株式会社", "有限会社", "合同会社", "医療法人社団", "医療法人", "社団法人", "財団法人", "学校法人", "社会福祉法人", "(株)", "(有)"];
 
-    static readonly SearchValues<string> SortAnchors = SearchValues.Create(Sorts, StringComparison.Ordinal);
+    static readonly WordSet SortAnchors = new(Sorts);
     static readonly Anchored Prefixed = new(NameBehindForm(), LegalForms);
     static readonly Anchored EnglishHarm = new(HarmEnglish(), "was ", "were ", "has been", "have been", "had been", "is ", "are ", "got ", "also ", "likewise", "similarly", "suffered", "fell victim", "reported ");
     static readonly Anchored EnglishBefore = new(HarmBefore(), "also ", "likewise ", "same ", "similar ", "identical ", "victim");
@@ -65,20 +65,19 @@ public static partial class OtherVictimSignals
     static void Japanese(ProseView prose, SignalList found, List<TextSpan> ours)
     {
         var text = prose.Text;
-        for (var i = 0; i < text.Length && text.AsSpan(i).IndexOfAny(SortAnchors) is >= 0 and var next; i++)
+        foreach (var i in prose.Words.Of(SortAnchors))
         {
-            i += next;
             var sort = Array.Find(Sorts, s => text.AsSpan(i).StartsWith(s, StringComparison.Ordinal))!;
             Judge(NameStart(text, i, i + sort.Length), i + sort.Length);
         }
 
-        foreach (var match in Kin.In(text))
+        foreach (var match in Kin.In(prose.Words))
         {
             var name = match.Groups["name"];
             Victim(name.Index, name.Index + name.Length);
         }
 
-        foreach (var match in Prefixed.In(text))
+        foreach (var match in Prefixed.In(prose.Words))
         {
             // the name ends where a particle of the sentence begins
             for (var end = match.Index + match.Length; end > match.Groups["form"].Index + match.Groups["form"].Length + 1; end--) Judge(match.Index, end);
@@ -123,26 +122,26 @@ public static partial class OtherVictimSignals
 
     static void English(ProseView prose, SignalList found, List<TextSpan> ours)
     {
-        foreach (var match in EnglishHarm.In(prose.Text))
+        foreach (var match in EnglishHarm.In(prose.Words))
         {
             var from = Math.Max(0, match.Index - Near - Near);
             if (NameAtEnd().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
         }
 
-        foreach (var match in EnglishBefore.In(prose.Text)) Add(match.Groups["name"], SignalTable.OtherVictim);
-        foreach (var match in EnglishFar.In(prose.Text))
+        foreach (var match in EnglishBefore.In(prose.Words)) Add(match.Groups["name"], SignalTable.OtherVictim);
+        foreach (var match in EnglishFar.In(prose.Words))
         {
             var from = Math.Max(0, match.Index - Near - Near - Near);
             if (NameFar().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
         }
 
-        foreach (var match in EnglishKin.In(prose.Text))
+        foreach (var match in EnglishKin.In(prose.Words))
         {
             var name = match.Groups["name"];
             if (prose.Capital(name.Index) && !Common.Contains(name.Value)) Found(SignalTable.OtherVictim, name.Index, name.Length);
         }
 
-        foreach (var match in EnglishSpoken.In(prose.Text))
+        foreach (var match in EnglishSpoken.In(prose.Words))
         {
             var from = Math.Max(0, match.Index - Near);
             if (match.Groups["name"] is { Success: true } behind) Add(behind, SignalTable.OtherMember);

@@ -26,10 +26,17 @@ static partial class People
     // Last characters of most family names.
     const string FamilyEnds = "田川山野木村本井沢澤島嶋原藤谷崎橋森林口下上岡坂塚沼浜浦江津戸瀬尾屋宮辺邊堀賀見根葉池石垣城条町永保生鬼巣方岐柱家丸倉守越羽";
 
-    static readonly SearchValues<string> Honorifics = SearchValues.Create([.. PoliteForms, .. Roles], StringComparison.Ordinal);
+    static readonly string[] PoliteForms = ["さん", "様", "さま", "氏", "殿", "君が", "君に", "君の", "ちゃん"];
 
-    static readonly SearchValues<string> Labels = SearchValues.Create(
-        ["担当", "氏名", "長", "主任", "文責", "起票", "記録者", "宛先", "届け先", "員", "師", "士", "者", "部", "課", "室", "係", "取締役", "内線", "owner", "user", "assign", "ext", "lead", "chief", "manager", "head", "director", "clerk", "supervisor", "initials", "found", "staff", "counsel", "doctor", "driver", "pharmacist", "guard", "call", "ask", "attn", "who", "on duty", "on-call", "team", "department", "section", "desk", "signed", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"], StringComparison.Ordinal);
+    static readonly string[] Roles =
+        ["課長", "部長", "次長", "係長", "室長", "主任", "主査", "主幹", "主事", "参事", "社長", "専務", "常務", "取締役", "所長", "局長", "院長", "会長", "理事", "先生", "医師", "看護師", "技師", "教授", "弁護士", "薬剤師", "技官", "助役", "駅長", "班長", "隊長", "工場長", "支店長", "支配人", "師長", "技監", "顧問", "監査役", "執行役員", "代表", "弁理士", "保健師", "助教", "准教授", "町長", "村長", "容疑者", "被告", "被疑者", "担当", "マネージャー", "リーダー"];
+
+    static readonly WordSet Honorifics = new([.. PoliteForms, .. Roles]);
+
+    static readonly WordSet FamilyNames = new([.. Surnames.All]);
+
+    static readonly WordSet Labels = new(
+        ["担当", "氏名", "長", "主任", "文責", "起票", "記録者", "宛先", "届け先", "員", "師", "士", "者", "部", "課", "室", "係", "取締役", "内線", "owner", "user", "assign", "ext", "lead", "chief", "manager", "head", "director", "clerk", "supervisor", "initials", "found", "staff", "counsel", "doctor", "driver", "pharmacist", "guard", "call", "ask", "attn", "who", "on duty", "on-call", "team", "department", "section", "desk", "signed", "名前", "連絡先", "報告者", "記入者", "作成者", "責任者", "発信者", "起案者", "承認者", "窓口", "対応者", "確認者", "発見者", "通報者", "患者", "顧客", "の", "contact", "name", "report", "author", "prepared by", "in charge", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "mr", "ms", "dr", "-san", "regards", "sincerely"]);
 
     static readonly Anchored OfRole = new(RoleBefore(), [.. RoleWords.Split('|').SkipLast(1).Select(w => w.EndsWith('?') ? w[..^2] : w), "部", "課", "室", "係", "班", "署", "局", "科", "所", "院"]);
 
@@ -38,14 +45,9 @@ static partial class People
         "contact", "name", "reporter", "author", "in charge", "owner", "assignee", "requester", "caller", "poc", "point of contact", "attn", "attention", "supervisor", "handler", "duty officer", "staff", "patient", "customer", "consignee", "recipient", "approver", "pic", "on duty", "on-duty", "on call", "on-call",
         "signed", "reported", "prepared", "written", "handled", "approved", "raised", "submitted", "found", "opened", "noticed", "spotted", "drafted", "reviewed", "checked", "confirmed", "assigned", "regards", "sincerely", "thanks", "thank you", "respectfully", "yours truly");
 
-    static readonly SearchValues<string> Contacts = SearchValues.Create(["内線", "直通", "携帯", "電話番号", "tel", "ext", "mail"], StringComparison.Ordinal);
+    static readonly WordSet Contacts = new(["内線", "直通", "携帯", "電話番号", "tel", "ext", "mail"]);
 
     static readonly SearchValues<string> BehindNames = SearchValues.Create([" from ", " of ", " at ", " in ", " on ", " who ", " and ", " with ", " during "], StringComparison.Ordinal);
-
-    static string[] PoliteForms => ["さん", "様", "さま", "氏", "殿", "君が", "君に", "君の", "ちゃん"];
-
-    static string[] Roles =>
-        ["課長", "部長", "次長", "係長", "室長", "主任", "主査", "主幹", "主事", "参事", "社長", "専務", "常務", "取締役", "所長", "局長", "院長", "会長", "理事", "先生", "医師", "看護師", "技師", "教授", "弁護士", "薬剤師", "技官", "助役", "駅長", "班長", "隊長", "工場長", "支店長", "支配人", "師長", "技監", "顧問", "監査役", "執行役員", "代表", "弁理士", "保健師", "助教", "准教授", "町長", "村長", "容疑者", "被告", "被疑者", "担当", "マネージャー", "リーダー"];
 
     static readonly FrozenSet<string> NoAccount = new[]
     {
@@ -57,7 +59,7 @@ static partial class People
     {
         Addressed(field, found);
         FullNames(field, found);
-        if (field.Plain.Text.AsSpan().ContainsAny(Labels)) Labelled(field, found);
+        if (field.PlainWords.Any(Labels)) Labelled(field, found);
 
         Latin(field, found);
         Mails(field, found);
@@ -70,15 +72,18 @@ static partial class People
     static void Addressed(FieldText field, SignalList found)
     {
         var text = field.Plain.Text;
-        for (var i = 0; i < text.Length && text.AsSpan(i).IndexOfAny(Honorifics) is >= 0 and var next && !found.Enough(SignalTable.Person);)
+        var behind = 0;
+        foreach (var i in field.PlainWords.Of(Honorifics))
         {
-            i += next;
+            if (i < behind) continue;
+            if (found.Enough(SignalTable.Person)) return;
+
             var polite = Array.Find(PoliteForms, f => text.AsSpan(i).StartsWith(f, StringComparison.Ordinal));
             var title = polite ?? Array.Find(Roles, f => text.AsSpan(i).StartsWith(f, StringComparison.Ordinal))!;
             var end = i > 0 && text[i - 1] == ' ' ? i - 1 : i;
             if (Name(text, end, polite is not null && polite != "君の") is > 0 and var length && !NotHonorific().IsMatch(text.AsSpan(i))) found.Add(SignalTable.Person, field.Plain.ToOriginal(end - length, length));
 
-            i += title.Length;
+            behind = i + title.Length;
         }
     }
 
@@ -125,14 +130,15 @@ static partial class People
     static void FullNames(FieldText field, SignalList found)
     {
         var text = field.Plain.Text;
-        for (var i = 0; i < text.Length && text.AsSpan(i).IndexOfAny(Surnames.Search) is >= 0 and var next && !found.Enough(SignalTable.Person); i++)
+        var behind = 0;
+        foreach (var i in field.PlainWords.Of(FamilyNames))
         {
-            i += next;
-            if (FullName(text, i) is > 0 and var length)
-            {
-                found.Add(SignalTable.Person, field.Plain.ToOriginal(i, length));
-                i += length - 1;
-            }
+            if (i < behind) continue;
+            if (found.Enough(SignalTable.Person)) return;
+            if (FullName(text, i) is not (> 0 and var length)) continue;
+
+            found.Add(SignalTable.Person, field.Plain.ToOriginal(i, length));
+            behind = i + length;
         }
     }
 
@@ -153,8 +159,8 @@ static partial class People
 
     static void Labelled(FieldText field, SignalList found)
     {
-        var view = field.Plain;
-        foreach (var match in JapaneseLabel().Matches(view.Text).Concat(EnglishLabels.In(view.Text)))
+        var (view, words) = (field.Plain, field.PlainWords);
+        foreach (var match in JapaneseLabel().Matches(view.Text).Concat(EnglishLabels.In(words)))
         {
             if (found.Enough(SignalTable.Person)) return;
 
@@ -162,7 +168,7 @@ static partial class People
             if (Looks(view, value)) found.Add(SignalTable.Person, view.ToOriginal(value.Index, value.Length));
         }
 
-        foreach (var match in OfRole.In(view.Text).Concat(view.Text.AsSpan().ContainsAny(Contacts) ? BeforeContact().Matches(view.Text) : []).Concat(view.Text.Contains('(') ? WithReading().Matches(view.Text) : []))
+        foreach (var match in OfRole.In(words).Concat(words.Any(Contacts) ? BeforeContact().Matches(view.Text) : []).Concat(view.Text.Contains('(') ? WithReading().Matches(view.Text) : []))
         {
             var name = match.Groups["name"];
             var family = Surnames.LengthAt(name.ValueSpan);

@@ -10,7 +10,7 @@ static partial class PeopleLists
     const int Several = 3;
     const int LongestItem = 200;
 
-    static readonly SearchValues<string> NameKeys = SearchValues.Create(["name", "名前", "氏名", "届", "宛名", "受取人", "患者", "顧客", "会員", "利用者", "契約者", "申込者", "乗客", "送り先", "名義", "社員", "職員", "世帯主"], StringComparison.Ordinal);
+    static readonly WordSet NameKeys = new(["name", "名前", "氏名", "届", "宛名", "受取人", "患者", "顧客", "会員", "利用者", "契約者", "申込者", "乗客", "送り先", "名義", "社員", "職員", "世帯主"]);
 
     public static void Find(FieldText field, SignalList found)
     {
@@ -21,7 +21,7 @@ static partial class PeopleLists
             if (!Sender().IsMatch(text.AsSpan(Math.Max(0, match.Index - 40), Math.Min(40, match.Index))) && !Mailbox().IsMatch(text.AsSpan(match.Index, match.Length))) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
         }
 
-        foreach (var match in Records().EnumerateMatches(text.AsSpan().ContainsAny(NameKeys) ? text : "")) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
+        foreach (var match in Records().EnumerateMatches(field.PlainWords.Any(NameKeys) ? text : "")) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
 
         var contacts = 0;
         foreach (var _ in Contact().EnumerateMatches(text))
@@ -31,7 +31,7 @@ static partial class PeopleLists
 
         if (contacts == Several && (Items(text, '\n') ?? Items(text, '、') ?? Items(text, ';') ?? Items(text, ',') ?? Items(text, '/') ?? Items(text, ')')) is var (start, end)) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(start, end - start));
 
-        foreach (var match in Header().EnumerateMatches(text.AsSpan().ContainsAny(NameKeys) ? text : ""))
+        foreach (var match in Header().EnumerateMatches(field.PlainWords.Any(NameKeys) ? text : ""))
         {
             if (Rows(text, match.Index + match.Length) >= Several - 1) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
         }

@@ -30,6 +30,9 @@ public sealed class ProseView
 
     public string Text { get; }
 
+    public FoundWords Words => words ??= new(Text);
+    FoundWords? words;
+
     public static ProseView Of(TextView plain)
     {
         var (text, kept, places) = (plain.Text, new StringBuilder(plain.Text.Length), new int[plain.Text.Length]);

@@ -7,9 +7,8 @@ namespace Ceptoar.Classification.Signals;
 /// <summary>Passwords, keys and tokens that stand in the text; that some were leaked or changed is no secret.</summary>
 public static partial class SecretSignals
 {
-    static readonly SearchValues<string> Anchors = SearchValues.Create(
-        ["pass", "pwd", "pw", "パスワード", "パスフレーズ", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ", "bearer", "basic ", "akia", "asia", "gh", "glpat-", "xox", "eyj", "://", "-----begin", "accountkey", "sig=", "aiza", "sk-", "$1$", "$2", "$5$", "$6$", "$y$", "net user", "curl", "credential", "認証情報", "資格情報", "アカウント情報", "ログイン情報", "ログイン", "login", "log-in", "cred", "合言葉", "合い言葉", "クッキー", "cookie", "コード", "code", "phrase", "フレーズ", "番号", "wi-fi", "wifi", "無線", "sess", "npm_", "pypi-", "hvs.", "hooks.", "webhook", "otpauth", ":::", "sg.", "dckr_", "combination"],
-        StringComparison.Ordinal);
+    static readonly WordSet Anchors = new(
+        ["pass", "pwd", "pw", "パスワード", "パスフレーズ", "暗証番号", "pin", "secret", "シークレット", "key", "キー", "鍵", "token", "トークン", "psk", "community", "コミュニティ", "bearer", "basic ", "akia", "asia", "gh", "glpat-", "xox", "eyj", "://", "-----begin", "accountkey", "sig=", "aiza", "sk-", "$1$", "$2", "$5$", "$6$", "$y$", "net user", "curl", "credential", "認証情報", "資格情報", "アカウント情報", "ログイン情報", "ログイン", "login", "log-in", "cred", "合言葉", "合い言葉", "クッキー", "cookie", "コード", "code", "phrase", "フレーズ", "番号", "wi-fi", "wifi", "無線", "sess", "npm_", "pypi-", "hvs.", "hooks.", "webhook", "otpauth", ":::", "sg.", "dckr_", "combination"]);
 
     static readonly Anchored NamedValues = new(
         Named(),
@@ -17,10 +16,9 @@ public static partial class SecretSignals
         "session", "master", "hmac", "signing", "sas", "storage", "tacacs", "radius", "ntp", "bgp", "ospf", "アクセス", "暗号", "復号", "認証", "共有", "共通", "秘密", "事前共有", "ライセンス", "回復", "復旧", "復元", "リカバリ", "接続", "無線", "セキュリティ", "署名", "client", "access", "auth", "refresh", "bearer", "token",
         "トークン", "cred", "priv", "psk", "community", "コミュニティ");
 
-    static readonly SearchValues<string> KeyCues = SearchValues.Create(
+    static readonly WordSet KeyCues = new(
         ["akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "npm_", "dckr_pat_", "hf_", "shpat_", "dop_v1_", "figd_", "tskey-", "nrak-", "hvs.", "k_live_", "k_test_", "whsec_", "lin_api_", "glrt-", "pypi-", "sg.", "ya29.", "age-secret-key", "hooks.", "webhooks", "otpauth", ":::", "xox", "aiza", "sk-", "eyj", "bearer", "basic ",
-        "://", "-----begin", "$1$", "$2", "$5$", "$6$", "$y$", "accountkey", "sharedaccesskey", "sig=", "cookie", "sess", "sid", "phrase", "words", "フレーズ", "ワード", "curl", "net user"],
-        StringComparison.Ordinal);
+        "://", "-----begin", "$1$", "$2", "$5$", "$6$", "$y$", "accountkey", "sharedaccesskey", "sig=", "cookie", "sess", "sid", "phrase", "words", "フレーズ", "ワード", "curl", "net user"]);
 
     // What stands in the place of a secret without being one.
     static readonly FrozenSet<string> Placeholders = new[]
@@ -32,11 +30,10 @@ public static partial class SecretSignals
         "active", "ldap", "vpn", "web", "windows", "linux", "sso", "mfa", "ssh", "rdp", "kerberos", "ntlm", "bcrypt", "http", "https", "string", "strings", "attack", "attacks", "authentication", "file", "files", "database", "theft", "leak", "value",
     }.ToFrozenSet();
 
-    static readonly SearchValues<string> PairCues = SearchValues.Create(
-        ["cred", "認証情報", "資格情報", "アカウント", "ログイン", "ログオン", "サインイン", "login", "logon", "log-in", "sign-in", "signin", "掲載内容", "初期設定", "初期値", "出荷時", "既定", "デフォルト", "default", "id/", "id /", "idと", "admin", "root", "operator", "guest", "user", "maint", "service", "supervisor", "engineer", "cisco"],
-        StringComparison.Ordinal);
+    static readonly WordSet PairCues = new(
+        ["cred", "認証情報", "資格情報", "アカウント", "ログイン", "ログオン", "サインイン", "login", "logon", "log-in", "sign-in", "signin", "掲載内容", "初期設定", "初期値", "出荷時", "既定", "デフォルト", "default", "id/", "id /", "idと", "admin", "root", "operator", "guest", "user", "maint", "service", "supervisor", "engineer", "cisco"]);
 
-    static readonly SearchValues<string> CodeCues = SearchValues.Create(["コード", "番号", "ナンバー", "数字", "code", "comb", "puk", "digits", "numbers", "otp"], StringComparison.Ordinal);
+    static readonly WordSet CodeCues = new(["コード", "番号", "ナンバー", "数字", "code", "comb", "puk", "digits", "numbers", "otp"]);
 
     const int Reach = 64;
 
@@ -48,28 +45,28 @@ public static partial class SecretSignals
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
         var text = field.Plain.Text;
-        if (!text.AsSpan().ContainsAny(Anchors)) return;
+        if (!field.PlainWords.Any(Anchors)) return;
 
-        if (text.AsSpan().ContainsAny(KeyCues))
+        if (field.PlainWords.Any(KeyCues))
         {
             foreach (var match in Key().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
         }
 
         foreach (var match in RecoveryKey().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
 
-        if (text.AsSpan().ContainsAny(PairCues))
+        if (field.PlainWords.Any(PairCues))
         {
             foreach (var match in Pair().EnumerateMatches(text)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(match.Index, match.Length));
         }
 
-        foreach (Match match in Code().Matches(text.AsSpan().ContainsAny(CodeCues) ? text : ""))
+        foreach (Match match in Code().Matches(field.PlainWords.Any(CodeCues) ? text : ""))
         {
             var value = match.Groups["value"];
             found.Add(SignalTable.Secret, field.Plain.ToOriginal(value.Index, value.Length));
         }
 
         Around(field, found);
-        foreach (var match in NamedValues.In(text))
+        foreach (var match in NamedValues.In(field.PlainWords))
         {
             if (found.Enough(SignalTable.Secret)) return;
 

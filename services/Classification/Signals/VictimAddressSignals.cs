@@ -10,15 +10,17 @@ public static partial class VictimAddressSignals
     const int Behind = 40;
     const int Source = 16;
 
-    static readonly SearchValues<string> InnerAnchors = SearchValues.Create(["10.", "172.", "192.168.", "100.", "169.254.", "fd", "fc", "fe80:", "\\\\", ".local", ".lan", ".corp", ".internal", ".intra", ".home.arpa", ".localdomain", ".private", ".ad."], StringComparison.Ordinal);
+    static readonly WordSet InnerAnchors = new(
+        ["10.", "172.", "192.168.", "100.", "169.254.", "fd", "fc", "fe80:", "\\\\", ".local", ".lan", ".corp", ".internal", ".intra", ".home.arpa", ".localdomain", ".private", ".ad."]);
 
     static readonly Anchored Ours = new(
         OursBefore(), "当", "弊", "自", "本学", "うち", "会員", "公式", "公開", "予約", "採用", "顧客", "お客様", "利用者", "職員", "患者", "問", "受付", "申請", "申込", "発券", "vpn", "ファイアウォール", "メールサーバ", "answer", "listen", "exposed", "reachable", "mail ", "firewall", "edge router", "border router", "load balancer", "member ", "booking ", "customer ", "patient ", "staff ", "official ", "public ", "我が社", "わが社", "被害", "攻撃", "標的", "侵害された", "改", "感染", "対象", "our", "victim", "target", "affected", "compromised", "infected", "defaced");
 
-    static readonly SearchValues<string> OursBehindAnchors = SearchValues.Create(["当社", "弊社", "自社", "当院", "当行", "当局", "当庁", "当市", "当町", "当県", "当所", "当組合", "当方", "当協会", "当機構", "当大学", "当センター", "本学", "被害", "で待受", "待ち受", "で公開", "が公開", "が露出", " ours", "(ours", "belongs to us", "belong to us", ", our ", "(our ", "is our ", "our server", "our site", "our host", "our own", "our vpn", "our mail", "our web", "our gateway", "our portal", "our public", "one of our", "victim"], StringComparison.Ordinal);
+    static readonly WordSet OursBehindAnchors = new(
+        ["当社", "弊社", "自社", "当院", "当行", "当局", "当庁", "当市", "当町", "当県", "当所", "当組合", "当方", "当協会", "当機構", "当大学", "当センター", "本学", "被害", "で待受", "待ち受", "で公開", "が公開", "が露出", " ours", "(ours", "belongs to us", "belong to us", ", our ", "(our ", "is our ", "our server", "our site", "our host", "our own", "our vpn", "our mail", "our web", "our gateway", "our portal", "our public", "one of our", "victim"]);
 
-    static readonly SearchValues<string> NamedAnchors = SearchValues.Create(
-        [.. new[] { "sv", "srv", "svr", "pc", "db", "nas", "ws", "ap", "dc", "fs", "vm", "gw", "nb", "hmi", "ews", "term", "mail", "web" }.SelectMany(kind => new[] { kind + "-", "-" + kind, kind + "0", kind + "1", kind + "2" })], StringComparison.Ordinal);
+    static readonly WordSet NamedAnchors = new(
+        [.. new[] { "sv", "srv", "svr", "pc", "db", "nas", "ws", "ap", "dc", "fs", "vm", "gw", "nb", "hmi", "ews", "term", "mail", "web" }.SelectMany(kind => new[] { kind + "-", "-" + kind, kind + "0", kind + "1", kind + "2" })]);
 
     static readonly Anchored Machines = new(MachineName(), "ホスト", "サーバ", "端末", "パソコン", "号機", "ワークステーション", "機器", "マシン", "host", "server", "workstation", "machine", "laptop", "desktop", "nas ", "pc ", "endpoint", "terminal");
 
@@ -27,7 +29,7 @@ public static partial class VictimAddressSignals
         if (field.Indicator is { Role: "victim", Value.Length: > 0 }) found.Add(SignalTable.VictimAddress, new(0, field.Plain.Original.Length));
 
         var view = field.Refanged;
-        if (view.Text.AsSpan().ContainsAny(InnerAnchors))
+        if (field.RefangedWords.Any(InnerAnchors))
         {
             foreach (var match in Inner().EnumerateMatches(view.Text))
             {
@@ -36,7 +38,7 @@ public static partial class VictimAddressSignals
             }
         }
 
-        foreach (var match in Ours.In(view.Text))
+        foreach (var match in Ours.In(field.RefangedWords))
         {
             if (found.Enough(SignalTable.VictimAddress)) return;
 
@@ -44,7 +46,7 @@ public static partial class VictimAddressSignals
             found.Add(SignalTable.VictimAddress, view.ToOriginal(address.Index, address.Length));
         }
 
-        foreach (var match in Machines.In(view.Text))
+        foreach (var match in Machines.In(field.RefangedWords))
         {
             if (found.Enough(SignalTable.VictimAddress)) return;
 
@@ -54,7 +56,7 @@ public static partial class VictimAddressSignals
             found.Add(SignalTable.VictimAddress, view.ToOriginal(name.Index, name.Length));
         }
 
-        foreach (var match in Named().EnumerateMatches(view.Text.AsSpan().ContainsAny(NamedAnchors) ? view.Text : ""))
+        foreach (var match in Named().EnumerateMatches(field.RefangedWords.Any(NamedAnchors) ? view.Text : ""))
         {
             if (found.Enough(SignalTable.VictimAddress)) return;
             if (!char.IsUpper(view.Original, view.ToOriginal(match.Index, 1).Start) || Theirs().IsMatch(view.Text.AsSpan(Math.Max(0, match.Index - Source), Math.Min(Source, match.Index)))) continue;
@@ -62,7 +64,7 @@ public static partial class VictimAddressSignals
             found.Add(SignalTable.VictimAddress, view.ToOriginal(match.Index, match.Length));
         }
 
-        if (!view.Text.AsSpan().ContainsAny(OursBehindAnchors)) return;
+        if (!field.RefangedWords.Any(OursBehindAnchors)) return;
 
         foreach (var match in Any().EnumerateMatches(view.Text))
         {

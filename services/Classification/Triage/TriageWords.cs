@@ -14,11 +14,9 @@ sealed partial class TriageWords
     const int PlacesOfAFact = 5;
     const int Subject = 40;
 
-    static readonly SearchValues<string> Anchors = SearchValues.Create(
-        [
-            "影響", "被害", "障害", "停止", "中断", "中止", "不能", "できな", "ダウン", "休止", "見合わせ", "運休", "欠航", "休診", "波及", "拡大", "拡散", "横展開", "分野", "業界", "患者", "乗客", "住民", "利用者", "人命", "生命", "負傷", "けが", "死亡", "人的", "安全", "救急", "手術", "断水", "停電", "爆発", "有毒", "脱線", "衝突", "水質", "塩素", "飲料水", "飲用水", "漏え", "漏洩", "流出", "暗号化", "身代金", "悪用", "攻撃に",
-            "affected", "impact", "disrupt", "hit", "stopped", "down", "outage", "unavailable", "halt", "suspend", "shut", "offline", "spread", "propagat", "lateral", "sector", "patient", "passenger", "public", "resident", "injur", "death", "died", "killed", "safety", "surger", "ambulance", "blackout", "leak", "stolen", "expos", "breach", "exfiltrat", "encrypt", "ransom", "exploit", "in the wild", "explosion", "toxic", "derail", "collision", "emergency", "drinking", "casualt", "cancel",
-        ], StringComparison.Ordinal);
+    static readonly WordSet Anchors = new(
+        ["影響", "被害", "障害", "停止", "中断", "中止", "不能", "できな", "ダウン", "休止", "見合わせ", "運休", "欠航", "休診", "波及", "拡大", "拡散", "横展開", "分野", "業界", "患者", "乗客", "住民", "利用者", "人命", "生命", "負傷", "けが", "死亡", "人的", "安全", "救急", "手術", "断水", "停電", "爆発", "有毒", "脱線", "衝突", "水質", "塩素", "飲料水", "飲用水", "漏え", "漏洩", "流出", "暗号化", "身代金", "悪用", "攻撃に",
+            "affected", "impact", "disrupt", "hit", "stopped", "down", "outage", "unavailable", "halt", "suspend", "shut", "offline", "spread", "propagat", "lateral", "sector", "patient", "passenger", "public", "resident", "injur", "death", "died", "killed", "safety", "surger", "ambulance", "blackout", "leak", "stolen", "expos", "breach", "exfiltrat", "encrypt", "ransom", "exploit", "in the wild", "explosion", "toxic", "derail", "collision", "emergency", "drinking", "casualt", "cancel",]);
 
     readonly Dictionary<string, List<Found>> found = new(StringComparer.Ordinal);
 
@@ -51,7 +49,7 @@ sealed partial class TriageWords
 
     void Read(FieldText field)
     {
-        if (!field.Prose.Text.AsSpan().ContainsAny(Anchors)) return;
+        if (!field.Prose.Words.Any(Anchors)) return;
 
         Said(nameof(Stopped), field, StoppedWords(), Service());
         Said(nameof(Spread), field, SpreadWords());

@@ -24,6 +24,24 @@ static class Folding
 
     static readonly FrozenSet<char> VariantStarts = Variants.Keys.Select(k => k[0]).ToFrozenSet();
 
+    /// <summary>Signs of Japanese typing in their normal form.</summary>
+    static readonly FrozenDictionary<char, string> Signs = new[] { ('\n', '\n'), ('\u2010', '\u2027'), ('\u3000', '\u301F'), ('・', 'ー'), ('！', '～') }
+        .SelectMany(range => Enumerable.Range(range.Item1, range.Item2 - range.Item1 + 1)).Concat("※→■□▲△▼▽◆◇○◎●★☆".Select(c => (int)c))
+        .ToFrozenDictionary(c => (char)c, c => ((char)c).ToString().Normalize(NormalizationForm.FormKC));
+
+    // Of each unit its compared form, and what must be known of it: worked out once, for these are asked for every letter of every text.
+    static readonly char[] Folded = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Compared((char)c))];
+    static readonly Kinds[] KindOf = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => KindsOf((char)c))];
+
+    [Flags]
+    enum Kinds : byte
+    {
+        None,
+        Plain = 1,
+        Alone = 2,
+        Special = 4,
+    }
+
     /// <summary>Drawn to be invisible, or to steer the direction of others: says nothing to a reader and hides a name from a search.</summary>
     public static bool Ignorable(Rune rune) => rune.Value switch
     {
@@ -40,7 +58,22 @@ static class Folding
     public static bool EndsLine(char c) => c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
 
     /// <summary>Letters whose normal form is themselves: nine in ten of a Japanese text, so they take a short cut.</summary>
-    public static bool Plain(char c) => c is (>= ' ' and <= '~') or '、' or '。' or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or (>= '\u4E00' and <= '\u9FFF');
+    public static bool Plain(char c) => (KindOf[c] & Kinds.Plain) != Kinds.None;
+
+    /// <summary>Plain letters and signs, which no neighbour of the same sort makes one grapheme with.</summary>
+    public static bool Alone(char c) => (KindOf[c] & Kinds.Alone) != Kinds.None;
+
+    /// <summary>White space, dashes, accents and halves of pairs, which take more than folding.</summary>
+    public static bool Special(char c) => (KindOf[c] & Kinds.Special) != Kinds.None;
+
+    /// <summary>The normal form of a sign of Japanese typing; null of all else.</summary>
+    public static string? Sign(char c) => Signs.GetValueOrDefault(c);
+
+    static Kinds KindsOf(char c) =>
+        (IsPlain(c) ? Kinds.Plain : Kinds.None) | (IsPlain(c) || Signs.ContainsKey(c) ? Kinds.Alone : Kinds.None)
+        | (char.IsWhiteSpace(c) || LooseAccent(c) || char.IsLowSurrogate(c) || Dash(c) ? Kinds.Special : Kinds.None);
+
+    static bool IsPlain(char c) => c is (>= ' ' and <= '~') or '、' or '。' or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or (>= '\u4E00' and <= '\u9FFF');
 
     public static bool Kana(char c) => c is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or 'ー';
 
@@ -49,7 +82,9 @@ static class Folding
         or '\u2500' or '\u2501' or '\u2796' or '\u2E3A' or '\u2E3B' or '\u30A0' or '\u31D0' or '\uFE58' or '\uFE63' or '\uFF0D' or '\uFF70';
 
     /// <summary>The compared form of one character of normalised text, where it has one of its own: case, accents, variant kanji.</summary>
-    public static char Fold(char c)
+    public static char Fold(char c) => Folded[c];
+
+    static char Compared(char c)
     {
         if (c < 0x80) return char.ToLowerInvariant(c);
         if (c is (>= '\u00C0' and <= '\u024F') or (>= '\u1E00' and <= '\u1EFF')) return char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]);

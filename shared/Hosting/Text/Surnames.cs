@@ -31,11 +31,12 @@ public static class Surnames
 
     const string Short = "東西南北林森原関堀岡辻谷畑沢星泉島浜堤菅柳榊乾牧平都小中今梶桂金李朴王張陳劉黄呉周宋楊高岸秦奥杉松桜梅竹椿柏栗鎌窪向峰滝";
 
-    static readonly FrozenSet<string> All = Long.Split(' ').ToFrozenSet();
+    /// <summary>Names of two characters and more.</summary>
+    public static FrozenSet<string> All { get; } = Long.Split(' ').ToFrozenSet();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly int Longest = All.Max(n => n.Length);
 
-    /// <summary>Names of two characters and more, to look for them all at once.</summary>
+    /// <summary>The same, to look for them all at once.</summary>
     public static SearchValues<string> Search { get; } = SearchValues.Create([.. All], StringComparison.Ordinal);
 
     /// <summary>Length of the longest family name of two characters or more at the start of a text; 0 where none stands there.</summary>

@@ -95,20 +95,25 @@ public sealed class TextView
 
     static TextView Build(string original, bool squeeze)
     {
-        var (visible, at) = Visible(original, squeeze);
-        var writer = new ViewWriter(original.Length, squeeze);
+        var (text, at) = (new char[original.Length], new int[original.Length]);
+        var visible = text.AsSpan(0, Visible(original, squeeze, text, at));
+        var writer = new ViewWriter(visible.Length, squeeze);
         var place = 0;
         while (place < visible.Length)
         {
             var length = GraphemeLength(visible, place);
             var (start, end) = (at[place], at[place + length - 1] + 1);
-            if (length == 1 && Folding.Plain(visible[place]))
+            if (length > 1)
+            {
+                foreach (var c in Normalised(visible.Slice(place, length))) writer.Add(c, start, end);
+            }
+            else if (Folding.Plain(visible[place]))
             {
                 writer.Add(visible[place], start, end);
             }
             else
             {
-                foreach (var c in Normalised(visible.AsSpan(place, length))) writer.Add(c, start, end);
+                foreach (var c in Folding.Sign(visible[place]) ?? Normalised(visible.Slice(place, length))) writer.Add(c, start, end);
             }
 
             place += length;
@@ -117,18 +122,16 @@ public sealed class TextView
         return writer.Done(original);
     }
 
-    /// <summary>The text without what cannot be seen, and where each unit of it stands in the original.</summary>
-    static (string Text, int[] At) Visible(string original, bool squeeze)
+    /// <summary>The text without what cannot be seen, and where each unit of it stands in the original; gives its length.</summary>
+    static int Visible(string original, bool squeeze, char[] text, int[] at)
     {
-        var text = new StringBuilder(original.Length);
-        var at = new int[original.Length];
+        var length = 0;
         for (var i = 0; i < original.Length; i++)
         {
             var c = original[i];
             if (Folding.Plain(c) && (c != ' ' || !squeeze))
             {
-                at[text.Length] = i;
-                text.Append(c);
+                Keep(c, i);
                 continue;
             }
 
@@ -141,23 +144,23 @@ public sealed class TextView
 
             if (squeeze && char.IsWhiteSpace(c)) continue;
 
-            at[text.Length] = i;
-            text.Append(c switch { '゛' => '\u3099', '゜' => '\u309A', _ => c });
+            Keep(c switch { '゛' => '\u3099', '゜' => '\u309A', _ => c }, i);
             if (!paired) continue;
 
             i++;
-            at[text.Length] = i;
-            text.Append(original[i]);
+            Keep(original[i], i);
         }
 
-        return (text.ToString(), at);
+        return length;
+
+        void Keep(char c, int place) => (text[length], at[length++]) = (c, place);
     }
 
-    static int GraphemeLength(string text, int place)
+    static int GraphemeLength(ReadOnlySpan<char> text, int place)
     {
-        if (Folding.Plain(text[place]) && (place + 1 == text.Length || Folding.Plain(text[place + 1]))) return 1;
+        if (Folding.Alone(text[place]) && (place + 1 == text.Length || Folding.Alone(text[place + 1]))) return 1;
 
-        var length = StringInfo.GetNextTextElementLength(text.AsSpan(place, Math.Min(LongestGrapheme, text.Length - place)));
+        var length = StringInfo.GetNextTextElementLength(text.Slice(place, Math.Min(LongestGrapheme, text.Length - place)));
         return length == LongestGrapheme && char.IsHighSurrogate(text[place + length - 1]) ? length - 1 : length;
     }
 
@@ -211,13 +214,20 @@ public sealed class TextView
     /// <summary>Collects the units of a view, folding each as it comes.</summary>
     sealed class ViewWriter(int capacity, bool squeeze)
     {
-        readonly StringBuilder text = new(capacity);
-        readonly List<int> from = new(capacity);
-        readonly List<int> to = new(capacity);
+        char[] text = new char[capacity];
+        int[] from = new int[capacity];
+        int[] to = new int[capacity];
+        int count;
         bool dashAfterKana;
 
         public void Add(char c, int start, int end)
         {
+            if (!Folding.Special(c) && !dashAfterKana)
+            {
+                Append(Folding.Fold(c), start, end);
+                return;
+            }
+
             if (char.IsWhiteSpace(c))
             {
                 if (squeeze) return;
@@ -226,31 +236,50 @@ public sealed class TextView
 
             if (Folding.LooseAccent(c)) return;
 
-            if (char.IsLowSurrogate(c) && text.Length > 0 && char.IsHighSurrogate(text[^1]) && Folding.FoldPair(text[^1], c) is { } usual)
+            if (char.IsLowSurrogate(c) && count > 0 && char.IsHighSurrogate(text[count - 1]) && Folding.FoldPair(text[count - 1], c) is { } usual)
             {
-                text[^1] = usual;
-                to[^1] = end;
+                text[count - 1] = usual;
+                to[count - 1] = end;
                 return;
             }
 
             if (Folding.Dash(c))
             {
-                var afterKana = text.Length > 0 && Folding.Kana(text[^1]);
+                var afterKana = count > 0 && Folding.Kana(text[count - 1]);
                 dashAfterKana = afterKana && c != 'ー';
                 c = afterKana && c == 'ー' ? 'ー' : '-';
             }
             else
             {
-                if (dashAfterKana && Folding.Kana(c)) text[^1] = 'ー';
+                if (dashAfterKana && Folding.Kana(c)) text[count - 1] = 'ー';
                 dashAfterKana = false;
                 c = Folding.Fold(c);
             }
 
-            text.Append(c);
-            from.Add(start);
-            to.Add(end);
+            Append(c, start, end);
         }
 
-        public TextView Done(string original) => new(original, text.ToString(), [.. from], [.. to]);
+        void Append(char c, int start, int end)
+        {
+            if (count == text.Length) Grow();
+            (text[count], from[count], to[count]) = (c, start, end);
+            count++;
+        }
+
+        // ㍿ is one letter in the original and four in the view.
+        void Grow()
+        {
+            var more = Math.Max(16, count * 2);
+            Array.Resize(ref text, more);
+            Array.Resize(ref from, more);
+            Array.Resize(ref to, more);
+        }
+
+        public TextView Done(string original)
+        {
+            Array.Resize(ref from, count);
+            Array.Resize(ref to, count);
+            return new(original, new(text, 0, count), from, to);
+        }
     }
 }

@@ -37,7 +37,7 @@ static class LearnedRecogniser
         Stretches();
         if (facts.DefaultDeny) Held();
         var overruled = new FindingIndex(found.Where(f => f.Rule == IndicatorRule));
-        return [.. findings.Where(f => f.Verdict != Verdict.Keep || !overruled.Overlapping(f).Any(o => o.Covers(f))), .. found];
+        return [.. findings.Where(f => f.Verdict != Verdict.Keep || !overruled.Cover(f)), .. found];
 
         float Removed(int token) => probabilities[(token * TokenModel.Labels) + TokenModel.Removed];
 
