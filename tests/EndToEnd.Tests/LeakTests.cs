@@ -85,7 +85,9 @@ public class LeakTests(RunningHub hub)
         var narrative = rendition.GetProperty("narrative").ToString();
         Assert.All(Unlisted, secret => Assert.DoesNotContain(secret, narrative, StringComparison.Ordinal));
 
-        var receipt = await reporter.Write(path + "/rendition/decision", new { decision = "approve", hash = Text(rendition, "hash") });
+        var files = (await reporter.Read(path + "/rendition/attachments")).GetProperty("items").EnumerateArray().Select(f => new { id = f.GetProperty("attachmentId").GetGuid(), hash = Text(f, "hash"), text = Text(f, "text") }).ToArray();
+        Assert.All(files, file => Assert.All(Unlisted, secret => Assert.DoesNotContain(secret, file.text, StringComparison.Ordinal)));
+        var receipt = await reporter.Write(path + "/rendition/decision", new { decision = "approve", hash = Text(rendition, "hash"), files = files.Select(f => new { f.id, f.hash }) });
         Assert.Equal("approved", Text(receipt, "status"));
         await RunningHub.Until(async () => Text(await reporter.Read(path), "status") == "released", "The approved text did not go out.");
     }

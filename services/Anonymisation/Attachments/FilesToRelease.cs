@@ -17,7 +17,7 @@ public record FileChoice(Guid? Id, string? Hash);
 /// <summary>The anonymised texts of a case's files that may go out with its narrative: those that were named with the hash they have now.</summary>
 public sealed class FilesToRelease(AnonymisationDb db, CaseVault vault)
 {
-    const int MostCharacters = 1_000_000;
+    const int MostCharacters = 200_000;
 
     /// <exception cref="ValidationException">One is not there or not releasable, or they are too long together.</exception>
     /// <exception cref="RuleViolation">One has changed, or the directory has and a check now fails.</exception>
@@ -38,10 +38,10 @@ public sealed class FilesToRelease(AnonymisationDb db, CaseVault vault)
                 throw new RuleViolation("名簿の更新により、添付ファイルの再確認が必要です。", "The directory has changed: an attachment must be looked at again.");
             }
 
-            files.Add(new() { FileId = Guid.NewGuid(), Name = name, Text = text });
+            files.Add(new() { Name = name, Text = text });
         }
 
-        return files.Sum(f => f.Text.Length) <= MostCharacters ? [.. files] : throw Invalid("files", Problems.Say("合わせて 100 万字以内としてください。", "Must be a million characters at most together."));
+        return files.Sum(f => f.Text.Length) <= MostCharacters ? [.. files] : throw Invalid("files", Problems.Say("合わせて 20 万字以内としてください。", "Must be 200,000 characters at most together."));
     }
 
     static ValidationException Invalid(string field, string message) => new([new ValidationFailure(field, message)]);

@@ -42,6 +42,10 @@ public static class AdvisoryText
         };
     }
 
+    /// <summary>An approved text with the texts of the files that were approved with it.</summary>
+    public static string WithFiles(string body, IEnumerable<ApprovedFile> files) =>
+        string.Concat(files.Select(f => $"\n\n---- 添付（匿名化済み） / attachment, anonymised: {f.Name} ----\n\n{f.Text}").Prepend(body));
+
     static string TitleJa(AdvisoryContent c) =>
         $"{SectorJa(c)}{Kind(c).Ja}：{What(c.Events, Taxonomy.Events, e => e.Ja, "・", "内容確認中")}（{What(c.Causes, Taxonomy.Causes, e => e.Ja, "・", "原因確認中")}）";
 

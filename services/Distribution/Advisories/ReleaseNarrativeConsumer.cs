@@ -21,7 +21,7 @@ public class ReleaseNarrativeConsumer(Issuing issuing) : IConsumer<NarrativeAppr
         if (isFirst) source.FlashLabelVersion = heard.LabelVersion;
         source.Release(heard.ReportVersion, heard.LabelVersion, heard.Tlp, isFirst ? heard.Flash : source.Flash!);
         (source.NarrativeVersion, source.NarrativeLabelVersion, source.NarrativeTlp) = (heard.ReportVersion, heard.LabelVersion, heard.Tlp);
-        (source.NarrativeTitle, source.NarrativeBody) = (heard.Title, heard.Body);
+        (source.NarrativeTitle, source.NarrativeBody) = (heard.Title, AdvisoryText.WithFiles(heard.Body, heard.Files));
         await issuing.Issue(source, heard.Audience, revives: true, context.CancellationToken);
     }
 }

@@ -23,15 +23,13 @@ public record NarrativeApproved
     public required string Hash { get; init; }
     public required string PolicyVersion { get; init; }
 
-    /// <summary>Anonymised texts of attached files, each approved in exactly this wording; about a million characters in all.</summary>
+    /// <summary>Anonymised texts of attached files, each approved in exactly this wording; 200,000 characters in all at most.</summary>
     public ApprovedFile[] Files { get; init; } = [];
 }
 
 /// <summary>The anonymised text of an attached file.</summary>
 public record ApprovedFile
 {
-    /// <summary>Random: it leads nowhere else.</summary>
-    public required Guid FileId { get; init; }
     public required string Name { get; init; }
     public required string Text { get; init; }
 }

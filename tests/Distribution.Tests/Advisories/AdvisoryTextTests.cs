@@ -49,6 +49,15 @@ public class AdvisoryTextTests
     }
 
     [Fact]
+    public void Approved_files_follow_the_text_each_under_its_name()
+    {
+        var text = AdvisoryText.WithFiles("本文", [new() { Name = "memo.txt", Text = "停止の記録" }, new() { Name = "phish.eml", Text = "差出人" }]);
+
+        Assert.Equal("本文\n\n---- 添付（匿名化済み） / attachment, anonymised: memo.txt ----\n\n停止の記録\n\n---- 添付（匿名化済み） / attachment, anonymised: phish.eml ----\n\n差出人", text);
+        Assert.Equal("本文", AdvisoryText.WithFiles("本文", []));
+    }
+
+    [Fact]
     public void Says_what_is_not_known()
     {
         var content = AdvisoryText.Compose([Source(new() { Kind = "sign", Events = [], Causes = [], Indicators = [] })]);
