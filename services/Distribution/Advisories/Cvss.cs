@@ -8,15 +8,8 @@ namespace Ceptoar.Distribution.Advisories;
 /// </summary>
 public static partial class Cvss
 {
-    static readonly Dictionary<string, string> Version3 = new()
-    {
-        ["AV"] = "NALP", ["AC"] = "LH", ["PR"] = "NLH", ["UI"] = "NR", ["S"] = "UC", ["C"] = "HLN", ["I"] = "HLN", ["A"] = "HLN",
-    };
-
-    static readonly Dictionary<string, string> Version4 = new()
-    {
-        ["AV"] = "NALP", ["AC"] = "LH", ["AT"] = "NP", ["PR"] = "NLH", ["UI"] = "NPA", ["VC"] = "HLN", ["VI"] = "HLN", ["VA"] = "HLN", ["SC"] = "HLN", ["SI"] = "HLN", ["SA"] = "HLN",
-    };
+    static readonly Dictionary<string, string> Version3 = Metrics("AV:NALP AC:LH PR:NLH UI:NR S:UC C:HLN I:HLN A:HLN");
+    static readonly Dictionary<string, string> Version4 = Metrics("AV:NALP AC:LH AT:NP PR:NLH UI:NPA VC:HLN VI:HLN VA:HLN SC:HLN SI:HLN SA:HLN");
 
     /// <summary>Whether it is a vector of base metrics, each once.</summary>
     public static bool IsVector(string vector) => MetricsOf(vector) is not null;
@@ -40,6 +33,9 @@ public static partial class Cvss
         return RoundUp(Math.Min((changed ? 1.08 : 1) * (impact + exploitability), 10), version);
     }
 
+    /// <summary>The values of each metric, by its name.</summary>
+    static Dictionary<string, string> Metrics(string table) => table.Split(' ').Select(m => m.Split(':')).ToDictionary(m => m[0], m => m[1]);
+
     static double Impact(char metric) => metric switch { 'H' => 0.56, 'L' => 0.22, _ => 0 };
 
     static double Vector(char metric) => metric switch { 'N' => 0.85, 'A' => 0.62, 'L' => 0.55, _ => 0.2 };
@@ -55,7 +51,7 @@ public static partial class Cvss
         return whole % 10_000 == 0 ? whole / 100_000m : ((whole / 10_000) + 1) / 10m;
     }
 
-    static Metrics? MetricsOf(string vector)
+    static Measured? MetricsOf(string vector)
     {
         if (Form().Match(vector) is not { Success: true } match) return null;
 
@@ -70,7 +66,7 @@ public static partial class Cvss
         return metrics.Count == known.Count ? new(metrics, version) : null;
     }
 
-    sealed record Metrics(IReadOnlyDictionary<string, char> Values, string Version);
+    sealed record Measured(IReadOnlyDictionary<string, char> Values, string Version);
 
     [GeneratedRegex(@"\ACVSS:(?<version>3\.0|3\.1|4\.0)(/(?<metric>[A-Z]{1,2}:[A-Z]))+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Form();

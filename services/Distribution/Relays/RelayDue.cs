@@ -12,16 +12,25 @@ public sealed class RelayDue(IServiceScopeFactory scopes, TimeProvider clock) : 
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
         do
         {
-            try
+            await Try(async () =>
             {
-                foreach (var advisory in await Waiting(stoppingToken)) await Run(advisory, stoppingToken);
-            }
-            catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
-            {
-                // the next round does it
-            }
+                // one that cannot go on holds up no other
+                foreach (var advisory in await Waiting(stoppingToken)) await Try(() => Run(advisory, stoppingToken));
+            });
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    static async Task Try(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
+        {
+            // the next round does it
+        }
     }
 
     async Task<IReadOnlyList<Guid>> Waiting(CancellationToken ct)
