@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ceptoar.Classification.Signals;
@@ -9,6 +10,10 @@ sealed class Anchored(Regex expression, params string[] words)
 {
     readonly WordSet words = new(words);
 
+    /// <summary>One of these signs stands in every match, no further from its begin than <see cref="Reach"/>.</summary>
+    public SearchValues<char>? Signs { get; init; }
+    public int Reach { get; init; }
+
     /// <summary>Matches in order, none overlapping another.</summary>
     public IEnumerable<Match> In(FoundWords found) => found.Any(words) ? Matches(found) : [];
 
@@ -17,7 +22,7 @@ sealed class Anchored(Regex expression, params string[] words)
         var end = 0;
         foreach (var place in found.Of(words))
         {
-            if (place < end) continue;
+            if (place < end || (Signs is not null && !found.Text.AsSpan(place, Math.Min(Reach, found.Text.Length - place)).ContainsAny(Signs))) continue;
 
             var match = expression.Match(found.Text, place);
             if (match.Success) yield return match;

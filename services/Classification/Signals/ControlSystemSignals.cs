@@ -19,15 +19,20 @@ public static partial class ControlSystemSignals
         "ポンプ", "バルブ", "弁", "ボイラ", "タービン", "発電", "変圧器", "遮断器", "開閉器", "断路器", "継電器", "リレー", "インバータ", "コンプレッサ", "圧縮機", "攪拌", "撹拌", "薬注", "塩素", "配水池", "炉", "計装", "液位計", "水位", "流量計", "圧力計", "伝送器", "計器", "センサ", "空調", "冷凍機", "チラー", "変電", "信号", "転てつ", "転轍", "踏切", "呼吸器", "透析", "輸液", "撮影装置", "麻酔", "コントローラ", "パワコン", "パワーコンディショナ", "蓄電", "スマートメータ", "クレーン", "コンベ", "昇降機", "エレベータ", "水門", "ダム", "ラダー", "ガバナ", "整圧器", "荷役", "ミキサ", "フィーダ",
         "pump", "valve", "boiler", "turbine", "generator", "transformer", "breaker", "relay", "feeder", "inverter", "compressor", "chiller", "furnace", "gauge", "meter", "transmitter", "sensor", "actuator", "hvac", "signalling", "signaling", "interlocking", "point machine", "crossing", "ventilator", "dialysis", "conveyor", "crane", "elevator", "lift ", "wind farm", "controller", "ladder", "reactor", "dosing", "chlorin", "reservoir", "sluice", "anaesthesia", "scanner", "imaging", "battery", "kiln", "burner", "governor", "reclos");
 
+    // One of them stands in every detail.
+    static readonly WordSet DetailCues = new("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "レジスタ", "設定", "固着", "二重化", "冗長", "替わ", "セグメント", "指令", "出力", "開度", "水位", "流量", "セキュリティモード", "タグ", "トレンド", "点数表", "i/oリスト", "帳票", "プロジェクトファイル", "シリアル", "平文", "暗号化され", "脆弱", "cve", "乗っ取", "不正", "停止", "整定値", "閾値", "しきい値", "ラダー", "ファーム", "インターロック", "保護", "安全計装", "図", "ネットワーク構成", "認証", "書込", "書き込", "書換", "書き換", "改ざん", "改竄ん", "コイル", "ファンクション", "機能コード", "ポート", "アドレス", "入出力", "遮断器", "開閉器", "バルブ", "弁", "塩素", "注入", "目標値", "命令", "コマンド", "運転モード", "緊急停止", "パスワード", "共有アカウント", "型番", "型式", "機種", "スレーブ", "局番", "バージョン", "ロジック", "プログラム", "接続", "リモート", "経由", "register", " map", " list", " mode", "flat ", "jump ", "bus", "crc", "subnet", "vlan", "segment", "redundan", "changeover", "dual", "plaintext", "coded", "exploit", "vulnerab", "remotely", "command", "denial", "point", "ladder", "firmware", "interlock", "relay", "topology", "diagram", "authenticat", "write", "wrote", "written", "coil", "code", "port", "tcp", "udp", "address", "tag", "breaker", "valve", "dosing", "default ", "slave", "unit id", "node id", "asdu", "logic", "emergency ", "safety ", "model ", "version", "project", "changed", "altered", "modified", "manipulated", "overrode", "overridden", "disabled", "tampered", "recipe", "value", "parameter", "goose");
+
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
-        Told(Systems, Detail(), field, found);
-        Told(Equipment, Manipulation(), field, found);
+        Told(Systems, Detail(), DetailCues, field, found);
+        Told(Equipment, Manipulation(), null, field, found);
     }
 
-    static void Told(Anchored things, Regex said, FieldText field, SignalList found)
+    static void Told(Anchored things, Regex said, WordSet? cues, FieldText field, SignalList found)
     {
         var text = field.Prose.Text;
+        if (cues is not null && !field.Prose.Words.Any(cues)) return;
+
         var (searched, last) = (0, -1);
         foreach (var match in things.In(field.Prose.Words))
         {

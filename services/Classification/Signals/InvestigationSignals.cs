@@ -9,12 +9,21 @@ public static partial class InvestigationSignals
     static readonly WordSet Anchors = new(
         ["警察", "県警", "府警", "道警", "警視庁", "所轄", "110番", "被害届", "告訴", "告発", "捜査", "押収", "令状", "差押", "差し押", "任意提出", "家宅捜索", "事情聴取", "刑事", "立件", "検察", "police", "law enforcement", "fbi", "europol", "interpol", "criminal", "prosecutor", "seized", "warrant", "subpoena", "detective", "investigators", "authorities", "officer", "constable", "cyber", "crime", "evidence", "warrants", "署", "地検", "内偵", "サイバー", "交番", "駐在", "送検", "起訴", "逮捕", "海上保安", "おまわり", "鑑識", "実況見分", "受理番号"]);
 
+    // One of them stands in whatever says that the police were told, or that they investigate.
+    static readonly WordSet ReportingWords = new(
+        "通報", "相談", "届", "告訴", "告発", "連絡", "申告", "情報提供", "報告", "一報", "知らせ", "申し出", "申し入れ", "申出", "通知", "伝達", "伝え", "説明し", "駆け込", "臨場", "受理", "受付", "実況見分", "現場検証", "110番",
+        "police", "crime", "cyber", "constab", "officer", "detective", "sheriff", "prosecutor", "law enforcement", "fbi", "europol", "interpol", "criminal");
+
+    static readonly WordSet SecretWords = new(
+        "捜査", "家宅捜索", "内偵", "送検", "起訴", "逮捕", "鑑識", "証拠", "口止め", "伏せ", "他言", "口外", "気取ら", "気づか", "悟ら", "漏らさ", "話さない", "触れない", "言わない", "公に", "内密", "秘", "公表", "公開", "開示", "押収", "差押", "差し押", "任意提出", "令状", "提出", "引渡", "引き渡", "預", "共有し", "控え", "調べ", "聴取", "解析し", "検証", "立件", "刑事事件",
+        "police", "detective", "prosecutor", "investigat", "officer", "law enforcement", "fbi", "evidence", "warrant", "cybercrime", "criminal", "tip", "suspect", "culprit", "offender", "inquiry", "probe", "authorities", "seized", "subpoena");
+
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
     {
         var prose = field.Prose;
         if (!prose.Words.Any(Anchors)) return;
 
-        foreach (var match in Reported().EnumerateMatches(prose.Text))
+        foreach (var match in Reported().EnumerateMatches(prose.Words.Any(ReportingWords) ? prose.Text : ""))
         {
             if (found.Enough(SignalTable.Police)) break;
 
@@ -22,7 +31,7 @@ public static partial class InvestigationSignals
             if (!NotReportedJapanese().IsMatch(sentence.After) && !NotReported().IsMatch(prose.Text.AsSpan(sentence.From, match.Index + match.Length - sentence.From))) found.Add(SignalTable.Police, prose.ToOriginal(match.Index, match.Length));
         }
 
-        foreach (var match in Secret().EnumerateMatches(prose.Text))
+        foreach (var match in Secret().EnumerateMatches(prose.Words.Any(SecretWords) ? prose.Text : ""))
         {
             if (found.Enough(SignalTable.Investigation)) return;
 

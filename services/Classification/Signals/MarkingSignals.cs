@@ -15,35 +15,40 @@ public static partial class MarkingSignals
     static readonly WordSet LabelAnchors = new(
         ["tlp", "ティーエルピー", "t.l.p", "t-l-p", "t_l_p", "t・l・p", "trafficlight", "traffic-light", "トラフィックライト", "red", "amber", "green", "clear", "white", "レッド", "アンバー", "グリーン", "クリア", "ホワイト"]);
 
+    static readonly WordSet Telling = new("【", "扱", "指定", "共有", "区分", "レベル", "範囲", "ラベル", "基準", "マーキング", "classif", "mark", "handl", "treat", "label", "sharing", "disclosure", "sensitivity");
+
     static readonly WordSet MarkAnchors = new(
         ["秘", "親展", "内部", "社内", "部外", "非公開", "confidential", "慎", "シュレッダ", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "遠慮", "控え", "断り", "暗号化", "祕", "シークレット", "コンフィデンシャル", "社内専用", "内部専用", "社内のみ", "社内だけ", "不出", "限", "のみ閲覧", "のみ共有", "お取りに", "ng", "だめ", "ダメ", "駄目", "やめ", "慎ん", "処分", "消し", "捨て", "燃や", "平文", "pgp", "内密", "内々", "オフレコ", "ここだけ", "伏せて", "知る必要", "許可", "承諾", "了承", "同意", "認め", "帯出", "機微"]);
 
     static readonly WordSet EnglishAnchors = new(
         ["secret", "confiden", "internal", "eyes only", "eyes-only", "official use", "need to know", "need-to-know", "restricted", "limited", "proprietary", "recipient", "addressee", "do not", "don't", "not be", "not to be", "not for", "must not", "may not", "no copy", "no copies", "no further", "no onward", "no public", "no photoc", "no repro", "no forward", "no redistribution", "no distribution", "no dissem", "no shar", "no disclos", "handle with care", "controlled", "members only", "once read", "when read", "prohibited", "forbidden", "not permitted", "not allowed", "encrypt", "destroy", "after reading", "after use", "after review", "after viewing", "shred", "noforn", "fouo", "not for", "not leave", "not to leave", "pgp", "gpg", "plain text", "plaintext", "clear text", "cleartext", "privileged", "confidence", "staff only", "employees only", "in-house", "refrain", "duplicate", "once you", "when you", "after you", "read and", "upon receipt", "delete", "erase", "discard", "wipe", "between us", "yourself", "off the record", "with care", "with caution", "with discretion", "authorised", "authorized", "only with", "never ", "permission", "consent", "stays ", "stay ", "remain", "keep "]);
 
-    // Marks of agencies and companies; matched without white space.
-    static readonly (Code Code, Regex Marks)[] Japanese =
+    // What is forbidden is said with one of these.
+    static readonly WordSet Forbidding = new("禁", "不可", "無用", "慎", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "控え", "遠慮", "断り", "ng", "だめ", "ダメ", "駄目", "やめ", "容赦", "認め", "許", "ずお願", "ず願", "ずお手元", "ずにお願", "ずに願", "ずにお手元");
+
+    // Marks of agencies and companies; matched without white space. One of the cues stands in every mark, and where it forbids, a word for that.
+    static readonly (Code Code, Regex Marks, WordSet Cues, bool Forbids)[] Japanese =
     [
-        (SignalTable.MarkingSecret, TopSecret()),
-        (SignalTable.MarkingInternal, Internal()),
-        (SignalTable.MarkingRestricted, Restricted()),
-        (SignalTable.HandlingNoCopy, NoCopy()),
-        (SignalTable.HandlingNoRedistribution, NoRedistribution()),
-        (SignalTable.HandlingNoTakeOut, NoTakeOut()),
-        (SignalTable.HandlingEncrypt, Encrypt()),
-        (SignalTable.HandlingDestroy, Destroy()),
+        (SignalTable.MarkingSecret, TopSecret(), new("秘", "祕", "マルヒ", "マルひ", "まるヒ", "まるひ", "丸ヒ", "丸ひ", "親展", "シークレット", "機密"), false),
+        (SignalTable.MarkingInternal, Internal(), new("秘", "限", "専用", "内のみ", "内だけ", "部のみ", "部だけ", "不出", "内々", "コンフィデンシャル", "以外", "機密", "内部", "部外", "社内資料", "社内用", "非公開", "公表不可", "confidential"), false),
+        (SignalTable.MarkingRestricted, Restricted(), new("限", "関係者", "注意", "厳重", "機密", "知る必要", "ニード", "need", "必要な", "のみと", "のみで", "のみに", "までと", "までで", "までに", "慎重", "留意", "気を付け", "気をつけ", "用心", "先のみ", "者のみ", "員のみ", "部のみ", "人のみ", "ーのみ", "職のみ", "方のみ", "様のみ", "先だけ", "者だけ", "員だけ", "部だけ", "人だけ", "ーだけ", "職だけ", "方だけ", "様だけ", "機微"), false),
+        (SignalTable.HandlingNoCopy, NoCopy(), new("複製", "コピー", "複写", "転写", "撮影", "スクリーンショット", "スクショ", "キャプチャ", "写し", "謄写", "転記", "プリントアウト", "印刷", "デジカメ", "写真", "控え", "画面", "写さ"), true),
+        (SignalTable.HandlingNoRedistribution, NoRedistribution(), new("禁", "不可", "無用", "慎", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "控え", "遠慮", "断り", "ng", "だめ", "ダメ", "駄目", "やめ", "容赦", "認め", "許", "ずお願", "ず願", "ずお手元", "ずにお願", "ずに願", "ずにお手元", "承諾", "了承", "同意", "承認", "了解", "内密", "オフレコ", "ここだけ", "秘密厳守", "口止め", "伏せて"), false),
+        (SignalTable.HandlingNoTakeOut, NoTakeOut(), new("持", "もち", "モチダシ", "搬出", "帯出", "携行", "出さ", "出し"), true),
+        (SignalTable.HandlingEncrypt, Encrypt(), new("暗号化", "平文", "pgp", "s/mime"), false),
+        (SignalTable.HandlingDestroy, Destroy(), new("破棄", "廃棄", "削除", "消去", "焼却", "裁断", "処分", "抹消", "溶解", "シュレッダ", "消し", "捨て", "燃やし", "破い"), false),
     ];
 
-    static readonly (Code Code, Regex Marks)[] English =
+    static readonly (Code Code, Regex Marks, WordSet? Cues)[] English =
     [
-        (SignalTable.MarkingSecret, TopSecretEnglish()),
-        (SignalTable.MarkingInternal, InternalEnglish()),
-        (SignalTable.MarkingRestricted, RestrictedEnglish()),
-        (SignalTable.HandlingNoCopy, NoCopyEnglish()),
-        (SignalTable.HandlingNoRedistribution, NoRedistributionEnglish()),
-        (SignalTable.HandlingNoTakeOut, NoTakeOutEnglish()),
-        (SignalTable.HandlingEncrypt, EncryptEnglish()),
-        (SignalTable.HandlingDestroy, DestroyEnglish()),
+        (SignalTable.MarkingSecret, TopSecretEnglish(), new("secre", "confiden", "eyes", "noforn")),
+        (SignalTable.MarkingInternal, InternalEnglish(), new("internal", "confiden", "official use", "fouo", "private", "proprietary", "privileged", "outside", "external", "beyond", "inside", "within", "in-house", "inhouse", "for staff", "for employees", "for our own", "for company", "for personnel", "for office", "staff only", "staff use only", "employees only", "employees use only", "attorney", "third")),
+        (SignalTable.MarkingRestricted, RestrictedEnglish(), null),
+        (SignalTable.HandlingNoCopy, NoCopyEnglish(), null),
+        (SignalTable.HandlingNoRedistribution, NoRedistributionEnglish(), null),
+        (SignalTable.HandlingNoTakeOut, NoTakeOutEnglish(), null),
+        (SignalTable.HandlingEncrypt, EncryptEnglish(), new("encrypt", "pgp", "gpg", "s/mime", "plain", "clear")),
+        (SignalTable.HandlingDestroy, DestroyEnglish(), new("destroy", "delete", "burn", "shred", "erase", "dispose of", "discard", "wipe", "get rid of", "throw away", "trash", "remove", "kept", "retained", "archived", "stored")),
     ];
 
     public static void Find(FieldText field, FinderFacts facts, SignalList found)
@@ -52,8 +57,10 @@ public static partial class MarkingSignals
         if (field.SqueezedWords.Any(LabelAnchors)) Labels(field, found);
         if (field.SqueezedWords.Any(MarkAnchors))
         {
-            foreach (var (code, marks) in Japanese)
+            foreach (var (code, marks, cues, forbids) in Japanese)
             {
+                if (!field.SqueezedWords.Any(cues) || (forbids && !field.SqueezedWords.Any(Forbidding))) continue;
+
                 foreach (var match in marks.EnumerateMatches(squeezed))
                 {
                     if (!Elsewhere(squeezed, match.Index, match.Length)) found.Add(code, field.Squeezed.ToOriginal(match.Index, match.Length));
@@ -66,8 +73,10 @@ public static partial class MarkingSignals
 
         if (!field.Prose.Words.Any(EnglishAnchors)) return;
 
-        foreach (var (code, marks) in English)
+        foreach (var (code, marks, cues) in English)
         {
+            if (cues is not null && !field.Prose.Words.Any(cues)) continue;
+
             foreach (var match in marks.EnumerateMatches(field.Prose.Text))
             {
                 if (found.Enough(code)) break;
@@ -99,7 +108,7 @@ public static partial class MarkingSignals
             }
         }
 
-        foreach (Match match in Told().Matches(view.Text))
+        foreach (Match match in Told().Matches(field.SqueezedWords.Any(Telling) ? view.Text : ""))
         {
             var label = match.Groups["label"];
             if (Starts(view, match.Index)) found.Add(Label(label.Value), view.ToOriginal(label.Index, label.Length));

@@ -125,14 +125,14 @@ public static partial class OtherVictimSignals
         foreach (var match in EnglishHarm.In(prose.Words))
         {
             var from = Math.Max(0, match.Index - Near - Near);
-            if (NameAtEnd().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
+            if (Capitals(prose, from, match.Index) && NameAtEnd().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
         }
 
         foreach (var match in EnglishBefore.In(prose.Words)) Add(match.Groups["name"], SignalTable.OtherVictim);
         foreach (var match in EnglishFar.In(prose.Words))
         {
             var from = Math.Max(0, match.Index - Near - Near - Near);
-            if (NameFar().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
+            if (Capitals(prose, from, match.Index) && NameFar().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
         }
 
         foreach (var match in EnglishKin.In(prose.Words))
@@ -145,7 +145,7 @@ public static partial class OtherVictimSignals
         {
             var from = Math.Max(0, match.Index - Near);
             if (match.Groups["name"] is { Success: true } behind) Add(behind, SignalTable.OtherMember);
-            else if (NameSpoken().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherMember);
+            else if (Capitals(prose, from, match.Index) && NameSpoken().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherMember);
         }
 
         void Add(Group name, Code signal)
@@ -160,6 +160,17 @@ public static partial class OtherVictimSignals
             var span = prose.ToOriginal(start, length);
             if (!ours.Exists(o => o.Start < span.End && span.Start < o.End)) found.Add(signal, span);
         }
+    }
+
+    /// <summary>Whether a name may stand in a stretch at all.</summary>
+    static bool Capitals(ProseView prose, int start, int end)
+    {
+        for (var place = start; place < end; place++)
+        {
+            if (prose.Capital(place)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where a proper name begins among the words before its sort, as Hokuto in "our supplier Hokuto Systems"; negative where there is none.</summary>

@@ -45,6 +45,11 @@ static partial class People
         "contact", "name", "reporter", "author", "in charge", "owner", "assignee", "requester", "caller", "poc", "point of contact", "attn", "attention", "supervisor", "handler", "duty officer", "staff", "patient", "customer", "consignee", "recipient", "approver", "pic", "on duty", "on-duty", "on call", "on-call",
         "signed", "reported", "prepared", "written", "handled", "approved", "raised", "submitted", "found", "opened", "noticed", "spotted", "drafted", "reviewed", "checked", "confirmed", "assigned", "regards", "sincerely", "thanks", "thank you", "respectfully", "yours truly");
 
+    static readonly WordSet EnglishTitles = new(
+        "mr", "ms", "dr", "prof", "-san", "engineer", "operator", "employee", "officer", "administrator", "colleague", "technician", "nurse", "patient", "analyst", "section", "department", "dept", "team", "desk", "office", "division", "unit", "group", "ward", "branch", "hr", "it");
+
+    static readonly WordSet Extensions = new("内線", "ext");
+
     static readonly WordSet Contacts = new(["内線", "直通", "携帯", "電話番号", "tel", "ext", "mail"]);
 
     static readonly SearchValues<string> BehindNames = SearchValues.Create([" from ", " of ", " at ", " in ", " on ", " who ", " and ", " with ", " during "], StringComparison.Ordinal);
@@ -160,7 +165,7 @@ static partial class People
     static void Labelled(FieldText field, SignalList found)
     {
         var (view, words) = (field.Plain, field.PlainWords);
-        foreach (var match in JapaneseLabel().Matches(view.Text).Concat(EnglishLabels.In(words)))
+        foreach (var match in JapaneseLabel().Matches(view.Text.AsSpan().ContainsAny(':', '=', '→') ? view.Text : "").Concat(EnglishLabels.In(words)))
         {
             if (found.Enough(SignalTable.Person)) return;
 
@@ -175,9 +180,9 @@ static partial class People
             if (match.Groups["sure"].Success ? !NoName().IsMatch(name.ValueSpan) && !NoFamily().IsMatch(name.ValueSpan) : family > 0 ? GivenOrNothing(name.ValueSpan[family..].TrimStart()) : LooksFamily(name.ValueSpan) || Surnames.IsShort(name.ValueSpan) && !Directions.Contains(name.Value, StringComparison.Ordinal)) found.Add(SignalTable.Person, view.ToOriginal(name.Index, name.Length));
         }
 
-        foreach (var match in Extension().EnumerateMatches(view.Text)) found.Add(SignalTable.Person, view.ToOriginal(match.Index, match.Length));
+        foreach (var match in Extension().EnumerateMatches(words.Any(Extensions) ? view.Text : "")) found.Add(SignalTable.Person, view.ToOriginal(match.Index, match.Length));
 
-        foreach (Match match in English().Matches(view.Text))
+        foreach (Match match in English().Matches(words.Any(EnglishTitles) ? view.Text : ""))
         {
             var (name, title) = (match.Groups["name"], match.Groups["title"]);
             if (Capital(view, name.Index) && !(title.Success && Capital(view, title.Index + 1))) found.Add(SignalTable.Person, view.ToOriginal(name.Index, name.Length));

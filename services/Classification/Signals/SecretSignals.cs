@@ -18,7 +18,8 @@ public static partial class SecretSignals
 
     static readonly WordSet KeyCues = new(
         ["akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "npm_", "dckr_pat_", "hf_", "shpat_", "dop_v1_", "figd_", "tskey-", "nrak-", "hvs.", "k_live_", "k_test_", "whsec_", "lin_api_", "glrt-", "pypi-", "sg.", "ya29.", "age-secret-key", "hooks.", "webhooks", "otpauth", ":::", "xox", "aiza", "sk-", "eyj", "bearer", "basic ",
-        "://", "-----begin", "$1$", "$2", "$5$", "$6$", "$y$", "accountkey", "sharedaccesskey", "sig=", "cookie", "sess", "sid", "phrase", "words", "フレーズ", "ワード", "curl", "net user"]);
+        "://", "-----begin", "$1$", "$2", "$5$", "$6$", "$y$", "accountkey", "sharedaccesskey", "sig=", "cookie", "sess", "sid=", "sid:", "sid ", "sid\"", "sid'", "curl", "net user",
+        .. from kind in new[] { "seed", "recovery", "mnemonic", "リカバリー", "リカバリ", "シード", "復元", "復旧", "回復" } from gap in new[] { "", " " } from words in new[] { "phrase", "words", "フレーズ", "ワード" } select kind + gap + words]);
 
     // What stands in the place of a secret without being one.
     static readonly FrozenSet<string> Placeholders = new[]
@@ -84,10 +85,13 @@ public static partial class SecretSignals
             if (found.Enough(SignalTable.Secret)) return;
 
             var (end, weak) = (cue.Index + cue.Length, WeakCue().IsMatch(text.AsSpan(cue.Index, cue.Length)));
-            if (After().Match(text, end) is { Success: true } after && !OtherMatter().IsMatch(after.Groups["filler"].ValueSpan) && Strong(text, after.Groups["value"], weak, after.Groups["quote"].Length > 0)) Add(after.Groups["value"]);
-            else if (Below().Match(text, end) is { Success: true } below && !OtherMatter().IsMatch(below.Groups["filler"].ValueSpan) && Strong(text, below.Groups["value"], weak, quoted: false)) Add(below.Groups["value"]);
+            var near = text.AsSpan(end, Math.Min(Reach + Reach, text.Length - end)).ContainsAnyInRange('!', '~'); // no value begins farther off
+            if (near && After().Match(text, end) is { Success: true } after && !OtherMatter().IsMatch(after.Groups["filler"].ValueSpan) && Strong(text, after.Groups["value"], weak, after.Groups["quote"].Length > 0)) Add(after.Groups["value"]);
+            else if (near && Below().Match(text, end) is { Success: true } below && !OtherMatter().IsMatch(below.Groups["filler"].ValueSpan) && Strong(text, below.Groups["value"], weak, quoted: false)) Add(below.Groups["value"]);
 
             var from = Math.Max(0, cue.Index - Reach);
+            if (!text.AsSpan(from, cue.Index - from).ContainsAnyInRange('!', '~')) continue;
+
             foreach (Match before in Before().Matches(text[from..cue.Index]))
             {
                 if (Strong(text.AsSpan(from), before.Groups["value"], weak, before.Groups["quote"].Length > 0)) found.Add(SignalTable.Secret, field.Plain.ToOriginal(from + before.Groups["value"].Index, before.Groups["value"].Length));

@@ -14,7 +14,18 @@ public static partial class VictimAddressSignals
         ["10.", "172.", "192.168.", "100.", "169.254.", "fd", "fc", "fe80:", "\\\\", ".local", ".lan", ".corp", ".internal", ".intra", ".home.arpa", ".localdomain", ".private", ".ad."]);
 
     static readonly Anchored Ours = new(
-        OursBefore(), "当", "弊", "自", "本学", "うち", "会員", "公式", "公開", "予約", "採用", "顧客", "お客様", "利用者", "職員", "患者", "問", "受付", "申請", "申込", "発券", "vpn", "ファイアウォール", "メールサーバ", "answer", "listen", "exposed", "reachable", "mail ", "firewall", "edge router", "border router", "load balancer", "member ", "booking ", "customer ", "patient ", "staff ", "official ", "public ", "我が社", "わが社", "被害", "攻撃", "標的", "侵害された", "改", "感染", "対象", "our", "victim", "target", "affected", "compromised", "infected", "defaced");
+        OursBefore(),
+        [
+            .. from whose in new[] { "当", "弊", "自" } from what in new[] { "社", "院", "行", "局", "庁", "組合", "市", "町", "村", "県", "区", "所", "校", "店", "署", "方", "庫", "館", "協会", "グループ", "大学", "学", "団体", "機構", "法人", "センター", "事業所" } select whose + what,
+            "本学", "うちの", "会員", "公式", "公開", "予約", "採用", "顧客", "お客様", "利用者", "職員", "患者", "問い合", "問合", "受付", "申請", "申込", "発券", "vpn", "ファイアウォール", "メールサーバ", "answer", "listen", "exposed", "reachable", "mail ", "firewall", "edge router", "border router", "load balancer",
+            "member ", "booking ", "customer ", "patient ", "staff ", "official ", "public ", "我が社", "わが社", "被害側", "被害サーバ", "被害端末", "被害ホスト", "被害機器", "被害pc", "被害システム", "被害組織", "被害サイト", "被害先", "被害ip", "攻撃対象", "攻撃先", "攻撃を受けた", "標的", "侵害された", "改ざん", "改竄ん", "感染端末", "感染した端末",
+            "対象サーバ", "対象ホスト", "対象機器", "対象端末", "対象サイト", "対象システム", "our", "victim", "target", "affected", "compromised", "infected", "defaced",
+        ])
+    {
+        // every address has one of them; what may stand before it is at most half as long
+        Signs = SearchValues.Create(".:"),
+        Reach = 1_000,
+    };
 
     static readonly WordSet OursBehindAnchors = new(
         ["当社", "弊社", "自社", "当院", "当行", "当局", "当庁", "当市", "当町", "当県", "当所", "当組合", "当方", "当協会", "当機構", "当大学", "当センター", "本学", "被害", "で待受", "待ち受", "で公開", "が公開", "が露出", " ours", "(ours", "belongs to us", "belong to us", ", our ", "(our ", "is our ", "our server", "our site", "our host", "our own", "our vpn", "our mail", "our web", "our gateway", "our portal", "our public", "one of our", "victim"]);

@@ -18,6 +18,12 @@ sealed partial class TriageWords
         ["影響", "被害", "障害", "停止", "中断", "中止", "不能", "できな", "ダウン", "休止", "見合わせ", "運休", "欠航", "休診", "波及", "拡大", "拡散", "横展開", "分野", "業界", "患者", "乗客", "住民", "利用者", "人命", "生命", "負傷", "けが", "死亡", "人的", "安全", "救急", "手術", "断水", "停電", "爆発", "有毒", "脱線", "衝突", "水質", "塩素", "飲料水", "飲用水", "漏え", "漏洩", "流出", "暗号化", "身代金", "悪用", "攻撃に",
             "affected", "impact", "disrupt", "hit", "stopped", "down", "outage", "unavailable", "halt", "suspend", "shut", "offline", "spread", "propagat", "lateral", "sector", "patient", "passenger", "public", "resident", "injur", "death", "died", "killed", "safety", "surger", "ambulance", "blackout", "leak", "stolen", "expos", "breach", "exfiltrat", "encrypt", "ransom", "exploit", "in the wild", "explosion", "toxic", "derail", "collision", "emergency", "drinking", "casualt", "cancel",]);
 
+    static readonly Anchored Halts = new(StoppedWords(), "停止", "中断", "利用でき", "利用不", "使用でき", "使用不", "ダウン", "休止", "見合わせ", "運休", "欠航", "休診", "is ", "are ", "was ", "were ", "has been", "have been", "went ", "remain", "stopped", "halted", "suspended", "shut down", "outage");
+    static readonly Anchored Spreads = new(SpreadWords(), "他社", "他組織", "他の", "取引先", "グループ会社", "関連会社", "委託先", "顧客", "複数の", "感染", "被害", "影響", "障害", "spread", "propagat", "lateral movement");
+    static readonly Anchored Harms = new(SafetyWords(), "患者", "乗客", "乗員", "住民", "利用者", "公衆", "市民", "作業員", "従業員", "国民", "人命", "生命", "人的被害", "死傷", "負傷", "けが人", "死者", "死亡", "救急", "手術", "広域", "大規模", "断水", "停電", "爆発", "有毒", "脱線", "衝突", "水質", "塩素濃度", "飲用水", "飲料水", "patient", "passenger", "resident", "public", "staff", "worker", "citizen", "human ", "injur", "casualt", "death", "died", "killed", "ambulance", "surger", "emergency", "blackout", "power ", "explosion", "toxic", "derail", "collision", "drinking water");
+    static readonly Anchored Exploits = new(ExploitedWords(), "悪用", "攻撃に", "actively ", "being ", "was ", "were ", "been ", "already ", "exploit", "used in", "attacker");
+    static readonly Anchored Encryptions = new(EncryptedWords(), "暗号化", "were ", "was ", "been ", "got ", "are ", "is ", "and ", "files ", "encrypt");
+
     readonly Dictionary<string, List<Found>> found = new(StringComparer.Ordinal);
 
     public bool Failed { get; private set; }
@@ -51,20 +57,20 @@ sealed partial class TriageWords
     {
         if (!field.Prose.Words.Any(Anchors)) return;
 
-        Said(nameof(Stopped), field, StoppedWords(), Service());
-        Said(nameof(Spread), field, SpreadWords());
-        Said(nameof(Safety), field, SafetyWords());
-        Said(nameof(Exploited), field, ExploitedWords());
-        if (RansomwareWords().IsMatch(field.Prose.Text)) Said(nameof(Ransomware), field, EncryptedWords());
+        Said(nameof(Stopped), field, Halts, Service());
+        Said(nameof(Spread), field, Spreads);
+        Said(nameof(Safety), field, Harms);
+        Said(nameof(Exploited), field, Exploits);
+        if (RansomwareWords().IsMatch(field.Prose.Text)) Said(nameof(Ransomware), field, Encryptions);
 
         SectorsIn(field);
         PersonsIn(field);
     }
 
     /// <param name="of">What the words must be said of, a little before them; anything where it is null.</param>
-    void Said(string fact, FieldText field, Regex words, Regex? of = null)
+    void Said(string fact, FieldText field, Anchored words, Regex? of = null)
     {
-        foreach (var match in words.EnumerateMatches(field.Prose.Text))
+        foreach (var match in words.In(field.Prose.Words))
         {
             var sentence = field.Prose.SentenceAt(match.Index, match.Length);
             if (of?.IsMatch(sentence.Before[Math.Max(0, sentence.Before.Length - Subject)..]) == false) continue;
@@ -124,8 +130,8 @@ sealed partial class TriageWords
     }
 
     [GeneratedRegex(
-        @"停止(?!しな|せず|していな|には至|はな|位置|時間|措置)|中断(?!せず)|利用(?:でき(?:ない|ず|なく)|不能|不可)|使用(?:でき(?:ない|ず|なく)|不能)|ダウン(?!ロード|グレード)|休止|見合わせ|運休|欠航|休診" +
-        @"|(?:is|are|was|were|has been|have been|went|remains?) (?:currently |completely |fully |still )?(?:stopped|down(?![a-z])|unavailable|halted|suspended|shut down|offline|interrupted|cancelled|inoperable)|(?:stopped|halted|suspended|shut down)(?![a-z])|outage(?![a-z])",
+        @"\G(?:停止(?!しな|せず|していな|には至|はな|位置|時間|措置)|中断(?!せず)|利用(?:でき(?:ない|ず|なく)|不能|不可)|使用(?:でき(?:ない|ず|なく)|不能)|ダウン(?!ロード|グレード)|休止|見合わせ|運休|欠航|休診" +
+        @"|(?:is|are|was|were|has been|have been|went|remains?) (?:currently |completely |fully |still )?(?:stopped|down(?![a-z])|unavailable|halted|suspended|shut down|offline|interrupted|cancelled|inoperable)|(?:stopped|halted|suspended|shut down)(?![a-z])|outage(?![a-z]))",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex StoppedWords();
 
@@ -135,23 +141,23 @@ sealed partial class TriageWords
     private static partial Regex Service();
 
     [GeneratedRegex(
-        @"(?:他社|他組織|他の(?:組織|企業|事業者|病院|機関|分野|拠点)|取引先|グループ会社|関連会社|委託先|顧客|複数の(?:組織|企業|事業者|拠点|病院))[^。\n]{0,15}(?:に|へ|にも|へも|でも)[^。\n]{0,12}(?:波及|拡大|拡散|感染|広が|影響(?!は?な))|(?:感染|被害|影響|障害)(?:の|が|は)?[^。\n]{0,10}(?:拡大(?!防止|を防|阻止|抑)|波及|広が(?:って|り|った)|拡散(?!防止))|(?:spread(?:ing|s)?|propagat(?:ed|ing|es)) (?:to|across|through|into) (?!the (?:test|lab))(?:\w{1,14} ?){1,4}|lateral movement (?:was |has been )?(?:observed|detected|confirmed|seen|to)",
+        @"\G(?:(?:他社|他組織|他の(?:組織|企業|事業者|病院|機関|分野|拠点)|取引先|グループ会社|関連会社|委託先|顧客|複数の(?:組織|企業|事業者|拠点|病院))[^。\n]{0,15}(?:に|へ|にも|へも|でも)[^。\n]{0,12}(?:波及|拡大|拡散|感染|広が|影響(?!は?な))|(?:感染|被害|影響|障害)(?:の|が|は)?[^。\n]{0,10}(?:拡大(?!防止|を防|阻止|抑)|波及|広が(?:って|り|った)|拡散(?!防止))|(?:spread(?:ing|s)?|propagat(?:ed|ing|es)) (?:to|across|through|into) (?!the (?:test|lab))(?:\w{1,14} ?){1,4}|lateral movement (?:was |has been )?(?:observed|detected|confirmed|seen|to))",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SpreadWords();
 
     [GeneratedRegex(
-        @"(?:患者|乗客|乗員|住民|利用者|公衆|市民|作業員|従業員|国民)(?:の|へ|に|等の|への)?[^。、\n]{0,6}(?:安全|生命|健康|危険|被害|影響|けが|負傷|死亡|搬送|避難)|人命|生命(?:に|の|へ)(?:危険|関わ|影響)|人的被害|死傷者?|負傷者?|けが人|死者|死亡|救急(?:患者|外来|搬送|車)?(?:の)?(?:受け?入れ?)?(?:を|が|の)?(?:停止|制限|不能|中止|できな|断)|手術(?:を|が|の)?[^。\n]{0,8}(?:中止|延期|停止|できな)|(?:広域|大規模)?(?:断水|停電)(?!訓練|対策|時の)|爆発|有毒|脱線|衝突|(?:水質|塩素濃度)[^。\n]{0,10}(?:異常|基準超|上昇)|飲(?:用|料)水[^。\n]{0,12}(?:汚染|異常|危険)" +
-        @"|(?:patients?|passengers?|residents?|public|staff|workers?|citizens?)(?:'s?)?(?: \w{1,10}){0,3} (?:safety|at risk|in danger|endangered|harmed|injured|affected|evacuated|health)|(?:patient|passenger|public|human) (?:safety|lives|life)|injur(?:y|ies|ed)|casualt(?:y|ies)|deaths?(?![a-z])|(?<![a-z])(?:died|killed)(?![a-z])|ambulances?(?: \w{1,12}){0,4} (?:diverted|redirected|refused|turned away)|surger(?:y|ies)(?: \w{1,12}){0,4} (?:cancell?ed|postponed|delayed|stopped|suspended)|(?:emergency (?:room|department|care))(?: \w{1,10}){0,3} (?:closed|suspended|stopped|diverted)|blackout|power (?:cut|outage) (?:affecting|for|in)|(?:explosion|toxic|derail\w{2,5}|collision)(?![a-z])|drinking water(?: \w{1,12}){0,4} (?:unsafe|contaminated|unfit)",
+        @"\G(?:(?:患者|乗客|乗員|住民|利用者|公衆|市民|作業員|従業員|国民)(?:の|へ|に|等の|への)?[^。、\n]{0,6}(?:安全|生命|健康|危険|被害|影響|けが|負傷|死亡|搬送|避難)|人命|生命(?:に|の|へ)(?:危険|関わ|影響)|人的被害|死傷者?|負傷者?|けが人|死者|死亡|救急(?:患者|外来|搬送|車)?(?:の)?(?:受け?入れ?)?(?:を|が|の)?(?:停止|制限|不能|中止|できな|断)|手術(?:を|が|の)?[^。\n]{0,8}(?:中止|延期|停止|できな)|(?:広域|大規模)?(?:断水|停電)(?!訓練|対策|時の)|爆発|有毒|脱線|衝突|(?:水質|塩素濃度)[^。\n]{0,10}(?:異常|基準超|上昇)|飲(?:用|料)水[^。\n]{0,12}(?:汚染|異常|危険)" +
+        @"|(?:patients?|passengers?|residents?|public|staff|workers?|citizens?)(?:'s?)?(?: \w{1,10}){0,3} (?:safety|at risk|in danger|endangered|harmed|injured|affected|evacuated|health)|(?:patient|passenger|public|human) (?:safety|lives|life)|injur(?:y|ies|ed)|casualt(?:y|ies)|deaths?(?![a-z])|(?<![a-z])(?:died|killed)(?![a-z])|ambulances?(?: \w{1,12}){0,4} (?:diverted|redirected|refused|turned away)|surger(?:y|ies)(?: \w{1,12}){0,4} (?:cancell?ed|postponed|delayed|stopped|suspended)|(?:emergency (?:room|department|care))(?: \w{1,10}){0,3} (?:closed|suspended|stopped|diverted)|blackout|power (?:cut|outage) (?:affecting|for|in)|(?:explosion|toxic|derail\w{2,5}|collision)(?![a-z])|drinking water(?: \w{1,12}){0,4} (?:unsafe|contaminated|unfit))",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SafetyWords();
 
-    [GeneratedRegex(@"悪用(?:され|した攻撃|が確認|する攻撃|して)|攻撃に(?:使用|利用|使わ)され|(?:actively |being |was |were |been |already )exploited|exploit(?:ed|ation) in the wild|used in (?:the |an? |this )?attacks?|attackers? (?:\w{1,10} ){0,2}exploit(?:s|ed|ing)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G(?:悪用(?:され|した攻撃|が確認|する攻撃|して)|攻撃に(?:使用|利用|使わ)され|(?:actively |being |was |were |been |already )exploited|exploit(?:ed|ation) in the wild|used in (?:the |an? |this )?attacks?|attackers? (?:\w{1,10} ){0,2}exploit(?:s|ed|ing))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex ExploitedWords();
 
     [GeneratedRegex(@"ランサム|身代金|脅迫文|ransom|lockbit|blackcat|alphv|conti(?![a-z])|akira|blackbasta|black basta|phobos|ryuk|royal|8base|play ransom|復号(?:鍵|キー)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex RansomwareWords();
 
-    [GeneratedRegex(@"暗号化(?:され|が確認|を確認|の被害|により|し)|(?:were|was|been|got|are|is|and|files) encrypted|encrypted (?:files|data|servers|systems|by)|encrypt(?:s|ed|ing|ion of) (?:\w{1,12} ){0,3}(?:files?|servers?|data|systems?|backups?|hosts?|volumes?)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G(?:暗号化(?:され|が確認|を確認|の被害|により|し)|(?:were|was|been|got|are|is|and|files) encrypted|encrypted (?:files|data|servers|systems|by)|encrypt(?:s|ed|ing|ion of) (?:\w{1,12} ){0,3}(?:files?|servers?|data|systems?|backups?|hosts?|volumes?))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EncryptedWords();
 
     [GeneratedRegex(@"(?:複数(?:の)?|他(?:の)?|多(?:くの)?|各|全)(?:重要インフラ)?(?:分野|業界|業種|セクター)|(?:several|multiple|other|many|all|various) (?:\w{1,14} ){0,2}sectors|cross-sector", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

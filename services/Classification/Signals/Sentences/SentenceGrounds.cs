@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Ceptoar.Contracts;
@@ -44,7 +45,8 @@ public static partial class SentenceGrounds
     static bool Organisation(FieldText field, TextSpan at, FinderFacts facts)
     {
         var (prose, own) = (field.Prose, facts.Members.Find(field.Squeezed).Where(hit => hit.Owners.Contains(facts.Reporter)).Select(hit => field.Squeezed.ToOriginal(hit.Start, hit.Length)).ToList());
-        foreach (var match in OrganisationName().EnumerateMatches(prose.Text.AsSpan(at.Start, at.Length)))
+        var text = prose.Text.AsSpan(at.Start, at.Length);
+        foreach (var match in OrganisationName().EnumerateMatches(text.ContainsAny(OrganisationSorts) ? text : []))
         {
             var place = at.Start + match.Index;
             if (!Unnamed().IsMatch(prose.Text.AsSpan(place, match.Length)) && !Own(prose, place, match.Length, own)) return true;
@@ -102,7 +104,13 @@ public static partial class SentenceGrounds
     [GeneratedRegex(@"@|0[0-9]{1,4}[-( ][0-9]{1,4}|さん|さま|様|氏|殿|先生|くん|ちゃん|君|(?<![a-z])(?:mr|ms|mrs|dr|prof)(?![a-z])|-san|内線|ext|氏名|名前", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Reachable();
 
-    [GeneratedRegex(@"(?:[一-龯々]{1,10}|[ァ-ヺー]{2,14}|[ぁ-ん]{2,6}|[a-z]{2,20})[ 々ノヶ・]?(?:株式会社|有限会社|ホールディングス|グループ|社|銀行|信用金庫|信金|信組|農協|組合|生命|損保|証券|病院|医院|クリニック|医療センター|市役所|市|町|村|県|区役所|府|大学|学園|電力|電気|ガス|水道|企業団|鉄道|鉄軌道|電鉄|交通|空港|航空|運輸|運送|物流|倉庫|通運|海運|港湾|石油|化学|製作所|製薬|工業|重工|電機|通信|放送|テレビ|ケーブル|ネット|システム|情報|食品|建設|商事|商会|産業|サービス|センター|機構|協会|財団)|(?:株式会社|医療法人|社会福祉法人|学校法人)[ ・]?[^ 、。の]{2,}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    const string Sorts = "株式会社|有限会社|ホールディングス|グループ|社|銀行|信用金庫|信金|信組|農協|組合|生命|損保|証券|病院|医院|クリニック|医療センター|市役所|市|町|村|県|区役所|府|大学|学園|電力|電気|ガス|水道|企業団|鉄道|鉄軌道|電鉄|交通|空港|航空|運輸|運送|物流|倉庫|通運|海運|港湾|石油|化学|製作所|製薬|工業|重工|電機|通信|放送|テレビ|ケーブル|ネット|システム|情報|食品|建設|商事|商会|産業|サービス|センター|機構|協会|財団";
+    const string LegalForms = "株式会社|医療法人|社会福祉法人|学校法人";
+
+    // One of them stands in every name of an organisation.
+    static readonly SearchValues<string> OrganisationSorts = SearchValues.Create([.. Sorts.Split('|'), .. LegalForms.Split('|')], StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?:[一-龯々]{1,10}|[ァ-ヺー]{2,14}|[ぁ-ん]{2,6}|[a-z]{2,20})[ 々ノヶ・]?(?:" + Sorts + ")|(?:" + LegalForms + ")[ ・]?[^ 、。の]{2,}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OrganisationName();
 
     [GeneratedRegex(@"\A(?:(?:同業|他|各|同|当|弊|自|本|支|会|両|数|複数|関連会|子会|親会|協力会|全|貴|御|グループ|取引先|委託先|別|ある|某|民間|地方|近隣|周辺|県内|国内|市内|関係)+(?:他)?(?:社|グループ(?:会社)?|病院|市|町|村|県|銀行|大学|センター|電力|組合|機構|協会)|[a-z]社|.{0,6}(?:監視|情報|運用|通信|制御|業務|基幹|予約|管理|決済|電算|コール|データ|サポート|ネット)(?:システム|サービス|センター|通信|情報)|システム|サービス|センター|.{0,8}(?:共通|検索|都道府)(?:県|市))\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
