@@ -10,7 +10,7 @@ namespace Ceptoar.Story;
 /// </summary>
 public sealed partial class Play(Uri hub, DemoFile demo, TextWriter console)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90); // the first report waits until the directory is compiled
     readonly long started = Stopwatch.GetTimestamp();
     readonly ConcurrentBag<(DemoClient Client, Heard Heard)> heard = [];
 

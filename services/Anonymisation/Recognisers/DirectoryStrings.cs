@@ -87,7 +87,8 @@ static class DirectoryStrings
 
         foreach (var person in strings.People) Person(person);
 
-        foreach (var (spelling, type, rule, identity) in found.Where(f => f.Spelling.Length > 0))
+        // the parts of a name give many spellings again and again; the first tells what it is
+        foreach (var (spelling, type, rule, identity) in found.Where(f => f.Spelling.Length > 0).DistinctBy(f => f.Spelling))
         {
             var key = SearchTerm.Key(spelling);
             var reach = Made(key);

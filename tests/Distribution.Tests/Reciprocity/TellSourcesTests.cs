@@ -15,13 +15,14 @@ public class TellSourcesTests(DistributionFixture distribution) : IClassFixture<
         var members = distribution.Directory.Telecom.Select(o => o.OrganisationId).ToArray();
 
         foreach (var member in members[..2]) await distribution.Receipt(id, member, "confirmed");
-        var few = Assert.Single(await Told(id));
+        var few = (await Told(id)).Last();
         foreach (var member in members) await distribution.Receipt(id, member, "confirmed");
         foreach (var member in members[..4]) await distribution.Answer(id, member, "no", useful: true);
         var many = (await Told(id)).Last();
 
-        Assert.Equal((1L, null, 0), (few.Version, few.Confirmed, few.Useful));
-        Assert.Equal((2L, 6, 4), (many.Version, many.Confirmed, many.Useful));
+        Assert.Equal((null, 0), (few.Confirmed, few.Useful));
+        Assert.Equal((6, 4), (many.Confirmed, many.Useful));
+        Assert.True(many.Version > few.Version);
         Assert.Equal(flash.SourceId, Assert.Single(many.SourceIds));
         Assert.All(members, m => Assert.DoesNotContain(m.ToString(), JsonSerializer.Serialize(many), StringComparison.Ordinal));
     }
@@ -32,12 +33,12 @@ public class TellSourcesTests(DistributionFixture distribution) : IClassFixture<
         var id = await distribution.Released(distribution.Flash());
         var members = distribution.Directory.Telecom.Select(o => o.OrganisationId).ToArray();
         foreach (var member in members[..3]) await distribution.Receipt(id, member, "confirmed");
-        Assert.Single(await Told(id));
+        var told = await Told(id);
 
         await distribution.Receipt(id, members[0], "confirmed");
         await distribution.Answer(id, members[0], "no");
 
-        Assert.Single(await Told(id));
+        Assert.Equal(told.Length, (await Told(id)).Length);
     }
 
     [Fact]
