@@ -31,6 +31,7 @@ builder.Services.AddOptions<AnonymitySettings>().BindConfiguration("Anonymity")
 builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<AnonymitySettings>>().Value);
 builder.Services.AddSingleton<MemberCache>();
 builder.Services.AddScoped<MemberDirectory>();
+builder.Services.AddHostedService<CompileAhead>();
 builder.Services.AddScoped<Saying>();
 builder.Services.AddScoped<RenderAgain>();
 builder.Services.AddScoped<FileIndicators>();

@@ -27,16 +27,32 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
         return null;
     }
 
+    /// <summary>Compiles what is there unless it is compiled already, or changed since it was <paramref name="seen"/>, or is not complete.</summary>
+    /// <returns>What is there.</returns>
+    internal async Task<MemberState> Prepare(MemberState? seen, CancellationToken ct)
+    {
+        var state = await State(ct);
+        if (state == seen && state.Complete) await Of(state, ct);
+        return state;
+    }
+
     async Task<IdentifyingDirectory?> Now(CancellationToken ct)
     {
-        var state = await db.Database.SqlQuery<MemberState>(
+        var state = await State(ct);
+        return state.Complete ? await Of(state, ct) : null;
+    }
+
+    Task<MemberState> State(CancellationToken ct) =>
+        db.Database.SqlQuery<MemberState>(
             $"""
             select count(*)::int as "Organisations", coalesce(sum(o.version), 0)::bigint as "Versions", coalesce(sum(s.version), 0)::bigint as "StringVersions",
                    count(*) filter (where o.active and s.organisation_id is null)::int as "Missing",
                    (select count(*)::int from taught_term where accepted_at is not null) as "Taught", (select max(accepted_at) from taught_term) as "LastTaught"
             from directory_organisation o left join kept_identifying_strings s on s.organisation_id = o.id
             """).SingleAsync(ct);
-        if (state.Missing > 0 || state.Organisations == 0) return null;
+
+    async Task<IdentifyingDirectory> Of(MemberState state, CancellationToken ct)
+    {
         if (cache.Held is { } held && held.State == state) return held.Directory;
 
         // compiling takes seconds of a core: whoever comes meanwhile waits for the one who does it
@@ -91,4 +107,8 @@ public sealed class MemberCache
 }
 
 /// <summary>Tells one state of the members from another.</summary>
-public record MemberState(int Organisations, long Versions, long StringVersions, int Missing, int Taught, DateTimeOffset? LastTaught);
+public record MemberState(int Organisations, long Versions, long StringVersions, int Missing, int Taught, DateTimeOffset? LastTaught)
+{
+    /// <summary>Whether the strings of each active organisation are there.</summary>
+    public bool Complete => Missing == 0 && Organisations > 0;
+}

@@ -29,7 +29,7 @@ static partial class DirectoryRecogniser
             }
         }
 
-        foreach (var (start, length, term) in facts.Directory.BareHits(field.Bare))
+        foreach (var (start, length, term) in facts.Directory.Hits(field.Bare))
         {
             yield return field.Bare.Finding(start, length, term.Type, term.Rule, Verdict.Remove) with { Identity = term.Identity, Also = term.Also };
         }

@@ -62,7 +62,8 @@ static class DirectoryStrings
     /// Spellings made from the registered ones. They are searched for like those, but never told to be ignored, and where one
     /// reads like a common word it is left out.
     /// </summary>
-    public static IEnumerable<Term> Derived(DirectoryMember member)
+    /// <param name="told">What earlier members gave: names share their parts, and the first to have a spelling keeps it. Added to.</param>
+    public static IEnumerable<Term> Derived(DirectoryMember member, HashSet<string> told)
     {
         var strings = member.Strings ?? new();
         var organisation = member.Organisation.OrganisationId.ToString("N", CultureInfo.InvariantCulture);
@@ -85,10 +86,9 @@ static class DirectoryStrings
             foreach (var kana in NameVariants.FromLatin(first)) found.Add((kana, FindingTypes.Domain, "directory.label", organisation));
         }
 
-        foreach (var person in strings.People) Person(person);
+        foreach (var person in strings.People.Where(p => told.Add("person:" + p))) Person(person);
 
-        // the parts of a name give many spellings again and again; the first tells what it is
-        foreach (var (spelling, type, rule, identity) in found.Where(f => f.Spelling.Length > 0).DistinctBy(f => f.Spelling))
+        foreach (var (spelling, type, rule, identity) in found.Where(f => f.Spelling.Length > 0 && told.Add(f.Spelling)))
         {
             var key = SearchTerm.Key(spelling);
             var reach = Made(key);

@@ -39,9 +39,8 @@ public sealed class IdentifyingDirectory
         Networks = networks;
         Numbers = numbers;
         Ignored = ignored;
-        Search = new(terms);
+        Search = new(terms.Concat(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>()));
         Guard = new(terms);
-        Bare = new(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>());
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
         LookAlikes = new(Domains.SelectMany(OwnLabels).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).Distinct());
 
@@ -57,8 +56,9 @@ public sealed class IdentifyingDirectory
     StringTrie<KeptName> Kept { get; }
     Networks Networks { get; }
     MemberNumbers Numbers { get; }
+
+    /// <summary>The strings, and those with punctuation also without it.</summary>
     TermSearch Search { get; }
-    TermSearch Bare { get; }
     Renditions.DirectoryGuard Guard { get; }
     FrozenSet<string> Domains { get; }
     LookAlikes LookAlikes { get; }
@@ -78,6 +78,7 @@ public sealed class IdentifyingDirectory
         var networks = new List<Network>();
         var (systems, telephones) = (new List<long>(), new List<string>());
         var ignored = new List<IgnoredString>();
+        var told = new HashSet<string>();
         foreach (var member in sorted)
         {
             var id = member.Organisation.OrganisationId;
@@ -87,7 +88,7 @@ public sealed class IdentifyingDirectory
                 else if (required) ignored.Add(new(id, text, "tooShortOrCommon"));
             }
 
-            foreach (var term in DirectoryStrings.Derived(member)) terms.TryAdd(term.Key, term);
+            foreach (var term in DirectoryStrings.Derived(member, told)) terms.TryAdd(term.Key, term);
 
             foreach (var cidr in member.Strings?.Cidrs ?? [])
             {
@@ -121,11 +122,8 @@ public sealed class IdentifyingDirectory
     /// <summary>The names that stay, of this directory and of what it adds to.</summary>
     internal IEnumerable<StringTrie<KeptName>> KeptNames => rest is null ? [Kept] : rest.KeptNames.Append(Kept);
 
-    /// <summary>The members' strings in a squeezed view.</summary>
-    internal IEnumerable<(int Start, int Length, Term Term)> Hits(TextView squeezed) => rest is null ? Search.Find(squeezed) : Search.Find(squeezed).Concat(rest.Hits(squeezed));
-
-    /// <summary>The members' strings in a view without punctuation.</summary>
-    internal IEnumerable<(int Start, int Length, Term Term)> BareHits(TextView bare) => rest is null ? Bare.Find(bare) : Bare.Find(bare).Concat(rest.BareHits(bare));
+    /// <summary>The members' strings in a squeezed view, or in one without punctuation.</summary>
+    internal IEnumerable<(int Start, int Length, Term Term)> Hits(TextView view) => rest is null ? Search.Find(view) : Search.Find(view).Concat(rest.Hits(view));
 
     internal IEnumerable<NumberHit> NumberHits(TextView view) => rest is null ? Numbers.Find(view) : Numbers.Find(view).Concat(rest.NumberHits(view));
 
@@ -177,6 +175,8 @@ public sealed class IdentifyingDirectory
 
     static Term? BareTerm(Term term)
     {
+        if (term.Key.All(char.IsLetterOrDigit)) return null;
+
         var key = string.Concat(term.Key.Where(char.IsLetterOrDigit));
         var reach = SearchTerm.Reach(key);
         return reach == Reach.None ? null : term with { Key = key, Reach = reach };

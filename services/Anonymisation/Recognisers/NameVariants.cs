@@ -7,19 +7,19 @@ namespace Ceptoar.Anonymisation.Recognisers;
 static partial class NameVariants
 {
     // What an organisation does, as the last part of its name: the rest tells which one it is.
-    static readonly string[] Trades =
-    [
+    static readonly string[] Trades = new[]
+    {
         "総合病院", "中央病院", "市民病院", "大学病院", "病院", "医療センター", "クリニック", "診療所", "信用金庫", "信用組合", "農業協同組合", "協同組合", "銀行", "証券", "生命保険", "損害保険", "生命", "損保", "保険", "クレジットサービス", "クレジット", "カード", "ファイナンス",
         "電力", "パワー", "発電", "エナジー", "エネルギー", "瓦斯", "都市ガス", "ガス", "水道企業団", "水道局", "水道", "企業団", "鉄道", "電鉄", "高速鉄道", "軌道", "交通", "航空", "エアライン", "空港ビル", "空港", "運輸", "運送", "物流", "通運", "倉庫", "ロジスティクス", "海運", "港湾",
         "石油化学", "化学工業", "化成工業", "化学", "ケミカル", "石油", "精油", "製油", "興産", "通信", "テレコム", "ネットワークス", "ネットワーク", "ケーブルテレビ", "ケーブルネット", "ケーブル", "放送", "テレビ", "市役所", "役場", "市", "町", "村",
         "エンジニアリング", "システムズ", "システム", "ソリューションズ", "ソリューション", "テクノロジーズ", "テクノロジー", "テクノ", "サービス", "フィールドサービス", "計装", "計測", "制御", "信号", "保線", "電設", "精機", "電機", "電設", "工業", "産業", "商会", "商事", "通商", "ソフト", "ソフトウェア", "データセンター", "センター", "ホールディングス", "グループ", "決済ソリューションズ", "決済",
         "ネットバンク", "ネット銀行", "ネット", "ダイレクト", "ポータル", "アプリ", "メール", "台帳",
-    ];
+    }.OrderByDescending(trade => trade.Length).ToArray();
 
     /// <summary>A name clipped after the first character of what it does: 常磐銀.</summary>
     public static string? Clipped(string key)
     {
-        foreach (var trade in Trades.OrderByDescending(t => t.Length))
+        foreach (var trade in Trades)
         {
             if (key.Length - trade.Length >= 2 && trade.Length >= 2 && key.EndsWith(trade, StringComparison.Ordinal) && trade[0] >= 0x3400) return key[..(key.Length - trade.Length + 1)];
         }
@@ -34,7 +34,7 @@ static partial class NameVariants
     /// <summary>The distinctive part of an organisation's name in compared spelling; null where all of it is common.</summary>
     public static string? Stem(string key)
     {
-        foreach (var trade in Trades.OrderByDescending(t => t.Length))
+        foreach (var trade in Trades)
         {
             if (key.Length - trade.Length >= 2 && key.EndsWith(trade, StringComparison.Ordinal)) return Tells(key[..^trade.Length]) ? key[..^trade.Length] : null;
         }
@@ -71,7 +71,7 @@ static partial class NameVariants
         foreach (var mixed in Mixed(key)) yield return mixed;
     }
 
-    /// <summary>Spellings of a person's name in Latin letters, as in addresses and accounts.</summary>
+    /// <summary>Spellings of a person's name in Latin letters, as in addresses and accounts; with dots between they are found as well.</summary>
     public static IEnumerable<string> Accounts(string family, string given)
     {
         if (family.Length < 3 || given.Length < 2) yield break;
@@ -80,17 +80,18 @@ static partial class NameVariants
         yield return given + family;
         yield return given[0] + family;
         yield return family + given[0];
-        yield return given[0] + "." + family;
-        yield return family + "." + given[0];
     }
 
     /// <summary>The readings of a name in katakana, the most likely first; those of family names from the list of names.</summary>
     public static IEnumerable<string> Readings(string key)
     {
         if (Morphology.Reading(key) is { } reading) yield return reading;
-        foreach (var listed in Morphology.Vocabulary.ReadingsOf(key)) yield return Romaji.Katakana(listed);
 
-        // A name that no dictionary has is read by its parts.
+        var known = Morphology.Vocabulary.ReadingsOf(key);
+        foreach (var listed in known) yield return Romaji.Katakana(listed);
+        if (known.Length > 0) yield break;
+
+        // A name that the list does not have is read by its parts, too.
         for (var length = key.Length - 1; length >= 1; length--)
         {
             var heads = Morphology.Vocabulary.ReadingsOf(key[..length]);

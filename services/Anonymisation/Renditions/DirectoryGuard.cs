@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using Ceptoar.Anonymisation.Recognisers;
 
@@ -11,72 +9,33 @@ namespace Ceptoar.Anonymisation.Renditions;
 /// </summary>
 sealed class DirectoryGuard
 {
-    // Below this many terms looking for one after the other is faster than preparing to look for all at once.
-    const int Few = 100;
-
-    readonly SearchValues<string>? anywhere;
-    readonly SearchValues<string>? japanese;
-    readonly SearchValues<string>? latin;
-    readonly string[] free;
-    readonly string[] freeJapanese;
-    readonly string[] freeLatin;
-    readonly FrozenDictionary<string, string[]> latinByHead;
+    readonly StringHeads japanese;
+    readonly StringHeads latin;
     readonly HashSet<string> words;
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wordLookup;
     readonly int longestWord;
-    readonly string[] punctuated;
+    readonly StringHeads punctuated;
 
     public DirectoryGuard(IReadOnlyList<Term> terms)
     {
-        free = [.. terms.Where(t => t.Reach == Reach.Free).Select(t => t.Key)];
-        freeJapanese = Array.FindAll(free, k => !Ascii.IsValid(k));
-        freeLatin = Array.FindAll(free, k => Ascii.IsValid(k));
-        var bounded = terms.Where(t => t.Reach == Reach.Bounded).Select(t => t.Key).ToArray();
-        latinByHead = FrozenDictionary<string, string[]>.Empty;
-        if (free.Length > Few)
-        {
-            anywhere = SearchValues.Create(free, StringComparison.Ordinal);
-            japanese = SearchValues.Create(freeJapanese, StringComparison.Ordinal);
-            latin = SearchValues.Create(freeLatin, StringComparison.Ordinal);
-            latinByHead = freeLatin.GroupBy(k => k[..SearchTerm.ShortestFreeAscii]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
-        }
-        words = bounded.Where(k => k.All(char.IsAsciiLetterOrDigit)).ToHashSet();
+        var free = terms.Where(t => t.Reach == Reach.Free).Select(t => t.Key).ToLookup(key => Ascii.IsValid(key));
+        (japanese, latin) = (new(free[false]), new(free[true]));
+        var bounded = terms.Where(t => t.Reach == Reach.Bounded).Select(t => t.Key).ToLookup(key => key.All(char.IsAsciiLetterOrDigit));
+        words = bounded[true].ToHashSet();
         wordLookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         longestWord = words.Count == 0 ? 0 : words.Max(w => w.Length);
-        punctuated = [.. bounded.Where(k => !k.All(char.IsAsciiLetterOrDigit))];
+        punctuated = new(bounded[false]);
     }
 
     /// <summary>Whether a term stands in folded text that still has its white space.</summary>
-    public bool Stands(string folded) => Any(folded, anywhere, free) || Words(folded) || punctuated.Any(term => BetweenBoundaries(folded, term));
+    public bool Stands(string folded) => japanese.Stand(folded) || latin.Stand(folded) || Words(folded) || punctuated.Stand(folded, (start, end) => Open(folded, start, _ => true) && Open(folded, end, _ => true));
 
     /// <summary>
     /// Whether a term stands in a text only once its white space is gone. <paramref name="joined"/> tells of a place in the
     /// squeezed text whether a letter adjoined the one before it.
     /// </summary>
-    public bool StandsSqueezed(string squeezed, Func<int, bool> joined)
-    {
-        if (Any(squeezed, japanese, freeJapanese)) return true;
-        if (latin is null) return Array.Exists(freeLatin, term => Between(squeezed, term, joined));
-
-        for (var at = 0; at < squeezed.Length;)
-        {
-            var hit = squeezed.AsSpan(at).IndexOfAny(latin);
-            if (hit < 0) return false;
-
-            at += hit;
-            foreach (var term in latinByHead[squeezed.Substring(at, SearchTerm.ShortestFreeAscii)])
-            {
-                if (squeezed.AsSpan(at).StartsWith(term) && Open(squeezed, at, joined) && Open(squeezed, at + term.Length, joined)) return true;
-            }
-
-            at++;
-        }
-
-        return false;
-    }
-
-    static bool Any(string text, SearchValues<string>? all, string[] terms) =>
-        all is null ? Array.Exists(terms, term => text.Contains(term, StringComparison.Ordinal)) : text.AsSpan().ContainsAny(all);
+    public bool StandsSqueezed(string squeezed, Func<int, bool> joined) =>
+        japanese.Stand(squeezed) || latin.Stand(squeezed, (start, end) => Open(squeezed, start, joined) && Open(squeezed, end, joined));
 
     static bool Open(string text, int place, Func<int, bool> joined) =>
         place == 0 || place == text.Length || !char.IsAsciiLetterOrDigit(text[place - 1]) || !char.IsAsciiLetterOrDigit(text[place]) || !joined(place);
@@ -106,16 +65,52 @@ sealed class DirectoryGuard
 
         return false;
     }
+}
 
-    static bool BetweenBoundaries(string text, string term) => Between(text, term, _ => true);
+/// <summary>Many strings by their first letters; tells whether one stands in a text. Immutable.</summary>
+sealed class StringHeads
+{
+    const int LongestHead = SearchTerm.ShortestFreeAscii;
 
-    static bool Between(string text, string term, Func<int, bool> joined)
+    // one bit for each pair of letters that a string begins with, by a hash
+    readonly ulong[] pairs = new ulong[(char.MaxValue + 1) / 64];
+    readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>>[] byLength;
+    readonly int[] lengths;
+
+    /// <param name="strings">Of two letters and more.</param>
+    public StringHeads(IEnumerable<string> strings)
     {
-        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
+        var all = strings.ToArray();
+        foreach (var text in all) pairs[Pair(text[0], text[1]) / 64] |= 1UL << Pair(text[0], text[1]) % 64;
+        byLength =
+        [
+            .. all.GroupBy(text => Math.Min(text.Length, LongestHead)).Select(
+                length => length.GroupBy(text => text[..length.Key]).ToDictionary(head => head.Key, head => head.ToArray()).GetAlternateLookup<ReadOnlySpan<char>>()),
+        ];
+        lengths = [.. byLength.Select(l => l.Dictionary.Keys.First().Length)];
+    }
+
+    /// <param name="fits">Whether a string may stand from here to there; anywhere unless given.</param>
+    public bool Stand(string text, Func<int, int, bool>? fits = null)
+    {
+        for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (Open(text, at, joined) && Open(text, at + term.Length, joined)) return true;
+            var pair = Pair(text[at], text[at + 1]);
+            if ((pairs[pair / 64] >> pair % 64 & 1) == 0) continue;
+
+            for (var i = 0; i < lengths.Length; i++)
+            {
+                if (at + lengths[i] > text.Length || !byLength[i].TryGetValue(text.AsSpan(at, lengths[i]), out var candidates)) continue;
+
+                foreach (var candidate in candidates)
+                {
+                    if (text.AsSpan(at).StartsWith(candidate) && (fits is null || fits(at, at + candidate.Length))) return true;
+                }
+            }
         }
 
         return false;
     }
+
+    static int Pair(char first, char second) => (first * 40_503 ^ second) & char.MaxValue;
 }
