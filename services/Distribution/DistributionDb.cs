@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
+using Ceptoar.Distribution.Attachments;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
@@ -16,6 +17,7 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
 {
     public DbSet<Advisory> Advisories => Set<Advisory>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<AdvisoryAttachment> Attachments => Set<AdvisoryAttachment>();
     public DbSet<AdvisorySource> Sources => Set<AdvisorySource>();
     public DbSet<AdvisoryIndicator> Indicators => Set<AdvisoryIndicator>();
     public DbSet<RelayHop> RelayHops => Set<RelayHop>();
@@ -33,6 +35,7 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.Entity<Advisory>().Ignore(a => a.IsUrgent);
         modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
         modelBuilder.Entity<Advisory>().Ignore(a => a.Scope);
+        foreach (var made in InboxFilter.Columns) modelBuilder.Entity<Advisory>().Property<string?>(made).ValueGeneratedOnAddOrUpdate();
         var draft = modelBuilder.Entity<Draft>();
         draft.Property(d => d.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
         draft.Property(d => d.CreatedNo).UseIdentityAlwaysColumn();

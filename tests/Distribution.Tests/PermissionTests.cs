@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
 
@@ -22,10 +24,19 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
 
     protected override async Task<OwnItems> MakeItems()
     {
-        var (id, member) = (await distribution.Written(role: Role.Secretariat), distribution.Directory.Telecom[0].OrganisationId);
+        var (id, member) = (await distribution.Drafted(role: Role.Secretariat), distribution.Directory.Telecom[0].OrganisationId);
+        var attachment = await Attached(id);
+        await distribution.Release(id, revision: 2, Role.Secretariat);
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = member, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["ceptoar"] = "telecom", ["hop"] = "members", ["questionId"] = (await distribution.Asked(id, member)).ToString() });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["ceptoar"] = "telecom", ["hop"] = "members", ["questionId"] = (await distribution.Asked(id, member)).ToString(), ["attachmentId"] = attachment });
+    }
+
+    async Task<string> Attached(Guid id)
+    {
+        var http = distribution.Http(Role.Secretariat, distribution.BodyOf(Role.Secretariat));
+        var draft = await (await http.PostAsync($"/api/advisories/{id}/attachments?name=a.txt", new ByteArrayContent([1]))).Content.ReadFromJsonAsync<JsonElement>();
+        return draft.GetProperty("attachments")[0].GetProperty("id").GetString()!;
     }
 
     protected override bool SeesAll(string path, string role) => path.StartsWith("/api/relay-rules", StringComparison.Ordinal) && role == Role.Analyst;

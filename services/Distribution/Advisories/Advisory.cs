@@ -113,7 +113,14 @@ public record AdvisoryContent
 
     /// <summary>Code of <see cref="Taxonomy.Origins"/>.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>To whose hands it shall come, as a letter says it: 情報システム部門責任者 各位.</summary>
+    public string? Addressee { get; init; }
+    public AttachedFile[] Attachments { get; init; } = [];
 }
+
+/// <summary>A file that goes out with an advisory. Sha256 in lower-case hexadecimal.</summary>
+public record AttachedFile(Guid Id, string Name, int Size, string Sha256);
 
 /// <summary>A page, or a vulnerability with what its author knows of its severity.</summary>
 public record AdvisoryReference(string? Url, string? Cve, string? CvssVector, decimal? CvssScore);

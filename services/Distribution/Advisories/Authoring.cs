@@ -80,6 +80,7 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         (advisory.Tlp, advisory.ExpiresAt) = (draft.Tlp, draft.ExpiresAt);
         advisory.Issue(draft.Content, now);
         draft.Release();
+        await issuing.DropFilesBut(advisory, ct);
         var deliveries = isFirst ? await First(advisory, ct) : await StillReached(advisory, ct);
         if (isFirst) advisory.Recipients = recipients;
         db.Audit(isFirst ? AuditActions.AdvisoryReleased : AuditActions.AdvisoryCorrected, ItemOf(draft), $"version={advisory.Version} recipients={deliveries.Count}");

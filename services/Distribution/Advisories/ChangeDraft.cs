@@ -1,4 +1,5 @@
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Audiences;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -20,9 +21,9 @@ public static class ChangeDraft
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock)
+        public Validator(DefaultAudience usual, DirectoryReader directory, Caller caller, TimeProvider clock)
         {
-            Include(new DraftInputValidator(directory, caller, clock));
+            Include(new DraftInputValidator(usual, directory, caller, clock));
             RuleFor(c => c.Revision).NotNull();
         }
     }
@@ -31,7 +32,7 @@ public static class ChangeDraft
         .MapPut("/{id:guid}", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } draft ? TypedResults.Ok(draft) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, Authoring authoring, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View?>
+    public class Handler(DistributionDb db, Authoring authoring, DefaultAudience usual, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View?>
     {
         public async Task<GetDraft.View?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -43,7 +44,7 @@ public static class ChangeDraft
                 throw new ValidationException([new("drill", Problems.Say("訓練の印は外せません。", "The mark of a drill cannot be taken off."))]);
             }
 
-            draft.Write(request, caller.Subject, clock.GetUtcNow());
+            draft.Write(request, request.Audience ?? await usual.Of(request.Sector, cancellationToken), caller.Subject, clock.GetUtcNow());
             db.Audit(AuditActions.AdvisoryDraftChanged, $"advisory/{draft.Id}", $"revision={draft.Revision}");
             await db.SaveChangesAsync(cancellationToken);
             return GetDraft.View.Of(draft);

@@ -1,4 +1,5 @@
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Audiences;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -13,7 +14,7 @@ public static class CreateDraft
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock) => Include(new DraftInputValidator(directory, caller, clock));
+        public Validator(DefaultAudience usual, DirectoryReader directory, Caller caller, TimeProvider clock) => Include(new DraftInputValidator(usual, directory, caller, clock));
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
@@ -23,12 +24,12 @@ public static class CreateDraft
             return TypedResults.Created($"/api/advisories/{draft.Id}", draft);
         });
 
-    public class Handler(DistributionDb db, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View>
+    public class Handler(DistributionDb db, DefaultAudience usual, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View>
     {
         public async Task<GetDraft.View> Handle(Command request, CancellationToken cancellationToken)
         {
             var draft = new Draft { Id = Guid.NewGuid(), Author = caller.OrganisationId };
-            draft.Write(request, caller.Subject, clock.GetUtcNow());
+            draft.Write(request, request.Audience ?? await usual.Of(request.Sector, cancellationToken), caller.Subject, clock.GetUtcNow());
             db.Drafts.Add(draft);
             db.Audit(AuditActions.AdvisoryDrafted, $"advisory/{draft.Id}", $"template={draft.Content.Kind} tlp={Contracts.TlpLabels.Label(draft.Tlp)}");
             await db.SaveChangesAsync(cancellationToken);

@@ -43,11 +43,11 @@ public class Draft
     public Template Template => Template.Find(Content.Kind)!;
 
     /// <summary>Takes over what was written; a release that was asked for or scheduled is off.</summary>
-    public void Write(DraftInput input, string by, DateTimeOffset now)
+    public void Write(DraftInput input, Guid[] audience, string by, DateTimeOffset now)
     {
         if (Issued > 0) throw new RuleViolation("既に提供されています。訂正は新しい版としてください(POST …/versions)。", "It is out already; correct it by a new version (POST …/versions).");
 
-        (Tlp, Audience, People) = (input.Tlp!.Value, [.. input.Audience!.Distinct().Order()], [.. (input.People ?? []).Distinct().Order()]);
+        (Tlp, Audience, People) = (input.Tlp!.Value, [.. audience.Distinct().Order()], [.. (input.People ?? []).Distinct().Order()]);
         (Drill, EmbargoUntil) = (input.Drill ?? false, input.EmbargoUntil?.ToUniversalTime());
         Take(input, by, now);
     }
@@ -61,9 +61,14 @@ public class Draft
 
     void Take(ContentInput input, string by, DateTimeOffset now)
     {
-        (Content, ExpiresAt) = (input.ToContent(), input.ExpiresAt?.ToUniversalTime());
-        (WrittenBy, WrittenAt, State, Revision) = (by, now, Writing, Revision + 1);
+        ExpiresAt = input.ExpiresAt?.ToUniversalTime();
+        Change(input.ToContent() with { Attachments = Content.Attachments }, by, now);
     }
+
+    /// <summary>Says which files go along; of an advisory that is out, with its next version.</summary>
+    public void Attach(AttachedFile[] files, string by, DateTimeOffset now) => Change(Content with { Attachments = files }, by, now);
+
+    void Change(AdvisoryContent content, string by, DateTimeOffset now) => (Content, WrittenBy, WrittenAt, State, Revision) = (content, by, now, Writing, Revision + 1);
 
     /// <exception cref="RuleViolation">Somebody changed it since.</exception>
     public void RefuseUnless(int revision)

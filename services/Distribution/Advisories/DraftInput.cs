@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Audiences;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -33,6 +34,9 @@ public record ContentInput
     public string? Sector { get; init; }
     public string[]? Handling { get; init; }
 
+    /// <summary>To whose hands it shall come; plain text.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>What recipients shall do; plain text.</summary>
     public string? RequiredAction { get; init; }
 
@@ -61,6 +65,7 @@ public record ContentInput
         Urgency = Urgency ?? "normal",
         Sector = Sector,
         Handling = [.. (Handling ?? []).Distinct().Order(StringComparer.Ordinal)],
+        Addressee = string.IsNullOrWhiteSpace(Addressee) ? null : Addressee.Trim(),
         RequiredAction = RequiredAction,
         Due = Due?.ToUniversalTime(),
         References = [.. (References ?? []).Select(r => new AdvisoryReference(r.Url, r.Cve, r.CvssVector, r.CvssScore))],
@@ -87,7 +92,7 @@ public record DraftInput : ContentInput
 {
     public Tlp? Tlp { get; init; }
 
-    /// <summary>Ids of groups.</summary>
+    /// <summary>Ids of groups; the author's <see cref="DefaultAudience"/> where it is not given.</summary>
     public Guid[]? Audience { get; init; }
 
     /// <summary>RED only: ids of the people of the audience's organisations who alone may read it.</summary>
@@ -128,6 +133,7 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
         RuleFor(c => c.Body).Cascade(CascadeMode.Stop).MaximumLength(MaxBody).Readable().Must(b => b is null || MarkdownText.Renders(b))
             .WithMessage(_ => Problems.Say("入れ子が深すぎるか、[ が多すぎます。", "Is nested too deep, or has too many [."));
         RuleFor(c => c.Lessons).MaximumLength(MaxText).Readable();
+        RuleFor(c => c.Addressee).MaximumLength(MaxTitle).Plain();
         RuleFor(c => c.RequiredAction).MaximumLength(MaxText).Readable();
         RuleFor(c => c.Purpose).OneOf(Values(Taxonomy.Purposes));
         RuleFor(c => c.Severity).OneOf(Values(Taxonomy.Severities));
@@ -207,11 +213,12 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
 
 public class DraftInputValidator : AbstractValidator<DraftInput>
 {
-    public DraftInputValidator(DirectoryReader directory, Caller caller, TimeProvider clock)
+    public DraftInputValidator(DefaultAudience usual, DirectoryReader directory, Caller caller, TimeProvider clock)
     {
         Include(new ContentInputValidator(clock));
         RuleFor(d => d.Tlp).NotNull().WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", TlpLabels.All));
-        RuleFor(d => d.Audience).NotEmpty().WithMessage(_ => Problems.Say("宛先のグループを一つ以上指定してください。", "Name at least one group."));
+        RuleFor(d => d.Audience).MustAsync(async (draft, audience, ct) => (audience ?? await usual.Of(draft.Sector, ct)).Length > 0)
+            .WithMessage(_ => Problems.Say("宛先のグループを一つ以上指定してください。", "Name at least one group."));
         RuleFor(d => d.Audience).Must(a => a is null || a.Length <= 50).WithMessage(_ => Problems.Say("50 件までです。", "At most 50."));
         RuleFor(d => d.Audience).CustomAsync(async (audience, context, ct) =>
         {

@@ -25,7 +25,7 @@ public static class GetAdvisory
         Guid Id, string? Number, int Version, string State, long? Sequence, string? Issuer, string? Title, string? Summary, string? Body, string? BodyHtml, Tlp Tlp, string? Kind,
         string? Purpose, string? Origin, IReadOnlyList<string> Events, IReadOnlyList<string> Causes, string? ServiceImpact, string? Severity, string? Urgency, string? Sector, string? Region, string? Size,
         DateTimeOffset? DetectedHour, string? DetectedGrain, IReadOnlyList<FlashIndicator> Indicators, IReadOnlyList<string> References, IReadOnlyList<Vulnerability> Vulnerabilities,
-        string? RequiredAction, string? Lessons, IReadOnlyList<string> Handling,
+        string? Addressee, string? RequiredAction, string? Lessons, IReadOnlyList<AttachedFile> Attachments, IReadOnlyList<string> Handling,
         DateTimeOffset? Due, DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, IReadOnlyList<Note> Notes, int Reports,
         string? RecallReason, ReceiptView? MyReceipt);
 
@@ -85,7 +85,7 @@ public static class GetAdvisory
             Id: default, Number: null, Version: 0, State: "", Sequence: null, issuer, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), c is null ? null : Problems.Say(c.SummaryJa, c.SummaryEn),
             c?.Body, c is { IsMarkdown: true } ? MarkdownText.ToHtml(c.Body) : null, Tlp.Red, c?.Kind,
             c?.Purpose, c?.Origin, c?.Events ?? [], c?.Causes ?? [], c?.ServiceImpact, c?.Severity, c?.Urgency, c?.Sector, c?.Region, c?.Size,
-            c?.DetectedHour, c?.DetectedGrain, [.. c?.Indicators.Where(i => i.Type != "cve") ?? []], ReferencesOf(c), VulnerabilitiesOf(c), c?.RequiredAction, c?.Lessons, c?.Handling ?? [],
+            c?.DetectedHour, c?.DetectedGrain, [.. c?.Indicators.Where(i => i.Type != "cve") ?? []], ReferencesOf(c), VulnerabilitiesOf(c), c?.Addressee, c?.RequiredAction, c?.Lessons, c?.Attachments ?? [], c?.Handling ?? [],
             c?.Due, IssuedAt: default, ExpiresAt: null, Drill: false, Notes: [], c?.Reports ?? 0, RecallReason: null, MyReceipt: null);
 
         static IReadOnlyList<string> ReferencesOf(AdvisoryContent? c) =>

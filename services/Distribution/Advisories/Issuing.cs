@@ -130,8 +130,16 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
     {
         advisory.Recall(reason, clock.GetUtcNow());
         db.Audit(AuditActions.AdvisoryRecalled, $"advisory/{advisory.Id}");
+        await DropFilesBut(advisory, ct);
         await KeepIndicators(advisory, ct);
         await Fill(advisory, await Reached(advisory.Id, ct), ct);
+    }
+
+    /// <summary>Of the files of an advisory those alone stay that its newest version has.</summary>
+    public Task<int> DropFilesBut(Advisory advisory, CancellationToken ct)
+    {
+        Guid[] stay = [.. advisory.Content.Attachments.Select(a => a.Id)];
+        return db.Attachments.Where(a => a.AdvisoryId == advisory.Id && !stay.Contains(a.Id)).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>Everyone who got the advisory, by the hop it came by.</summary>

@@ -53,6 +53,7 @@ public static class LightRendition
         ("", view.State == Advisory.Recalled ? Problems.Say("この情報提供は撤回されました。", "This advisory was recalled.") : null),
         (Problems.Say("撤回の理由", "Reason"), view.RecallReason),
         (Problems.Say("発出", "Issued"), Time(view.IssuedAt)),
+        (Problems.Say("宛先", "To"), view.Addressee),
         (Problems.Say("要旨", "Summary"), view.Summary),
         (Problems.Say("重要度", "Severity"), view.Severity is null ? null : Name(Taxonomy.Severities.Of(view.Severity))),
         (Problems.Say("緊急度", "Urgency"), view.Urgency is null ? null : Name(Taxonomy.Urgencies.Of(view.Urgency))),
@@ -60,6 +61,7 @@ public static class LightRendition
         (Problems.Say("期限", "Due"), view.Due is { } due ? Time(due) : null),
         (Problems.Say("指標", "Indicators"), Joined(view.Indicators.Select(i => $"{i.Type} {i.Value}"))),
         (Problems.Say("参照", "References"), Joined(view.References)),
+        (Problems.Say("添付", "Attached"), Joined(view.Attachments.Select(a => a.Name))),
         (Problems.Say("取扱い", "Handling"), Joined(view.Handling.Select(h => Name(Taxonomy.HandlingRestrictions.Of(h))))),
     }.Concat(view.Notes.Select(n => (Name: n.By ?? "", Value: (string?)n.Text))).Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => (line.Name, line.Value!));
 

@@ -10,13 +10,9 @@ public static class AttachmentRules
     public const int MaxBytes = 20 * 1024 * 1024;
     public const int MaxFiles = 20;
     public const long MaxBytesOfReport = 100 * 1024 * 1024;
-    public const int MaxName = 200;
 
     /// <summary>Who adds to a report adds to its files: its operator, or who entered it until the operator confirms.</summary>
     public static bool MayChange(Report report, byte[] callerKey) => report.OwnerKey.AsSpan().SequenceEqual(callerKey) || report.IsEnteredBy(callerKey);
-
-    /// <summary>A name without a path: what a tool writes a file under.</summary>
-    public static bool IsName(string name) => name.Length <= MaxName && name.AsSpan().Trim(" .").Length > 0 && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':');
 
     /// <exception cref="RuleViolation">The report would have more files, or more bytes of them, than it may.</exception>
     public static void RequireRoom(IReadOnlyCollection<Attachment> attached, long size)

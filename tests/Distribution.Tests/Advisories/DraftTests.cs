@@ -45,7 +45,7 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
         var due = new DateTimeOffset(2036, 1, 2, 3, 0, 0, TimeSpan.Zero);
         var id = await distribution.Written(distribution.Alert(
             ("template", "hotline"), ("title", new { ja = "件名", en = "Title" }), ("body", "# 対策\n<script>alert(1)</script>"), ("urgency", "urgent"), ("sector", "ict"), ("origin", "jpcert"), ("due", due),
-            ("handling", new[] { "noRedistribution" }), ("drill", true),
+            ("handling", new[] { "noRedistribution" }), ("drill", true), ("addressee", "情報システム部門責任者 各位"),
             ("references", new object[] { new { url = "https://jvn.example/1" }, new { cve = "CVE-2021-44228", cvssVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", cvssScore = 10.0 } }),
             ("indicators", new object[] { new { type = "ipv4", value = "203.0.113.9" }, new { type = "cve", value = "CVE-2026-9999" } })));
 
@@ -54,6 +54,7 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
 
         Assert.Equal(("件名", "Title"), (Text(ja, "title"), Text(en, "title")));
         Assert.Equal(("hotline", "high", "urgent", "ict", "prevention", "jpcert"), (Text(ja, "kind"), Text(ja, "severity"), Text(ja, "urgency"), Text(ja, "sector"), Text(ja, "purpose"), Text(ja, "origin")));
+        Assert.Equal("情報システム部門責任者 各位", Text(ja, "addressee"));
         Assert.Equal((distribution.Directory.Centre.Name, "修正版を適用してください。", due), (Text(ja, "issuer"), Text(ja, "requiredAction"), ja.GetProperty("due").GetDateTimeOffset()));
         Assert.DoesNotContain("<script", Text(ja, "bodyHtml"), StringComparison.Ordinal);
         Assert.Contains("<h1>対策</h1>", Text(ja, "bodyHtml"), StringComparison.Ordinal);

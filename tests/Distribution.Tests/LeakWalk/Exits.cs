@@ -32,6 +32,8 @@ static class Exits
             var path = $"/api/advisories?limit=500&status=released&tlp={Uri.EscapeDataString(Contracts.TlpLabels.Label(item.Tlp))}";
             return Traces(await walk.Once(path, organisation, role, () => Body(walk, organisation, role, path)), item);
         }),
+        new("search", null, async (walk, item, organisation, role) => Traces(await Body(walk, organisation, role, $"/api/advisories?limit=500&q={Uri.EscapeDataString(item.Mark)}"), item)),
+        Item("attachment", "/attachments/{id}"),
         new("catch-up", null, async (walk, item, organisation, role) => (await walk.Once("catch-up", organisation, role, () => CaughtUp(walk, organisation, role))).Contains(item.Id.ToString(), StringComparison.Ordinal)),
         // number and time of what one confirmed stay with it; what it was does not
         new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
@@ -56,7 +58,7 @@ static class Exits
 
     static Exit Item(string name, string path, string[]? roles = null, object? body = null, string accept = "application/json") => new(name, roles, async (walk, item, organisation, role) =>
     {
-        var (status, text) = await walk.Ask(organisation, role, body is null ? HttpMethod.Get : HttpMethod.Post, $"/api/advisories/{item.Id}{path}", body, accept);
+        var (status, text) = await walk.Ask(organisation, role, body is null ? HttpMethod.Get : HttpMethod.Post, $"/api/advisories/{item.Id}{path.Replace("{id}", item.Id.ToString(), StringComparison.Ordinal)}", body, accept);
         return status switch
         {
             404 => text.Contains(item.Mark, StringComparison.Ordinal) || text.Contains(item.Number, StringComparison.Ordinal),

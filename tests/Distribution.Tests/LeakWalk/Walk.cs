@@ -83,6 +83,7 @@ sealed class Walk : IAsyncDisposable
                 var flash = distribution.Flash(tlp, audience: groups);
                 var id = await distribution.Released(flash);
                 await distribution.Hears(DistributionFixture.Narrative(flash, "件名" + mark, "本文" + mark));
+                await Attach(id, mark);
                 Items.Add(new(id, tlp, audience, (await distribution.Advisory(id)).Number, mark));
                 foreach (var organisation in Table.Before.Keys.Where(o => Table.Received(tlp, audience, o)))
                 {
@@ -91,6 +92,13 @@ sealed class Walk : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>A file under the advisory's own id.</summary>
+    Task<int> Attach(Guid id, string mark) => distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
+        $$"""
+        with file as (insert into advisory_attachment (id, advisory_id, bytes) values ({{id}}, {{id}}, convert_to({{mark}}, 'UTF8')))
+        update advisory set content = content || jsonb_build_object('attachments', jsonb_build_array(jsonb_build_object('id', {{id}}, 'name', {{mark}} || '.txt', 'size', 1, 'sha256', ''))) where id = {{id}}
+        """));
 
     async Task Change(bool planted)
     {

@@ -1,9 +1,9 @@
-using Ceptoar.Hosting.Http;
 using FluentValidation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Ceptoar.Intake.Attachments;
+namespace Ceptoar.Hosting.Http;
 
 /// <summary>
 /// The one file of a request: the field <c>file</c> of a <c>multipart/form-data</c> body, or any other body with its name in the query.
@@ -11,6 +11,7 @@ namespace Ceptoar.Intake.Attachments;
 /// </summary>
 public sealed class IncomingFile(HttpRequest request, string? name)
 {
+    const int LongestName = 200;
     const int LongestMediaType = 100;
     const string UnknownMediaType = "application/octet-stream";
     MultipartReader? parts;
@@ -60,9 +61,12 @@ public sealed class IncomingFile(HttpRequest request, string? name)
     static ContentDispositionHeaderValue? FileOf(MultipartSection part) =>
         ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) && HeaderUtilities.RemoveQuotes(disposition.Name) == "file" ? disposition : null;
 
-    static string Named(string? name) => name is { Length: > 0 } && AttachmentRules.IsName(name)
+    /// <summary>A name without a path: what a tool writes a file under.</summary>
+    public static bool IsName(string name) => name.Length <= LongestName && name.AsSpan().Trim(" .").Length > 0 && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':');
+
+    static string Named(string? name) => name is { Length: > 0 } && IsName(name)
         ? name
-        : throw Wrong("name", $"ファイル名はパスや制御文字を含まない {AttachmentRules.MaxName} 字以内としてください。", $"The name must have at most {AttachmentRules.MaxName} characters, no path and no control characters.");
+        : throw Wrong("name", $"ファイル名はパスや制御文字を含まない {LongestName} 字以内としてください。", $"The name must have at most {LongestName} characters, no path and no control characters.");
 
     static string MediaTypeOf(string? type) =>
         MediaTypeHeaderValue.TryParse(type, out var parsed) && parsed.MediaType is { Length: > 0 and <= LongestMediaType } media ? media.Value!.ToLowerInvariant() : UnknownMediaType;
