@@ -1,5 +1,6 @@
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Advisories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Push;
@@ -56,8 +57,9 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
             .. from row in rows
                let advisory = advisories[row.AdvisoryId]
                where AudienceRules.MaySee(advisory.Tlp, advisory.Scope, boxes[row.MailboxId], now)
+               let state = advisory.State == Advisory.Recalled ? advisory.State : row.Event // a recall that crosses the push wins
                orderby row.MailboxId, row.Sequence
-               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, row.Event, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, advisory.Drill, row.Urgent ? 0 : SpreadMs),
+               select new Hint(row.AdvisoryId, row.MailboxId, row.Sequence, row.Version, state, advisory.Tlp, advisory.Content.Severity, advisory.Content.Kind, advisory.Drill, row.Urgent ? 0 : SpreadMs),
         ];
     }
 
