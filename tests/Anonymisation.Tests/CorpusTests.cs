@@ -11,7 +11,7 @@ public class CorpusTests(ITestOutputHelper output)
     /// <summary>The held-out half stands where the engine has come to on texts it never saw; the tuned half is one that it learned from.</summary>
     [Theory]
     [InlineData("tuned", 99, 98, 97)]
-    [InlineData("held-out", 89, 90, 95)]
+    [InlineData("held-out", 92, 92, 94)]
     public void What_identifies_goes_at_GREEN_and_what_defends_stays(string half, double recall, double retention, double context)
     {
         var scored = Rendered(half);

@@ -91,6 +91,7 @@ public sealed partial class Play(Uri hub, DemoFile demo, TextWriter console)
         var receipts = hop.GetProperty("receipts");
         Say("確認", $"{hop.GetProperty("recipients")} のうち 確認 {receipts.GetProperty("confirmed")}、開封 {receipts.GetProperty("opened")}、確認までの中央値 {hop.GetProperty("confirmed").GetProperty("p50")} 秒 / reach: confirmed, opened, median seconds to confirm");
         report = await Until(reporter, reportPath, r => Text(r, "status") == "released");
+        await Answers(reporter, reportPath, advisoryPath, operators);
         Say("完了", $"{Text(report, "number")}: {Text(report, "status")} / done");
 
         await Centre(audience, operators, secretariat, outsiders, lines);
