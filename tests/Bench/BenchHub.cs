@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Story;
 
@@ -74,6 +75,67 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
 
     /// <summary>An operator of the audience, signed in.</summary>
     public (Guid OrganisationId, HubClient Client) Member => (operators[2].OrganisationId, reporters[1]);
+
+    public HubClient Analyst { get; } = Centre(hub, demo, "analyst");
+
+    HubClient Approver { get; } = Centre(hub, demo, "approver");
+
+    /// <summary>T-CEPTOAR.</summary>
+    public Guid Whole => audience;
+
+    /// <summary>The advisory that a report became.</summary>
+    public async Task<Guid> AdvisoryOf(Accepted report)
+    {
+        var found = new ConcurrentDictionary<Guid, Guid>();
+        for (var began = Stopwatch.GetTimestamp(); !found.ContainsKey(report.Id); await Task.Delay(10))
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience) throw new InvalidOperationException("A report became no advisory.");
+            await Look(report, found, CancellationToken.None);
+        }
+
+        return found[report.Id];
+    }
+
+    /// <summary>A group of these organisations.</summary>
+    public static async Task<Guid> GroupOf(HttpClient admin, Guid[] organisations)
+    {
+        using var answer = await admin.PostAsJsonAsync("/api/groups", new { name = "計測用", nameEn = "Bench", kind = "workingGroup", members = new { organisations } });
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException(await answer.Content.ReadAsStringAsync());
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        await Task.Delay(TimeSpan.FromSeconds(3)); // until it is known everywhere
+        return id;
+    }
+
+    /// <summary>A hotline message of the centre, which goes straight to its audience.</summary>
+    public async Task<(Guid Id, int Revision)> Drafted(Guid group, bool urgent)
+    {
+        var draft = await Analyst.Write("/api/advisories", new
+        {
+            template = "hotline", title = new { ja = "計測用の情報提供" }, body = "計測のための本文。", severity = "high", urgency = urgent ? "urgent" : "normal", purpose = "prevention",
+            requiredAction = "なし", tlp = "AMBER", audience = new[] { group },
+        });
+        return (draft.GetProperty("id").GetGuid(), draft.GetProperty("revision").GetInt32());
+    }
+
+    /// <summary>An approver lets it out: when this is answered, its inbox rows are durable.</summary>
+    public async Task Release((Guid Id, int Revision) draft)
+    {
+        var released = await Approver.Write($"/api/advisories/{draft.Id}/release", new { revision = draft.Revision });
+        if (released.GetProperty("state").GetString() != "released") throw new InvalidOperationException("An advisory was not released.");
+    }
+
+    public async Task<Guid> Advisory(Guid group, bool urgent)
+    {
+        var draft = await Drafted(group, urgent);
+        await Release(draft);
+        return draft.Id;
+    }
+
+    static HubClient Centre(Uri hub, DemoFile demo, string role) 
+    {
+        var client = demo.Clients.First(c => c.Role == role);
+        return new(hub, client.ClientId, client.ClientSecret);
+    }
 
     /// <summary>An advisory that stands in the inbox of a member.</summary>
     public async Task<Guid> AdvisoryOf(HubClient member) => (await member.Read("/api/advisories?limit=1")).GetProperty("items")[0].GetProperty("id").GetGuid();

@@ -23,9 +23,20 @@ var bare = await BareChain.Measure(Setting("TESTS_POSTGRES"), Setting("TESTS_BRO
 var sustained = await Sustained.Measure(site);
 Say("sustained through the whole pipeline", $"{sustained:0} reports/s; a bare chain of as many durable stages {bare:0}/s; ratio {sustained / bare:0.00}", sustained / bare >= 0.5 && sustained >= 100, "≥ 0.5 and ≥ 100/s");
 
-var reach = await Reach.Measure(site, admin, clients: 1000);
-var broadcast = await BareBroadcast.Measure(clients: 1000);
-Say("reach of one advisory to 1,000 connected organisations", $"inbox rows durable → p99 of hints {reach.P99:0} ms; a bare SignalR broadcast {broadcast:0} ms; ratio {reach.P99 / broadcast:0.00}; report accepted → last hint {reach.FromAcceptance:0} ms", reach.P99 / broadcast <= 2 && reach.FromAcceptance < 1000, "ratio ≤ 2, < 1 s");
+const int Many = 5_000;
+await using (var crowd = await Crowd.Gather(site, admin, Many))
+{
+    var reach = await Reach.Measure(site, crowd);
+    var broadcast = await BareBroadcast.Measure(Many);
+    Say("reach of one advisory to 5,000 connected organisations", $"inbox rows durable → p99 of hints {reach.P99:0} ms; a bare SignalR broadcast {broadcast:0} ms; ratio {reach.P99 / broadcast:0.00}; report accepted → last hint {reach.FromAcceptance:0} ms", reach.P99 / broadcast <= 2 && reach.P99 < 1000, "ratio ≤ 2, < 1 s");
+
+    var confirmations = await Confirmations.Measure(site, crowd);
+    Say("5,000 confirmations over HTTP, all on the reach board", $"{confirmations:0.0} s", confirmations <= 20, "≤ 20 s, none lost");
+
+    var burst = await Burst.Measure(site, admin, crowd);
+    Say("an urgent advisory to 1,800 behind a burst of 100 others", $"{burst.InBurst:0} ms; alone {burst.Alone:0} ms; the whole burst of 180,000 {burst.Whole / 1000:0.0} s; ratio to the burst {burst.InBurst / burst.Whole:0.00}", burst.InBurst < burst.Whole / 4, "not after the burst: less than a quarter of it");
+}
+
 var (ticket, password) = TokenCheck.Measure();
 Say("check of an access ticket", $"{ticket:0} µs; of a password {password:0} µs; ratio {ticket / password:0.0000}", ticket < 1000 && ticket < password / 10, "microseconds, no hashing");
 
@@ -34,6 +45,13 @@ Say("change of membership → in effect in Distribution", $"p50 {membership.P50:
 
 var (import, inserts) = await Ceptoar.Bench.Directory.Import(admin, Setting("TESTS_POSTGRES"));
 Say("import of 4,091 organisations, every one changed", $"{import:0.0} s; as many bare inserts {inserts:0.0} s; ratio {import / inserts:0.0}", import < 5, "< 5 s");
+
+await using var distribution = Npgsql.NpgsqlDataSource.Create($"Host=127.0.0.1;Port={hub.Port + 7};Database=distribution;Username=distribution;Password={(await File.ReadAllTextAsync(Path.Combine(folder, "secrets", "database-distribution"))).Trim()}");
+var (smaller, larger) = await Rows.Recipients(site, distribution, Many, 10 * Many);
+Say("release to 50,000 recipients → rows durable", $"{larger:0} ms; to 5,000 {smaller:0} ms; ratio {larger / smaller:0.0}", larger / smaller <= 12, "linear: ≤ 12 for ten times as many");
+
+var (page, nothing) = await Rows.InboxPage(site, distribution, 1_000_000);
+Say("inbox page of 100, a million inbox rows", $"p95 {page:0.0} ms; a small answer by the same way {nothing:0.0} ms", page < 20, "p95 < 20 ms");
 return 0;
 
 static void Say(string what, string figures, bool met, string target) => Console.WriteLine($"{what}: {figures} ({(met ? "meets" : "misses")} {target})");

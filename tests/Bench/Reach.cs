@@ -1,9 +1,4 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Ceptoar.Story;
 
 namespace Ceptoar.Bench;
 
@@ -16,68 +11,67 @@ public sealed record Reach(double P99, double FromAcceptance)
 {
     const int Rounds = 5;
 
-    public static async Task<Reach> Measure(BenchHub hub, HttpClient admin, int clients)
+    public static async Task<Reach> Measure(BenchHub hub, Crowd crowd)
     {
-        var lines = new ConcurrentBag<LiveLine>();
-        var heard = new ConcurrentDictionary<Guid, ConcurrentBag<long>>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, clients), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, ct) =>
-        {
-            var member = await Member(hub.Hub, admin, i, ct);
-            lines.Add(await member.Listen(h => heard.GetOrAdd(h.AdvisoryId, _ => []).Add(h.At), ct));
-        });
         await hub.Arrive(await hub.Submit(5, perSecond: 2)); // the new members have come everywhere, and the way is warm
-
         var rounds = new List<Reach>();
         for (var round = 0; round < Rounds; round++)
         {
-            heard.Clear();
             var report = await hub.Submit(hub.Reporter, CancellationToken.None);
-            await Until(() => heard.Values.Any(h => h.Count >= clients));
-            var (advisory, times) = heard.Single();
-            var issued = (await Read(hub.Reporter, advisory)).GetProperty("issuedAt").GetDateTimeOffset();
-            var order = times.Order().ToArray();
-            var sinceIssue = (Stopwatch.GetElapsedTime(order[(int)(order.Length * 0.99)]).TotalMilliseconds, (DateTimeOffset.UtcNow - issued).TotalMilliseconds);
-            rounds.Add(new(sinceIssue.Item2 - sinceIssue.Item1, Stopwatch.GetElapsedTime(report.At, order[^1]).TotalMilliseconds));
+            var advisory = await hub.AdvisoryOf(report);
+            var order = (await crowd.Hears(advisory, crowd.Members.Count)).Select(h => h.At).Order().ToArray();
+            var issued = (await hub.Reporter.Read($"/api/advisories/{advisory}")).GetProperty("issuedAt").GetDateTimeOffset();
+            var agoHeard = Stopwatch.GetElapsedTime(order[(int)(order.Length * 0.99)]).TotalMilliseconds;
+            rounds.Add(new((DateTimeOffset.UtcNow - issued).TotalMilliseconds - agoHeard, Stopwatch.GetElapsedTime(report.At, order[^1]).TotalMilliseconds));
             await Task.Delay(500);
         }
 
-        foreach (var line in lines) await line.DisposeAsync();
         return new(rounds.Select(r => r.P99).Order().ElementAt(Rounds / 2), rounds.Select(r => r.FromAcceptance).Order().ElementAt(Rounds / 2));
     }
+}
 
-    static async Task<HubClient> Member(Uri hub, HttpClient admin, int number, CancellationToken ct)
+/// <summary>How long everyone's confirmation of one advisory takes, each by a call of its own over HTTP, in seconds.</summary>
+public static class Confirmations
+{
+    /// <exception cref="InvalidOperationException">One was lost: the reach board does not have it.</exception>
+    public static async Task<double> Measure(BenchHub hub, Crowd crowd)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"計測用通信第{number:0000}号");
-        var organisation = await Json(await admin.PostAsJsonAsync("/api/organisations", new
-        {
-            name,
-            nameEn = $"Bench Telecom {number}",
-            kind = "operator",
-            ceptoars = new[] { "telecom" },
-            prefecture = "tokyo",
-            size = "small",
-            identifying = new { domains = new[] { $"bench-{number}.example" } },
-        }, ct), ct);
-        var id = organisation.GetProperty("id").GetGuid();
-        var client = await Json(await admin.PostAsJsonAsync($"/api/organisations/{id}/clients", new { role = "operator" }, ct), ct);
-        return new(hub, client.GetProperty("clientId").GetString()!, client.GetProperty("clientSecret").GetString()!);
-    }
-
-    static Task<JsonElement> Read(HubClient reader, Guid advisory) => reader.Read($"/api/advisories/{advisory}");
-
-    static async Task<JsonElement> Json(HttpResponseMessage answer, CancellationToken ct)
-    {
-        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(ct)}");
-        return await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
-    }
-
-    static async Task Until(Func<bool> isSo)
-    {
+        var advisory = await hub.Advisory(hub.Whole, urgent: true);
+        await crowd.Hears(advisory, crowd.Members.Count);
         var began = Stopwatch.GetTimestamp();
-        while (!isSo())
-        {
-            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) throw new TimeoutException("Not every connected organisation heard of the advisory.");
-            await Task.Delay(2);
-        }
+        await Parallel.ForEachAsync(crowd.Members, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (member, ct) =>
+            await member.Client.Write($"/api/advisories/{advisory}/receipts", new { state = "confirmed" }, idempotencyKey: null, ct));
+        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var counted = (await hub.Analyst.Read($"/api/advisories/{advisory}/reach")).GetProperty("hops").EnumerateArray().Sum(h => h.GetProperty("receipts").GetProperty("confirmed").GetInt32());
+        return counted == crowd.Members.Count ? took : throw new InvalidOperationException($"The reach board has {counted} of {crowd.Members.Count} confirmations.");
     }
+}
+
+/// <summary>A burst of a hundred advisories for 1,800 organisations each, and an urgent one behind it: milliseconds until all have the urgent one, alone and in the burst.</summary>
+public static class Burst
+{
+    const int Advisories = 100;
+    const int Recipients = 1_800;
+
+    public static async Task<(double Alone, double InBurst, double Whole)> Measure(BenchHub hub, HttpClient admin, Crowd crowd)
+    {
+        var group = await BenchHub.GroupOf(admin, [.. crowd.Members.Take(Recipients).Select(m => m.Id)]);
+        var drafts = new List<(Guid, int)>();
+        for (var i = 0; i < Advisories; i++) drafts.Add(await hub.Drafted(group, urgent: false));
+        var (alone, urgent) = (await hub.Drafted(group, urgent: true), await hub.Drafted(group, urgent: true));
+
+        var began = Stopwatch.GetTimestamp();
+        await hub.Release(alone);
+        var aloneTook = Last(began, await crowd.Hears(alone.Id, Recipients));
+
+        began = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(drafts, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (draft, _) => await hub.Release(draft));
+        var urgently = Stopwatch.GetTimestamp();
+        await hub.Release(urgent);
+        var inBurst = Last(urgently, await crowd.Hears(urgent.Id, Recipients));
+        foreach (var (id, _) in drafts) await crowd.Hears(id, Recipients);
+        return (aloneTook, inBurst, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    static double Last(long from, IEnumerable<Story.Heard> heard) => Stopwatch.GetElapsedTime(from, heard.Max(h => h.At)).TotalMilliseconds;
 }
