@@ -122,6 +122,12 @@ public static class PermissionTable
         new("intake", "GET", "/api/reports/{id}/questions", [Operator], "the own organisation's"),
         new("intake", "POST", "/api/reports/{id}/questions/{questionId}/answer", [Operator], "the own organisation's"),
 
+        new("intake", "GET", "/api/report-drafts", Reporters, "the own organisation's"),
+        new("intake", "POST", "/api/report-drafts", Reporters, "for the own organisation"),
+        new("intake", "GET", "/api/report-drafts/{draftId}", Reporters, "the own organisation's"),
+        new("intake", "PUT", "/api/report-drafts/{draftId}", Reporters, "the own organisation's"),
+        new("intake", "DELETE", "/api/report-drafts/{draftId}", Reporters, "the own organisation's"),
+
         new("classification", "GET", "/api/reports/{id}/label", SignedIn, "as reports; an analyst or approver the labels and reasons of all"),
         new("classification", "PUT", "/api/reports/{id}/label", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
         new("classification", "POST", "/api/reports/{id}/label/decision", [.. LabelKeepers, Approver], "the source's consent for the own organisation's; else the second person's word, as the change itself"),
