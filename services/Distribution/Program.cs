@@ -4,6 +4,7 @@ using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Light;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Distribution.Reciprocity;
 using Ceptoar.Distribution.Relays;
@@ -11,6 +12,7 @@ using Ceptoar.Distribution.Signing;
 using Ceptoar.Distribution.Statistics;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Http;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -67,6 +69,9 @@ ChangeRelayRule.Map(rules);
 var mode = app.MapGroup("/api/large-scale-mode").WithTags("Relays");
 GetLargeScaleMode.Map(mode);
 SwitchLargeScaleMode.Map(mode);
+var light = app.MapLight();
+ShowInbox.Map(light);
+ShowAdvisory.Map(light);
 app.MapPush();
 
 await app.RunHub();

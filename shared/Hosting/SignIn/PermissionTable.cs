@@ -101,6 +101,10 @@ public static class PermissionTable
         new("registry", "PUT", "/api/organisations/{id}/executive", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
         new("registry", "POST", "/api/organisations/{id}/handling-rules", SignedIn, "the own organisation by its manager, or by anyone of it where it has none; an administrator any"),
 
+        new("registry", "GET", "/light/sign-in", Anyone, "the form"),
+        new("registry", "POST", "/light/sign-in", Anyone, "a ticket for who proves who it is, in a cookie for /light"),
+        new("registry", "POST", "/light/sign-out", Anyone, "the own session"),
+
         new("registry", "GET", "/api/audit", [Auditor], "all that is sealed"),
         new("registry", "GET", "/api/audit/blocks", [Auditor], "all"),
         new("registry", "GET", "/api/audit/verification", [Auditor], "the whole chain"),
@@ -176,6 +180,10 @@ public static class PermissionTable
         new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
         new("distribution", "GET", "/api/sharing-indicators", [Secretariat, Analyst, Approver, Controller], "a secretariat's own CEPTOARs; the centre all"),
         new("distribution", "GET", "/api/receipts", SignedIn, "what the own mailbox confirmed; of what the audience no longer allows, number and time"),
+        new("distribution", "GET", "/light", SignedIn, "as the list of advisories"),
+        new("distribution", "GET", "/light/advisories/{id}", SignedIn, "as in the list; what the own organisation wrote"),
+        new("distribution", "POST", "/light/advisories/{id}/receipts", SignedIn, "as in the list"),
+        new("distribution", "POST", "/light/advisories/{id}/answers", SignedIn, "as in the list"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),
     ];
