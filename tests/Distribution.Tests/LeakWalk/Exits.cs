@@ -39,6 +39,7 @@ static class Exits
         new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
             && (text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal))),
         Item("reach", "/reach", Relaying),
+        Item("calls", "/calls", Relaying),
         new("reach board", Relaying, async (walk, item, organisation, role) =>
         {
             var line = await walk.Line(organisation, role);
@@ -55,6 +56,7 @@ static class Exits
         Item("receipt", "/receipts", body: new { state = "opened" }),
         Item("answer", "/answers", body: new { affected = "no" }),
         Item("question", "/questions", body: new { text = "同様の通信を見ましたか。" }),
+        Item("reminder", "/reminders", Relaying, body: new { }),
         Item("recall", "/recall", Recalling, body: new { reason = "誤報" }),
     ];
 
