@@ -36,6 +36,8 @@ public static class PermissionTable
         new("every", "*", "/health/live", Anyone, "whether the process answers"),
         new("every", "*", "/health/ready", Anyone, "whether it can work"),
         new("every", "GET", "/openapi.json", Anyone, "the description of the API"),
+        new("every", "GET", "/api/system", [Administrator], "counts alone; at the front door /api/system/{service}"),
+        new("every", "POST", "/api/system/error-queues/{name}/replay", [Administrator], "the service's own queues; at the front door /api/system/{service}/error-queues/{name}/replay"),
 
         new("registry", "POST", "/api/token", Anyone, "a ticket for who proves who it is"),
         new("registry", "POST", "/api/invitations/look", Anyone, "the invitation whose link one holds"),
