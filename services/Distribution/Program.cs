@@ -67,6 +67,7 @@ ReplyToQuestion.Map(advisories);
 GetSignature.Map(advisories);
 GetKeys.Map(app);
 GetSharingIndicators.Map(app);
+GetSituation.Map(app);
 ListReceipts.Map(app.MapGroup("/api/receipts").WithTags("Advisories"));
 var rules = app.MapGroup("/api/relay-rules").WithTags("Relays");
 ListRelayRules.Map(rules);

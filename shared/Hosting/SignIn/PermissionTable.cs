@@ -184,6 +184,7 @@ public static class PermissionTable
         new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),
         new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
         new("distribution", "GET", "/api/sharing-indicators", [Secretariat, Analyst, Approver, Controller], "a secretariat's own CEPTOARs; the centre all"),
+        new("distribution", "GET", "/api/situation", [Analyst, Approver], "counts of what is in the own mailbox, as the audience allows now, and of what the own organisation wrote"),
         new("distribution", "GET", "/api/receipts", SignedIn, "what the own mailbox confirmed; of what the audience no longer allows, number and time"),
         new("distribution", "GET", "/light", SignedIn, "as the list of advisories"),
         new("distribution", "GET", "/light/advisories/{id}", SignedIn, "as in the list; what the own organisation wrote"),

@@ -38,6 +38,8 @@ static class Exits
         // number and time of what one confirmed stay with it; what it was does not
         new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
             && (text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal))),
+        new("situation", [Role.Analyst, Role.Approver], async (walk, item, organisation, role) =>
+            Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)),
         Item("reach", "/reach", Relaying),
         Item("calls", "/calls", Relaying),
         new("reach board", Relaying, async (walk, item, organisation, role) =>
