@@ -1,5 +1,6 @@
 """Merges the services' OpenAPI documents (files named on the command line) into the one API that clients see."""
 import json
+import os
 import sys
 
 merged = {
@@ -21,7 +22,10 @@ def merge(into, more, what):
 for path in sys.argv[1:]:
     with open(path, encoding="utf-8") as file:
         document = json.load(file)
-    merge(merged["paths"], {p: v for p, v in document.get("paths", {}).items() if p.startswith("/api/")}, "path")
+    # each service has these for itself; the front door tells them apart by its name, which is the file's
+    system = "/api/system/" + os.path.basename(path).removesuffix(".json").removesuffix("-1")
+    paths = {p.replace("/api/system", system, 1): v for p, v in document.get("paths", {}).items() if p.startswith("/api/")}
+    merge(merged["paths"], paths, "path")
     merge(merged["components"]["schemas"], document.get("components", {}).get("schemas", {}), "schema")
     merged["tags"] += [tag for tag in document.get("tags", []) if tag not in merged["tags"]]
 

@@ -4,6 +4,7 @@ using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Attachments;
+using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
@@ -27,6 +28,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AdvisorySignature> Signatures => Set<AdvisorySignature>();
+    public DbSet<Call> Calls => Set<Call>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -52,6 +55,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.Entity<AdvisorySignature>().HasKey(s => s.AdvisoryId);
         modelBuilder.Entity<Answer>().HasKey(a => a.Position);
         modelBuilder.Entity<Question>().Property(q => q.Position).UseIdentityAlwaysColumn();
+        modelBuilder.Entity<Call>().HasKey(c => c.Position);
+        modelBuilder.Entity<Reminder>().HasKey(r => new { r.Press, r.RecipientId });
         modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");

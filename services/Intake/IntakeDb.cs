@@ -4,6 +4,7 @@ using Ceptoar.Directory;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake.Attachments;
+using Ceptoar.Intake.Drafts;
 using Ceptoar.Intake.Identity;
 using Ceptoar.Intake.Questions;
 using Ceptoar.Intake.Reports;
@@ -14,6 +15,7 @@ namespace Ceptoar.Intake;
 public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
 {
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportDraft> Drafts => Set<ReportDraft>();
     public DbSet<ReportVersion> Versions => Set<ReportVersion>();
     public DbSet<IdentityOpening> Openings => Set<IdentityOpening>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

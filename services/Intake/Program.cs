@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake;
 using Ceptoar.Intake.Attachments;
+using Ceptoar.Intake.Drafts;
 using Ceptoar.Intake.Identity;
 using Ceptoar.Intake.Questions;
 using Ceptoar.Intake.Reports;
@@ -17,6 +18,7 @@ builder.AddCaseSealer(makesKeys: true);
 builder.AddIdentity();
 builder.AddForgettingReporters();
 builder.AddAttachments();
+builder.AddDrafts();
 builder.Services.AddScoped<OriginalReading>();
 
 var app = builder.Build();
@@ -40,6 +42,13 @@ GetAttachment.Map(reports);
 RemoveAttachment.Map(reports);
 ListAskedQuestions.Map(reports);
 AnswerQuestion.Map(reports);
+
+var drafts = app.MapGroup("/api/report-drafts").WithTags("Reports");
+ListReportDrafts.Map(drafts);
+StartReportDraft.Map(drafts);
+GetReportDraft.Map(drafts);
+SaveReportDraft.Map(drafts);
+DropReportDraft.Map(drafts);
 
 await app.RunHub(prepare: services =>
 {

@@ -1,5 +1,6 @@
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Registry;
 using Ceptoar.Registry.Attestation;
@@ -117,6 +118,10 @@ var audit = api.MapGroup("/audit").WithTags("Audit");
 ListAudit.Map(audit);
 ListAuditBlocks.Map(audit);
 VerifyAudit.Map(audit);
+
+var light = app.MapLight();
+LightSignIn.Map(light);
+LightSignOut.Map(light);
 
 await app.RunHub(prepare: services => services.GetRequiredService<SeedDirectory>().Seed(CancellationToken.None), verify: services => VerifyAudit.Print(services, Console.Out));
 

@@ -92,6 +92,7 @@ public static class Hub
         app.UseAuthorization();
         app.UseMiddleware<WriteTransaction>(Encoding.UTF8.GetBytes(app.Configuration["Hub:OwnerKey"] ?? app.Services.GetRequiredService<HubService>().Name));
         app.MapHubHealth();
+        app.MapSystemState();
         app.MapOpenApi("/openapi.json");
     }
 

@@ -16,6 +16,8 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
         ("POST", "/api/advisories/{id}/release") => new { revision = 1 },
         ("POST", "/api/advisories/{id}/versions") => DistributionFixture.Correction(revision: 1),
         ("POST", "/api/advisories/{id}/relay") => new { note = "ご確認ください" },
+        ("POST", "/api/advisories/{id}/calls") => new { organisationId = distribution.Directory.Telecom[0].OrganisationId, channel = "telephone", reached = true, by = "当番" },
+        ("POST", "/api/advisories/{id}/reminders") => new { },
         ("POST", "/api/advisories/{id}/answers") => new { affected = "no" },
         ("POST", "/api/advisories/{id}/questions") => new { text = "同様の通信を見ましたか。" },
         ("POST", "/api/advisories/{id}/questions/{questionId}/replies") => new { text = "はい。" },

@@ -22,6 +22,8 @@ public class PermissionTests(AttachmentFixture intake) : PermissionWalk<Program>
         ("DELETE", "/api/reports/{id}/attachments/{attachmentId}", _) => new { },
         ("POST", "/api/reports/{id}/identity", _) => new { reason = "至急の連絡を要する。" },
         ("POST", "/api/reports/{id}/identity/decision", _) => new { opening, decision = "approve" },
+        ("PUT", "/api/report-drafts/{draftId}", Role.Operator) => new { version = 1, report = new { title = "続き" } },
+        ("DELETE", "/api/report-drafts/{draftId}", Role.Operator) => new { },
         ("POST", "/api/reports/{id}/questions/{questionId}/answer", _) => new { answer = "checking" },
         _ => null,
     };
@@ -38,9 +40,10 @@ public class PermissionTests(AttachmentFixture intake) : PermissionWalk<Program>
         await intake.Hears(new QuestionAsked { QuestionId = question, AdvisoryId = Guid.NewGuid(), Number = "A-2026-000001", SourceIds = [source], Text = "?", AskedAt = DateTimeOffset.UtcNow });
         opening = await Done(await intake.Http(Role.Analyst, centre).PostAsJsonAsync($"/api/reports/{id}/identity", new { reason = "至急の連絡を要する。" }));
         await Done(await intake.Http(Role.Approver, centre).PostAsJsonAsync($"/api/reports/{id}/identity/decision", new { opening, decision = "approve" }));
+        var draft = await Done(await intake.Http(Role.Operator, intake.Reporter).PostAsJsonAsync("/api/report-drafts", new { report = new { title = "書きかけ" } }));
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = intake.Reporter, [Role.Analyst] = centre, [Role.Approver] = centre },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["attachmentId"] = attachment.ToString(), ["questionId"] = question.ToString() });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["attachmentId"] = attachment.ToString(), ["questionId"] = question.ToString(), ["draftId"] = draft.ToString() });
     }
 
     static async Task<Guid> Done(HttpResponseMessage answer) => (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

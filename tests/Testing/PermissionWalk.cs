@@ -100,7 +100,7 @@ public abstract class PermissionWalk<TProgram>(ServiceFixture<TProgram> service)
         var items = await MakeItems();
         var permitted = row.Roles is null or [] ? Role.All : row.Roles;
 
-        foreach (var role in permitted.Where(r => !SeesAll(path, r)))
+        foreach (var role in permitted.Where(r => row.Service != "every" && !SeesAll(path, r)))
         {
             using var foreign = service.Http(role, Foreign);
             var body = BodyOf(method, path, role);

@@ -129,6 +129,7 @@ public record AdvisoryReference(string? Url, string? Cve, string? CvssVector, de
 public class AdvisorySource
 {
     public required Guid SourceId { get; init; }
+    public DateTimeOffset HeardAt { get; init; }
     public Guid? AdvisoryId { get; set; }
     public int ReportVersion { get; set; }
 

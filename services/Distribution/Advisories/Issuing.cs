@@ -26,7 +26,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
     {
         await Lock("source " + sourceId, ct);
         var source = await db.Sources.SingleOrDefaultAsync(s => s.SourceId == sourceId, ct);
-        if (source is null) db.Sources.Add(source = new() { SourceId = sourceId });
+        if (source is null) db.Sources.Add(source = new() { SourceId = sourceId, HeardAt = clock.GetUtcNow() });
         return source;
     }
 

@@ -58,14 +58,14 @@ public static class ListAdvisories
                     : mine.OrderByDescending(f => f.Row.Sequence);
             }
         }
+    }
 
-        static Item ItemOf(Reading.Found found, DateTimeOffset now)
-        {
-            var (a, row) = (found.Advisory, found.Row);
-            var c = a.State == Advisory.Recalled ? null : a.Content;
-            return new(
-                a.Id, a.Number, a.Version, a.StateAt(now), row.Sequence, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), a.Tlp, c?.Kind, c?.Severity, c?.Urgency, c?.Sector,
-                a.IssuedAt, a.ExpiresAt, a.Drill, c?.Reports ?? 0, row.Receipt);
-        }
+    internal static Item ItemOf(Reading.Found found, DateTimeOffset now)
+    {
+        var (a, row) = (found.Advisory, found.Row);
+        var c = a.State == Advisory.Recalled ? null : a.Content;
+        return new(
+            a.Id, a.Number, a.Version, a.StateAt(now), row.Sequence, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), a.Tlp, c?.Kind, c?.Severity, c?.Urgency, c?.Sector,
+            a.IssuedAt, a.ExpiresAt, a.Drill, c?.Reports ?? 0, row.Receipt);
     }
 }

@@ -1,6 +1,6 @@
 using Ceptoar.Contracts;
-using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -32,7 +32,7 @@ public static class GetReach
         .MapGet("/{id:guid}/reach", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, Reading reading, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>
+    public class Handler(DistributionDb db, Reading reading, CallDesk desk, Caller caller) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -45,7 +45,7 @@ public static class GetReach
             var relays = await db.RelayHops.AsNoTracking().Where(h => h.AdvisoryId == request.AdvisoryId).ToListAsync(cancellationToken);
             var names = rows.Select(r => r.Hop).Union(relays.Select(r => r.Name)).DefaultIfEmpty(HopName.Audience).OrderBy(HopName.Place);
             return new(request.AdvisoryId, advisory.Version, advisory.State, rows.Count, [.. names.Select(name => HopOf(name, [.. rows.Where(r => r.Hop == name)], [.. relays.Where(r => r.Name == name)], advisory))],
-                SilentOnes.Of(advisory, rows, own, await directory.Now(cancellationToken)));
+                (await desk.Look(advisory, rows, cancellationToken)).Silent);
         }
 
         static Hop HopOf(string name, InboxRow[] rows, RelayHop[] relays, Advisory advisory)

@@ -11,8 +11,9 @@ namespace Ceptoar.Distribution.Push;
 /// A row came into a mailbox. Says where to look, never what is in it. Event: released or recalled. Sequence: the mailbox's own
 /// number, without a gap; what is urgent comes before smaller numbers that still wait, so one catches up from the last number before a gap.
 /// SpreadMs: within how many milliseconds, by chance, a client fetches it, so that not all come at once; 0 for what is urgent.
+/// Reminder: it was said before, and someone who waits for the receipt has it said again; the number is not new.
 /// </summary>
-public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill, int SpreadMs);
+public record Hint(Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Event, Tlp Tlp, string? Severity, string? Kind, bool Drill, int SpreadMs, bool Reminder = false);
 
 /// <summary>The live line to a client (<c>/hubs/advisories</c>): the server says <c>advisoryAvailable</c>, <c>advisoryRecalled</c> and <c>reachChanged</c>.</summary>
 public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, ReachBoards boards, Hints hints, Receipts receipts, Reading reading, DistributionDb db) : Hub

@@ -25,6 +25,12 @@ public sealed class ConnectedMailboxes
         }
     }
 
+    /// <summary>The connections of a mailbox.</summary>
+    public string[] Of(Guid mailbox)
+    {
+        lock (boxes) return boxes.TryGetValue(mailbox, out var box) ? [.. box.Connections] : [];
+    }
+
     /// <summary>Every connected mailbox with the number up to which everything, or everything urgent, was hinted.</summary>
     public (Mailbox[] Mailboxes, long[] Last) Hinted(bool urgentOnly)
     {

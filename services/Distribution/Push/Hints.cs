@@ -44,6 +44,18 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
         }
     }
 
+    /// <summary>The hints of one press, for the recipients that are silent and may see the item at this moment.</summary>
+    public async Task<IReadOnlyList<Hint>> Reminding(Guid press, CancellationToken ct)
+    {
+        var rows = await db.Database.SqlQuery<Row>(
+            $"""
+            select i.mailbox_id as "MailboxId", i.sequence as "Sequence", i.advisory_id as "AdvisoryId", i.version as "Version", i.event as "Event", true as "Urgent"
+            from reminder r join inbox i on i.advisory_id = r.advisory_id and i.mailbox_id = r.recipient_id and i.version = r.version
+            where r.press = {press} and i.confirmed_at is null and i.cannot_act_at is null
+            """).ToListAsync(ct);
+        return [.. (await Visible(rows, [.. rows.Select(r => Mailbox.Of(r.MailboxId))], ct)).Select(h => h with { Reminder = true })];
+    }
+
     async Task<List<Hint>> Visible(List<Row> rows, Mailbox[] mailboxes, CancellationToken ct)
     {
         if (rows.Count == 0) return [];

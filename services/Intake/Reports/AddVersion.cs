@@ -3,6 +3,7 @@ using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Drafts;
 using FluentValidation;
 using MediatR;
 
@@ -14,6 +15,9 @@ public static class AddVersion
     public record Command : ReportInput, IRequest<Receipt?>
     {
         internal Guid ReportId { get; init; }
+
+        /// <summary>The draft it was written in, which goes with this.</summary>
+        public Guid? DraftId { get; init; }
     }
 
     public record Receipt(Guid Id, string Number, int Version, string Status);
@@ -27,7 +31,7 @@ public static class AddVersion
         .MapPost("/{id:guid}/versions", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Created($"/api/reports/{id}", receipt) : TypedResults.NotFound());
 
-    public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock)
+    public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, ReportDrafts drafts, Caller caller, TimeProvider clock)
         : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
@@ -37,6 +41,7 @@ public static class AddVersion
             if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(reporter))) return null;
             if (request.OnBehalf is not null && !report.IsEnteredBy(ownerKey.Of(caller.OrganisationId))) return null;
 
+            await drafts.HandIn(request.DraftId, cancellationToken);
             var file = request.ToCase(reporter);
             var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
             report.AddVersion(request.RequestedTlp!.Value, [.. readers.Select(ownerKey.Of)]);

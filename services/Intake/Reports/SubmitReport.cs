@@ -4,6 +4,7 @@ using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Drafts;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,11 @@ namespace Ceptoar.Intake.Reports;
 /// <summary>An operator hands in a report, or a desk enters what one told it; the hub keeps it, answers with its number and tells the bus.</summary>
 public static class SubmitReport
 {
-    public record Command : ReportInput, IRequest<Receipt>;
+    public record Command : ReportInput, IRequest<Receipt>
+    {
+        /// <summary>The draft it was written in, which goes with this.</summary>
+        public Guid? DraftId { get; init; }
+    }
 
     public record Receipt(Guid Id, string Number, string Status);
 
@@ -29,11 +34,12 @@ public static class SubmitReport
             return TypedResults.Created($"/api/reports/{receipt.Id}", receipt);
         });
 
-    public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock)
+    public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, ReportDrafts drafts, Caller caller, TimeProvider clock)
         : IRequestHandler<Command, Receipt>
     {
         public async Task<Receipt> Handle(Command request, CancellationToken cancellationToken)
         {
+            await drafts.HandIn(request.DraftId, cancellationToken);
             var file = request.ToCase(request.ReporterOr(caller.OrganisationId));
             var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
             var running = await db.Database.SqlQuery<long>($"select nextval('report_number') as \"Value\"").SingleAsync(cancellationToken);

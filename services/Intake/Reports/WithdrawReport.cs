@@ -3,6 +3,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Intake.Attachments;
+using Ceptoar.Intake.Drafts;
 using Ceptoar.Intake.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public static class WithdrawReport
                 cancellationToken);
             await db.Questions.Where(q => q.SourceId == report.SourceId).ExecuteDeleteAsync(cancellationToken);
             await db.Reached.Where(r => r.SourceId == report.SourceId).ExecuteDeleteAsync(cancellationToken);
+            await db.ForgetFollowUps(report.Id, cancellationToken);
             await db.RemoveAttachments(report.Id, cancellationToken);
             await vault.Destroy(report.Id, cancellationToken);
             db.Publish(new ReportWithdrawn { ReportId = report.Id });

@@ -67,6 +67,8 @@ public static class AuditActions
     public static readonly Code RelayRuleChanged = new("relayRule.changed", "展開方法の変更", "relay rule changed");
     public static readonly Code LargeScaleSwitched = new("largeScale.switched", "大規模IT障害モードの切替え", "large-scale mode switched");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
+    public static readonly Code CallRecorded = new("call.recorded", "未確認先への連絡の記録", "call to a silent recipient recorded");
+    public static readonly Code SilentReminded = new("advisory.reminded", "未確認先への再通知", "silent recipients reminded of an advisory");
     public static readonly Code AnswerGiven = new("advisory.answered", "情報提供への回答", "advisory answered");
     public static readonly Code QuestionAsked = new("question.asked", "情報提供への質問", "question asked about an advisory");
     public static readonly Code QuestionReplied = new("question.replied", "質問への返信", "question replied to");

@@ -14,18 +14,27 @@ public static class Replay
         var replayed = new Dictionary<string, int>();
         foreach (var queue in BusSetup.QueuesOf(service, name))
         {
-            if (await State(connection, queue + "_error", ct) is not { MessageCount: > 0 }) continue;
+            if (await One(connection, queue, ct) is > 0 and var messages) replayed[queue] = messages;
+        }
 
-            await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
-            replayed[queue] = 0;
-            while (await channel.BasicGetAsync(queue + "_error", autoAck: false, ct) is { } failed)
-            {
-                var properties = new BasicProperties(failed.BasicProperties);
-                foreach (var header in properties.Headers?.Keys.Where(h => h.StartsWith("MT-Fault", StringComparison.Ordinal)).ToArray() ?? []) properties.Headers!.Remove(header);
-                await channel.BasicPublishAsync("", queue, mandatory: true, properties, failed.Body, ct);
-                await channel.BasicAckAsync(failed.DeliveryTag, multiple: false, ct);
-                replayed[queue]++;
-            }
+        return replayed;
+    }
+
+    /// <summary>Puts back what lies in the error queue of one queue now: what fails again at once is not taken round and round.</summary>
+    /// <returns>How many messages went back.</returns>
+    public static async Task<int> One(IConnection connection, string queue, CancellationToken ct)
+    {
+        if (await State(connection, queue + "_error", ct) is not { MessageCount: > 0 and var waiting }) return 0;
+
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), ct);
+        var replayed = 0;
+        while (replayed < waiting && await channel.BasicGetAsync(queue + "_error", autoAck: false, ct) is { } failed)
+        {
+            var properties = new BasicProperties(failed.BasicProperties);
+            foreach (var header in properties.Headers?.Keys.Where(h => h.StartsWith("MT-Fault", StringComparison.Ordinal)).ToArray() ?? []) properties.Headers!.Remove(header);
+            await channel.BasicPublishAsync("", queue, mandatory: true, properties, failed.Body, ct);
+            await channel.BasicAckAsync(failed.DeliveryTag, multiple: false, ct);
+            replayed++;
         }
 
         return replayed;

@@ -37,7 +37,7 @@ public static partial class Problems
             options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, new CultureInfo("ja"));
             options.SupportedCultures = [CultureInfo.InvariantCulture];
             options.SupportedUICultures = [new("ja"), new("en")];
-            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders = [new LightPage.Language(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
         ValidatorOptions.Global.PropertyNameResolver = (_, member, expression) =>
             // an included validator has neither member nor expression: its rules stand as if written here

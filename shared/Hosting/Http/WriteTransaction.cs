@@ -10,7 +10,7 @@ using Npgsql;
 namespace Ceptoar.Hosting.Http;
 
 /// <summary>
-/// Makes each write under <c>/api</c> one transaction: what is answered with 2xx is committed before the answer leaves, anything
+/// Makes each write under <c>/api</c> and <c>/light</c> one transaction: what is answered with 2xx, or leads on to a page, is committed before the answer leaves, anything
 /// else is rolled back. A write with an <c>Idempotency-Key</c> (1 to 200 printable ASCII characters) is done once: its answer is
 /// kept for 24 hours and given again to the same caller, route and body; with another body it is 422.
 /// </summary>
@@ -21,7 +21,8 @@ public sealed class WriteTransaction(RequestDelegate next, byte[] salt)
     public async Task Invoke(HttpContext http, HubDb db, Caller caller)
     {
         var work = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method)
-            && http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && (http.GetEndpoint()?.Metadata.GetMetadata<WithoutTransaction>() is not { } without || (without.ButWithKey && http.Request.Headers.ContainsKey(Header)));
+            && (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments(LightPage.Path, StringComparison.OrdinalIgnoreCase))
+            && (http.GetEndpoint()?.Metadata.GetMetadata<WithoutTransaction>() is not { } without || (without.ButWithKey && http.Request.Headers.ContainsKey(Header)));
         if (!work || http.GetEndpoint() is null || caller.Subject.Length == 0)
         {
             await next(http);
@@ -48,7 +49,7 @@ public sealed class WriteTransaction(RequestDelegate next, byte[] salt)
         try
         {
             await next(http);
-            if (http.Response.StatusCode is >= 200 and < 300)
+            if (http.Response.StatusCode is >= 200 and < 400)
             {
                 var answer = new Answer(http.Response.StatusCode, http.Response.Headers.Location, buffer.ToArray());
                 if (key.Length > 0) await Keep(http, db, caller, key, answer);

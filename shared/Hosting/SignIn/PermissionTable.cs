@@ -36,6 +36,8 @@ public static class PermissionTable
         new("every", "*", "/health/live", Anyone, "whether the process answers"),
         new("every", "*", "/health/ready", Anyone, "whether it can work"),
         new("every", "GET", "/openapi.json", Anyone, "the description of the API"),
+        new("every", "GET", "/api/system", [Administrator], "counts alone; at the front door /api/system/{service}"),
+        new("every", "POST", "/api/system/error-queues/{name}/replay", [Administrator], "the service's own queues; at the front door /api/system/{service}/error-queues/{name}/replay"),
 
         new("registry", "POST", "/api/token", Anyone, "a ticket for who proves who it is"),
         new("registry", "POST", "/api/invitations/look", Anyone, "the invitation whose link one holds"),
@@ -101,6 +103,10 @@ public static class PermissionTable
         new("registry", "PUT", "/api/organisations/{id}/executive", EntryKeepers, "a secretariat operators of its CEPTOARs; a manager the own organisation"),
         new("registry", "POST", "/api/organisations/{id}/handling-rules", SignedIn, "the own organisation by its manager, or by anyone of it where it has none; an administrator any"),
 
+        new("registry", "GET", "/light/sign-in", Anyone, "the form"),
+        new("registry", "POST", "/light/sign-in", Anyone, "a ticket for who proves who it is, in a cookie for /light"),
+        new("registry", "POST", "/light/sign-out", Anyone, "the own session"),
+
         new("registry", "GET", "/api/audit", [Auditor], "all that is sealed"),
         new("registry", "GET", "/api/audit/blocks", [Auditor], "all"),
         new("registry", "GET", "/api/audit/verification", [Auditor], "the whole chain"),
@@ -121,6 +127,12 @@ public static class PermissionTable
         new("intake", "DELETE", "/api/reports/{id}/attachments/{attachmentId}", Reporters, "as versions"),
         new("intake", "GET", "/api/reports/{id}/questions", [Operator], "the own organisation's"),
         new("intake", "POST", "/api/reports/{id}/questions/{questionId}/answer", [Operator], "the own organisation's"),
+
+        new("intake", "GET", "/api/report-drafts", Reporters, "the own organisation's"),
+        new("intake", "POST", "/api/report-drafts", Reporters, "for the own organisation"),
+        new("intake", "GET", "/api/report-drafts/{draftId}", Reporters, "the own organisation's"),
+        new("intake", "PUT", "/api/report-drafts/{draftId}", Reporters, "the own organisation's"),
+        new("intake", "DELETE", "/api/report-drafts/{draftId}", Reporters, "the own organisation's"),
 
         new("classification", "GET", "/api/reports/{id}/label", SignedIn, "as reports; an analyst or approver the labels and reasons of all"),
         new("classification", "PUT", "/api/reports/{id}/label", LabelKeepers, "the own organisation's; a liaison what it may read; an analyst all"),
@@ -160,6 +172,9 @@ public static class PermissionTable
         new("distribution", "POST", "/api/advisories/{id}/versions", Writers, "what the own organisation wrote"),
         new("distribution", "POST", "/api/advisories/{id}/receipts", SignedIn, "as in the list"),
         new("distribution", "GET", "/api/advisories/{id}/reach", Releasers, "as in the list; what the own organisation wrote"),
+        new("distribution", "GET", "/api/advisories/{id}/calls", Releasers, "as the reach: of those whom one may name"),
+        new("distribution", "POST", "/api/advisories/{id}/calls", Releasers, "as the reach: of those whom one may name"),
+        new("distribution", "POST", "/api/advisories/{id}/reminders", Releasers, "as the reach: to those whom one may name"),
         new("distribution", "POST", "/api/advisories/{id}/recall", Releasers, "what the own organisation wrote; the centre what it got; a secretariat what was made from reports for its CEPTOAR alone"),
         new("distribution", "POST", "/api/advisories/{id}/answers", SignedIn, "as in the list"),
         new("distribution", "GET", "/api/advisories/{id}/answers", SignedIn, "as in the list: counts and the own; exact ones for those who read the reach; what was said for the author's side and the centre"),
@@ -173,7 +188,12 @@ public static class PermissionTable
         new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),
         new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
         new("distribution", "GET", "/api/sharing-indicators", [Secretariat, Analyst, Approver, Controller], "a secretariat's own CEPTOARs; the centre all"),
+        new("distribution", "GET", "/api/situation", [Analyst, Approver], "counts of what is in the own mailbox, as the audience allows now, and of what the own organisation wrote"),
         new("distribution", "GET", "/api/receipts", SignedIn, "what the own mailbox confirmed; of what the audience no longer allows, number and time"),
+        new("distribution", "GET", "/light", SignedIn, "as the list of advisories"),
+        new("distribution", "GET", "/light/advisories/{id}", SignedIn, "as in the list; what the own organisation wrote"),
+        new("distribution", "POST", "/light/advisories/{id}/receipts", SignedIn, "as in the list"),
+        new("distribution", "POST", "/light/advisories/{id}/answers", SignedIn, "as in the list"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),
     ];

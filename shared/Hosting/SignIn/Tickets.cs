@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Ceptoar.Hosting.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.Extensions.Configuration;
@@ -92,6 +93,9 @@ public static class TicketSetup
             {
                 // a browser cannot set a header on a WebSocket
                 if (context.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) && context.Request.Query["access_token"] is [{ Length: > 0 } token]) context.Token = token;
+                // nor on a link or a form
+                if (context.Request.Path.StartsWithSegments(LightPage.Path, StringComparison.Ordinal) && context.Request.Headers.Authorization.Count == 0
+                    && context.Request.Cookies[LightPage.CookieName] is { Length: > 0 } ticket) context.Token = ticket;
                 return Task.CompletedTask;
             };
         }

@@ -25,6 +25,8 @@ static class Exits
         Item("read", ""),
         Item("plain text", "", accept: "text/plain"),
         Item("light HTML", "", accept: "text/html"),
+        new("light page", null, async (walk, item, organisation, role) => Answered("light page", await walk.Ask(organisation, role, HttpMethod.Get, $"/light/advisories/{item.Id}"), item)),
+        new("light list", null, async (walk, item, organisation, role) => Traces(await walk.Once("light list", organisation, role, () => LightList(walk, organisation, role)), item)),
         List("list", "?limit=500"),
         List("list from the beginning", "?after=0&limit=500"),
         new("count by label", null, async (walk, item, organisation, role) =>
@@ -38,7 +40,10 @@ static class Exits
         // number and time of what one confirmed stay with it; what it was does not
         new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
             && (text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal))),
+        new("situation", [Role.Analyst, Role.Approver], async (walk, item, organisation, role) =>
+            Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)),
         Item("reach", "/reach", Relaying),
+        Item("calls", "/calls", Relaying),
         new("reach board", Relaying, async (walk, item, organisation, role) =>
         {
             var line = await walk.Line(organisation, role);
@@ -50,22 +55,42 @@ static class Exits
         Item("questions", "/questions"),
         Item("signature", "/signature"),
         new("acknowledge", null, async (walk, item, organisation, role) => (await (await walk.Line(organisation, role)).Acknowledge(item.Id, "opened"))),
+        new("light receipt", null, async (walk, item, organisation, role) => Answered("light receipt", await walk.Ask(organisation, role, HttpMethod.Post, $"/light/advisories/{item.Id}/receipts", Form("state", "opened")), item)),
+        new("light answer", null, async (walk, item, organisation, role) => Answered("light answer", await walk.Ask(organisation, role, HttpMethod.Post, $"/light/advisories/{item.Id}/answers", Form("affected", "no")), item)),
         Item("receipt", "/receipts", body: new { state = "opened" }),
         Item("answer", "/answers", body: new { affected = "no" }),
         Item("question", "/questions", body: new { text = "同様の通信を見ましたか。" }),
+        Item("reminder", "/reminders", Relaying, body: new { }),
         Item("recall", "/recall", Recalling, body: new { reason = "誤報" }),
     ];
 
     static Exit Item(string name, string path, string[]? roles = null, object? body = null, string accept = "application/json") => new(name, roles, async (walk, item, organisation, role) =>
+        Answered(name, await walk.Ask(organisation, role, body is null ? HttpMethod.Get : HttpMethod.Post, $"/api/advisories/{item.Id}{path.Replace("{id}", item.Id.ToString(), StringComparison.Ordinal)}", body, accept), item));
+
+    static bool Answered(string name, (int Status, string Text) answer, WalkItem item) => answer.Status switch
     {
-        var (status, text) = await walk.Ask(organisation, role, body is null ? HttpMethod.Get : HttpMethod.Post, $"/api/advisories/{item.Id}{path.Replace("{id}", item.Id.ToString(), StringComparison.Ordinal)}", body, accept);
-        return status switch
+        404 => answer.Text.Contains(item.Mark, StringComparison.Ordinal) || answer.Text.Contains(item.Number, StringComparison.Ordinal),
+        200 or 201 or 303 or 409 => true,
+        _ => throw new InvalidOperationException($"{name} answers {answer.Status}"),
+    };
+
+    static FormUrlEncodedContent Form(string name, string value) => new([new(name, value)]);
+
+    /// <summary>The first page and all that lie behind it.</summary>
+    static async Task<string> LightList(Walk walk, string organisation, string role)
+    {
+        var (text, path) = (new System.Text.StringBuilder(), "/light");
+        while (path is not null)
         {
-            404 => text.Contains(item.Mark, StringComparison.Ordinal) || text.Contains(item.Number, StringComparison.Ordinal),
-            200 or 201 or 409 => true,
-            _ => throw new InvalidOperationException($"{name} answers {status}"),
-        };
-    });
+            var (status, page) = await walk.Ask(organisation, role, HttpMethod.Get, path);
+            if (status != 200) throw new InvalidOperationException($"light list answers {status}");
+
+            text.Append(page);
+            path = System.Text.RegularExpressions.Regex.Match(page, "<p><a href=\"(?<path>/light\\?before=[0-9]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) is { Success: true } link ? link.Groups["path"].Value : null;
+        }
+
+        return text.ToString();
+    }
 
     static Exit List(string name, string query) => new(name, null, async (walk, item, organisation, role) =>
         Traces(await walk.Once(name, organisation, role, () => Body(walk, organisation, role, "/api/advisories" + query)), item));

@@ -53,7 +53,7 @@ sealed class Walk : IAsyncDisposable
     public async Task<(int Status, string Body)> Ask(string organisation, string role, HttpMethod method, string path, object? body = null, string accept = "application/json")
     {
         var http = clients.GetOrAdd((organisation, role), key => distribution.Http(key.Role, Table.Ids[key.Organisation]));
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
         request.Headers.Accept.ParseAdd(accept);
         using var answer = await http.SendAsync(request);
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
