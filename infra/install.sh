@@ -12,6 +12,8 @@ command -v curl >/dev/null || missing+=(curl)
 command -v ss >/dev/null || missing+=(iproute2)
 command -v pgrep >/dev/null || missing+=(procps)
 [[ -s /var/lib/mecab/dic/ipadic-utf8/sys.dic ]] || missing+=(mecab-ipadic-utf8)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
 "$PYTHON" -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
 
 policy=/usr/sbin/policy-rc.d
@@ -47,3 +49,6 @@ if ((${#missing[@]})); then
 fi
 
 [[ -n $DOTNET ]] || die "the .NET SDK $(grep -o '[0-9][0-9.]*' "$REPO/global.json" | head -n 1) is missing: https://dotnet.microsoft.com/download"
+
+version=$(node --version)
+if [[ $(printf '%s\n' v20.19.0 "$version" | sort -V | head -n 1) != v20.19.0 ]]; then die "Node.js $version is too old to build the Portal: 20.19 or newer is needed"; fi

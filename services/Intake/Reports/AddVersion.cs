@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Intake.Reports;
 
@@ -24,7 +25,7 @@ public static class AddVersion
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/versions", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/versions", async Task<Results<Created<Receipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Created($"/api/reports/{id}", receipt) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, CaseVault vault, CaseSealer sealer, OwnerKey ownerKey, DirectoryReader directory, Caller caller, TimeProvider clock)
