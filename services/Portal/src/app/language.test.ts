@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { TextTree, Texts } from './language';
+import type { Texts, TextTree } from './language';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 vi.stubGlobal('navigator', { languages: ['ja'] });
@@ -9,7 +9,9 @@ const files = import.meta.glob<{ texts: Texts<TextTree> }>('../**/texts.ts');
 
 function leaves(tree: TextTree, path = ''): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value]] : Object.entries(leaves(value, `${path}${key}.`)))),
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[path + key, value]] : Object.entries(leaves(value, `${path}${key}.`)),
+    ),
   );
 }
 

@@ -22,8 +22,14 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
   let lastContact: Date | undefined;
   const numbers = new Map<string, Numbers>();
 
+  let ticket = '';
   const connection: HubConnection = new HubConnectionBuilder()
-    .withUrl('/hubs/advisories', { accessTokenFactory: () => session.ticket() })
+    .withUrl('/hubs/advisories', {
+      accessTokenFactory: async () => {
+        ticket = await session.ticket();
+        return ticket;
+      },
+    })
     .withServerTimeout(silence)
     .configureLogging(LogLevel.None)
     .build();
@@ -95,7 +101,9 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
       lastContact = new Date();
       line.set({ kind: 'on' });
       await catchUp();
-    } catch {
+    } catch (error) {
+      // voided before its time: the next try gets a new one, or waits until the person has signed in again
+      if (error instanceof Error && /\b401\b/.test(error.message)) session.refused(ticket);
       if (connection.state === HubConnectionState.Disconnected) again();
     }
   }

@@ -21,13 +21,15 @@ export function ProblemNotice({
     setElsewhere(Object.entries(problem.errors).flatMap(([path, said]) => (named.has(path) ? [] : said.map(s => [path, s] as const))));
   }, [problem, within]);
 
-  const title = problem.status === 0 ? t('problem.unreachable') : problem.title || t('problem.unknown');
+  // of a 401 the title says only that one must sign in, which is what one is trying
+  const title =
+    problem.status === 0 ? t('problem.unreachable') : (problem.status === 401 && problem.detail) || problem.title || t('problem.unknown');
   const atFields = Object.keys(problem.errors).length > elsewhere.length;
   return (
     <div role="alert" className="rounded-lg border-2 border-red-900 bg-white p-4">
       <p className="font-bold text-red-900">{title}</p>
       {problem.status === 0 ? <p>{t('problem.unreachableDetail')}</p> : null}
-      {problem.detail ? <p>{problem.detail}</p> : null}
+      {problem.detail && problem.detail !== title ? <p>{problem.detail}</p> : null}
       {atFields ? <p>{t('problem.fields')}</p> : null}
       {elsewhere.length > 0 ? (
         <ul className="list-disc ps-6">

@@ -1,7 +1,9 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Form } from 'react-aria-components';
 import type { Problem } from '@/api/problem';
+import { useTexts } from '../language';
 import { ProblemNotice } from '../problems/ProblemNotice';
+import { texts } from '../texts';
 
 /** A form whose refusal by the hub is shown at its fields, by their names, and above them where it concerns none; the focus goes to the first. */
 export function HubForm({
@@ -15,6 +17,7 @@ export function HubForm({
   children: ReactNode;
   className?: string;
 }) {
+  const t = useTexts(texts);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!problem) return;
@@ -29,13 +32,22 @@ export function HubForm({
     onSubmit();
   };
   return (
-    <Form ref={form} onSubmit={submit} validationErrors={mutable(problem?.errors)} className={className} validationBehavior="aria">
+    <Form
+      ref={form}
+      onSubmit={submit}
+      validationErrors={atFields(problem?.errors, t('problem.thisEntry'))}
+      className={className}
+      validationBehavior="aria"
+    >
       {problem ? <ProblemNotice problem={problem} within={form} /> : null}
       {children}
     </Form>
   );
 }
 
-function mutable(errors: Problem['errors'] | undefined): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(errors ?? {}).map(([path, said]) => [path, [...said]]));
+/** What is said stands at its field, so it need not name it by its path. */
+function atFields(errors: Problem['errors'] | undefined, thisEntry: string): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(errors ?? {}).map(([path, said]) => [path, said.map(s => s.replace(/^'[A-Za-z0-9.[\]]+' ?/, thisEntry))]),
+  );
 }
