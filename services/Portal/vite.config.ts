@@ -41,10 +41,34 @@ function pagesForNginx(): Plugin {
   };
 }
 
+/** What the first page needs is asked for at once, not one thing after the other as each is found to need the next. */
+function preloaded(...modules: string[]): Plugin {
+  return {
+    name: 'preloaded',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const wanted = new Set<string>();
+        const want = (fileName: string) => {
+          const file = bundle[fileName];
+          if (file?.type !== 'chunk' || wanted.has(fileName)) return;
+          wanted.add(fileName);
+          file.imports.forEach(want);
+        };
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk' && modules.some(module => file.facadeModuleId?.endsWith(module))) want(file.fileName);
+        }
+        return [...wanted].map(fileName => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` } }));
+      },
+    },
+  };
+}
+
 const hub = process.env.HUB_URL ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), pagesForNginx(), compressed()],
+  plugins: [react(), tailwindcss(), preloaded('/src/app/Portal.tsx', '/src/inbox/InboxPage.tsx'), pagesForNginx(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // no data: addresses, which the Content-Security-Policy does not allow
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: true },

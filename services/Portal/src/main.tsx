@@ -1,47 +1,5 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { I18nProvider } from 'react-aria-components';
-import { createRoot } from 'react-dom/client';
-import { Problem } from './api/problem';
-import { useLanguage } from './app/language';
-import { router } from './app/routes';
 import { session } from './app/session/session';
-import './styles.css';
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // an outage passes; what the hub refused it refuses again
-      retry: (count, error) => error instanceof Problem && (error.isOutage || error.status === 429) && count < 3,
-      staleTime: 5_000,
-      networkMode: 'always',
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
-
-// who leaves takes along what was read
-session.state.subscribe(() => {
-  if (session.state.get().kind === 'signedOut') queries.clear();
-});
-
-function Portal() {
-  const language = useLanguage();
-  return (
-    <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
-  );
-}
-
+// whether one is signed in is asked while the rest is still on its way: on a poor line that is a second
 void session.start();
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Portal />
-    </StrictMode>,
-  );
+void import('./app/Portal');

@@ -5,6 +5,7 @@ import { answer, api } from '@/api/client';
 import { inboxQuery, isUnread } from '@/inbox/inbox';
 import { LanguageButton } from './LanguageButton';
 import { useTexts, whenLanguageChanges } from './language';
+import { useLater } from './later';
 import { Arrivals, LiveWord, LostLine, SoundSwitch } from './live/LiveParts';
 import { menuOf } from './menu';
 import { desks } from './problems/desks';
@@ -105,7 +106,7 @@ function LargeScale({ me }: { me: Me }) {
   const { data } = useQuery({
     queryKey: ['large-scale-mode'],
     queryFn: ({ signal }) => answer(api.GET('/api/large-scale-mode', { signal })),
-    enabled: has(me, 'secretariat', 'liaison', 'analyst', 'approver'),
+    enabled: useLater() && has(me, 'secretariat', 'liaison', 'analyst', 'approver'),
     refetchInterval: 30_000,
   });
   if (!data?.on) return null;
@@ -118,24 +119,24 @@ function LargeScale({ me }: { me: Me }) {
   );
 }
 
-/** SignalR is loaded once the page has been painted: reading comes first. */
+/** SignalR is loaded once the inbox is there: reading comes first. */
 function useLiveLine(me: Me): void {
   const queries = useQueryClient();
+  const later = useLater();
   const subject = me.subject;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one line for one person, however often the ticket is renewed
   useEffect(() => {
+    if (!later) return;
     let end: (() => void) | undefined;
     let left = false;
-    const timer = setTimeout(async () => {
-      const { keepLine } = await import('./live/line');
+    void import('./live/line').then(({ keepLine }) => {
       if (!left) end = keepLine(me, queries);
-    }, 0);
+    });
     return () => {
       left = true;
-      clearTimeout(timer);
       end?.();
     };
-  }, [subject, queries]);
+  }, [subject, queries, later]);
 }
 
 function useUnread(me: Me): void {
@@ -153,6 +154,7 @@ function useDesks(me: Me): void {
     queryFn: ({ signal }) => answer(api.GET('/api/organisations/{id}/desk', { params: { path: { id: me.organisation.id } }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+    enabled: useLater(),
   });
   useEffect(() => {
     if (data?.telephone) desks.set([{ name: me.organisation.name, telephone: data.telephone }]);

@@ -110,45 +110,56 @@ function Filter({ search }: { search: InboxSearch }) {
     ...Object.keys(taxonomy[list]).map(value => ({ value, label: name(list, value) })),
   ];
   const filtered = Object.keys(search).length > 0;
+  const [open, setOpen] = useState(filtered);
   return (
-    <search aria-label={t('filter')} className="not-printed mb-6 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="q" className="text-sm font-bold">
-          {t('search')}
-        </label>
-        <input
-          id="q"
-          type="search"
-          value={search.q ?? ''}
-          title={t('searchRule')}
-          onChange={event => change({ q: event.target.value })}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
+    <search aria-label={t('filter')} className="not-printed mb-6 block">
+      <Button look="quiet" className="-ms-4 sm:hidden" aria-expanded={open} aria-controls="filter" onPress={() => setOpen(!open)}>
+        {t('filter')}
+      </Button>
+      <div id="filter" className={`grid grid-cols-1 gap-3 sm:grid sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 ${open ? '' : 'hidden'}`}>
+        <div className="flex min-w-0 flex-col gap-1">
+          <label htmlFor="q" className="text-sm font-bold">
+            {t('search')}
+          </label>
+          <input
+            id="q"
+            type="search"
+            value={search.q ?? ''}
+            title={t('searchRule')}
+            onChange={event => change({ q: event.target.value })}
+            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
+          />
+        </div>
+        <Pick
+          label={t('show')}
+          value={search.show ?? ''}
+          onChange={show => change({ show })}
+          options={[
+            { value: '', label: t('all') },
+            { value: 'unread', label: t('unread') },
+            { value: 'toConfirm', label: t('toConfirm') },
+            { value: 'recalled', label: t('recalled') },
+          ]}
         />
+        <Pick
+          label={t('level')}
+          value={search.tlp ?? ''}
+          onChange={tlp => change({ tlp })}
+          options={[any, ...['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'].map(value => ({ value, label: `TLP:${value}` }))]}
+        />
+        <Pick
+          label={t('severity')}
+          value={search.severity ?? ''}
+          onChange={severity => change({ severity })}
+          options={codes('severities')}
+        />
+        <Pick label={t('sector')} value={search.sector ?? ''} onChange={sector => change({ sector })} options={codes('sectors')} />
+        {filtered ? (
+          <Button look="quiet" className="justify-self-start" onPress={() => void navigate({ search: {}, replace: true })}>
+            {t('clear')}
+          </Button>
+        ) : null}
       </div>
-      <Pick
-        label={t('show')}
-        value={search.show ?? ''}
-        onChange={show => change({ show })}
-        options={[
-          { value: '', label: t('all') },
-          { value: 'unread', label: t('unread') },
-          { value: 'toConfirm', label: t('toConfirm') },
-          { value: 'recalled', label: t('recalled') },
-        ]}
-      />
-      <Pick
-        label={t('level')}
-        value={search.tlp ?? ''}
-        onChange={tlp => change({ tlp })}
-        options={[any, ...['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'].map(value => ({ value, label: `TLP:${value}` }))]}
-      />
-      <Pick label={t('severity')} value={search.severity ?? ''} onChange={severity => change({ severity })} options={codes('severities')} />
-      <Pick label={t('sector')} value={search.sector ?? ''} onChange={sector => change({ sector })} options={codes('sectors')} />
-      {filtered ? (
-        <Button look="quiet" className="justify-self-start" onPress={() => void navigate({ search: {}, replace: true })}>
-          {t('clear')}
-        </Button>
-      ) : null}
     </search>
   );
 }

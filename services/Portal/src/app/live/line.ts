@@ -17,18 +17,17 @@ const pauses = [0, 1_000, 2_000, 5_000, 10_000, 15_000];
  */
 export function keepLine(me: Me, queries: QueryClient): () => void {
   let ended = false;
+  let connecting = false;
   let attempt = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let lastContact: Date | undefined;
   const numbers = new Map<string, Numbers>();
 
+  // one for negotiation and connection alike: by its ticket nginx leads a client to one instance of the hub
   let ticket = '';
   const connection: HubConnection = new HubConnectionBuilder()
     .withUrl('/hubs/advisories', {
-      accessTokenFactory: async () => {
-        ticket = await session.ticket();
-        return ticket;
-      },
+      accessTokenFactory: () => ticket,
     })
     .withServerTimeout(silence)
     .configureLogging(LogLevel.None)
@@ -94,8 +93,10 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
 
   async function connect(): Promise<void> {
     clearTimeout(waiting);
-    if (ended || connection.state !== HubConnectionState.Disconnected) return;
+    if (ended || connecting || connection.state !== HubConnectionState.Disconnected) return;
+    connecting = true;
     try {
+      ticket = await session.ticket();
       await connection.start();
       attempt = 0;
       lastContact = new Date();
@@ -105,6 +106,8 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
       // voided before its time: the next try gets a new one, or waits until the person has signed in again
       if (error instanceof Error && /\b401\b/.test(error.message)) session.refused(ticket);
       if (connection.state === HubConnectionState.Disconnected) again();
+    } finally {
+      connecting = false;
     }
   }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '@/api/client';
 import { useLanguage, useTexts } from '../language';
+import { useLater } from '../later';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
 import { useNow } from '../ui/Time';
@@ -21,6 +22,7 @@ export function SessionEnd() {
     queryFn: ({ signal }) => answer(api.GET('/api/me/sessions', { signal })),
     staleTime: 60 * 60_000,
     refetchInterval: 60 * 60_000,
+    enabled: useLater(),
   });
   const own = data?.items.find(s => s.current);
   if (!own) return null;

@@ -1,6 +1,5 @@
 import { Problem } from '@/api/problem';
 import type { components } from '@/api/schema';
-import { language } from '@/app/language';
 import { Store } from '@/app/store';
 
 export type Me = components['schemas']['GetMeView'];
@@ -131,7 +130,7 @@ class SessionKeeper {
   /** Takes a new ticket, asks whose it is, and tells the other tabs. */
   async #take(token: components['schemas']['Token']): Promise<void> {
     const answered = await reached(
-      fetch('/api/me', { headers: { Authorization: `Bearer ${token.accessToken}`, 'Accept-Language': language() } }),
+      fetch('/api/me', { headers: { Authorization: `Bearer ${token.accessToken}`, 'Accept-Language': document.documentElement.lang } }),
     );
     if (!answered.ok) throw await Problem.of(answered);
     const me: Me = await answered.json();
@@ -188,7 +187,7 @@ function tokenCall(body: components['schemas']['IssueTokenCommand']): Promise<Re
   return reached(
     fetch('/api/token', {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
       body: JSON.stringify(body),
       // the answer's cookie must arrive even when the page is left meanwhile
       keepalive: true,

@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Form } from 'react-aria-components';
 import type { Problem } from '@/api/problem';
 import { useTexts } from '../language';
 import { ProblemNotice } from '../problems/ProblemNotice';
 import { texts } from '../texts';
+import { FieldErrors } from './fieldErrors';
 
 /** A form whose refusal by the hub is shown at its fields, by their names, and above them where it concerns none; the focus goes to the first. */
 export function HubForm({
@@ -32,21 +32,17 @@ export function HubForm({
     onSubmit();
   };
   return (
-    <Form
-      ref={form}
-      onSubmit={submit}
-      validationErrors={atFields(problem?.errors, t('problem.thisEntry'))}
-      className={className}
-      validationBehavior="aria"
-    >
-      {problem ? <ProblemNotice problem={problem} within={form} /> : null}
-      {children}
-    </Form>
+    <FieldErrors value={atFields(problem?.errors, t('problem.thisEntry'))}>
+      <form ref={form} onSubmit={submit} className={className} noValidate>
+        {problem ? <ProblemNotice problem={problem} within={form} /> : null}
+        {children}
+      </form>
+    </FieldErrors>
   );
 }
 
 /** What is said stands at its field, so it need not name it by its path. */
-function atFields(errors: Problem['errors'] | undefined, thisEntry: string): Record<string, string[]> {
+function atFields(errors: Problem['errors'] | undefined, thisEntry: string): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(errors ?? {}).map(([path, said]) => [path, said.map(s => s.replace(/^'[A-Za-z0-9.[\]]+' ?/, thisEntry))]),
   );

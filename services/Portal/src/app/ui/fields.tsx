@@ -15,10 +15,11 @@ import {
 } from 'react-aria-components';
 import { useTexts } from '../language';
 import { texts } from '../texts';
+import { useFieldError } from './fieldErrors';
 
 /*
  * The name of a field is the JSON path of what it says (`title`, `indicators[0].value`): what the hub answers about that path is
- * shown at the field, by <HubForm problem={…}>.
+ * shown at the field, within <HubForm problem={…}>.
  */
 
 const box =
@@ -42,8 +43,8 @@ export function Explanation({ children }: { children: ReactNode }) {
   );
 }
 
-export function Wrong() {
-  return <FieldError className="block text-base text-red-900 before:content-['＊']" />;
+export function Wrong({ said }: { said: string | undefined }) {
+  return <FieldError className="block text-base text-red-900 before:content-['＊']">{said}</FieldError>;
 }
 
 export interface TextInputProps extends Omit<TextFieldProps, 'className' | 'children'> {
@@ -56,9 +57,10 @@ export interface TextInputProps extends Omit<TextFieldProps, 'className' | 'chil
 }
 
 export function TextInput({ label, explanation, rows, placeholder, ...rest }: TextInputProps) {
+  const wrong = useFieldError(rest.name);
   return (
     // what is missing is said by the hub as all else that is wrong: one voice, one place
-    <TextField validationBehavior="aria" {...rest} className="flex flex-col gap-1.5">
+    <TextField validationBehavior="aria" isInvalid={wrong !== undefined} {...rest} className="flex flex-col gap-1.5">
       <FieldLabel required={rest.isRequired}>{label}</FieldLabel>
       {explanation ? <Explanation>{explanation}</Explanation> : null}
       {rows ? (
@@ -66,7 +68,7 @@ export function TextInput({ label, explanation, rows, placeholder, ...rest }: Te
       ) : (
         <Input placeholder={placeholder ?? ''} className={box} />
       )}
-      <Wrong />
+      <Wrong said={wrong} />
     </TextField>
   );
 }
@@ -86,8 +88,9 @@ export interface ChoiceProps extends Omit<RadioGroupProps, 'className' | 'childr
 
 /** One of a few. */
 export function Choice({ label, explanation, options, ...rest }: ChoiceProps) {
+  const wrong = useFieldError(rest.name);
   return (
-    <RadioGroup validationBehavior="aria" {...rest} className="flex flex-col gap-1.5">
+    <RadioGroup validationBehavior="aria" isInvalid={wrong !== undefined} {...rest} className="flex flex-col gap-1.5">
       <FieldLabel required={rest.isRequired}>{label}</FieldLabel>
       {explanation ? <Explanation>{explanation}</Explanation> : null}
       <div className="flex flex-col gap-1">
@@ -108,7 +111,7 @@ export function Choice({ label, explanation, options, ...rest }: ChoiceProps) {
           </Radio>
         ))}
       </div>
-      <Wrong />
+      <Wrong said={wrong} />
     </RadioGroup>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { japanTime, relativeTime } from './time';
+import { grainedTime, japanTime, relativeTime } from './time';
 
 const now = new Date('2026-11-21T12:00:00Z');
 
@@ -22,5 +22,14 @@ describe('time', () => {
     [7300, '2 時間後'],
   ])('%i seconds from now', (seconds, said) => {
     expect(relativeTime(new Date(now.getTime() + seconds * 1000), 'ja', now)).toBe(said);
+  });
+
+  it.each([
+    ['month', '2026年11月', 'Nov 2026'],
+    ['day', '2026年11月22日', '22 Nov 2026'],
+    ['hour', '2026年11月22日 0時台', '22 Nov 2026 00:00–00:59'],
+  ])('known to the %s says no more', (grain, ja, en) => {
+    expect(grainedTime(new Date('2026-11-21T15:00:00Z'), grain, 'ja')).toBe(ja);
+    expect(grainedTime(new Date('2026-11-21T15:00:00Z'), grain, 'en')).toBe(en);
   });
 });

@@ -28,6 +28,16 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+/** A time that is known to the hour, the day or the month alone says no more than that. */
+export function grainedTime(at: Date, grain: string | null, language: Language): string {
+  const month = { year: 'numeric', month: language === 'ja' ? 'long' : 'short' } as const;
+  if (grain === 'month') return formatter(language, month).format(at);
+  const day = formatter(language, { ...month, day: 'numeric' }).format(at);
+  if (grain === 'day') return day;
+  const hour = formatter('en', { hour: '2-digit' }).format(at);
+  return language === 'ja' ? `${day} ${Number(hour)}時台` : `${day} ${hour}:00–${hour}:59`;
+}
+
 /** "3 分前", "in 2 hours"; undefined within the minute. */
 export function relativeTime(at: Date, language: Language, now: Date): string | undefined {
   const seconds = (at.getTime() - now.getTime()) / 1000;
