@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages the hub stands on, those that are missing. Their own services are not started.
+# Installs the Debian packages the hub stands on, those that are missing; with HUB_BROWSER also those its pages are tested with.
+# Their own services are not started.
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 missing=()
@@ -15,6 +16,12 @@ command -v pgrep >/dev/null || missing+=(procps)
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 "$PYTHON" -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
+
+if [[ -n ${HUB_BROWSER:-} ]]; then
+  [[ -x /usr/bin/chromium ]] || missing+=(chromium)
+  # Japanese in the pictures
+  [[ -d /usr/share/fonts/opentype/noto ]] || missing+=(fonts-noto-cjk)
+fi
 
 policy=/usr/sbin/policy-rc.d
 kept=$policy.before-ceptoarhub
