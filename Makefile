@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify verify-advisory ci
+.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify verify-advisory code portal ci
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -16,11 +16,15 @@ test: ## all tests with everything they need; the last line counts them
 build: ## build everything
 	@infra/hub.sh build
 
-lint: ## is the code formatted as agreed?
+lint: ## is the code formatted and written as agreed?
 	dotnet format CeptoarHub.sln --verify-no-changes
+	@infra/hub.sh portal
+	@cd services/Portal && npm run --silent check
 
 fmt: ## format the code
 	dotnet format CeptoarHub.sln
+	@infra/hub.sh portal
+	@cd services/Portal && npm run --silent format
 
 bench: ## measure the hub's figures
 	@infra/bench.sh
@@ -43,6 +47,13 @@ anonymise-train: ## learn the weights of the anonymiser's learned recogniser ane
 	@infra/install.sh
 	@dotnet build tests/AnonymiseEval -c Release -nodeReuse:false -v q >&2
 	@dotnet run --no-build -c Release --project tests/AnonymiseEval -- --train tests/Anonymisation.Tests/Corpus services/Anonymisation/Recognisers/Learned/tokens.model
+
+code: ## the present authenticator code of a person of the demonstration: WHO=operator
+	@infra/hub.sh code "$(WHO)"
+
+portal: ## the Portal's pages from their sources, renewed as one types, in front of the running hub: http://127.0.0.1:5173
+	@infra/hub.sh portal
+	@cd services/Portal && HUB_URL=http://127.0.0.1:$(or $(HUB_PORT),8080) npm run --silent dev
 
 replay: ## put the messages of all error queues back
 	@infra/hub.sh replay

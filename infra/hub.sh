@@ -9,7 +9,8 @@ done
 
 usage() {
   cat << 'END'
-hub.sh build               builds the solution
+hub.sh build               builds the services and the Portal
+hub.sh portal              builds the Portal alone and lets a running hub serve it
 hub.sh start               starts whatever of the hub does not run
 hub.sh stop                ends the hub
 hub.sh status              what runs
@@ -17,6 +18,7 @@ hub.sh pid <program>       the process id of a program
 hub.sh restart <program>   stops and starts a program
 hub.sh replay              puts the messages of all error queues back
 hub.sh verify              checks the chain of the audit trail
+hub.sh code <person>       the present code of a person of the demonstration
 hub.sh wipe                ends the hub and forgets everything it kept
 hub.sh supervisorctl <…>   anything else supervisor can do
 END
@@ -37,7 +39,17 @@ start() {
 
 enter_place
 case ${1:-} in
-  build) dotnet build "$REPO/CeptoarHub.sln" -c Release -nodeReuse:false ;;
+  build)
+    dotnet build "$REPO/CeptoarHub.sln" -c Release -nodeReuse:false
+    build_portal
+    ;;
+  portal)
+    build_portal
+    if [[ -d $HUB_DIR/nginx ]] && running nginx; then
+      configure_nginx
+      ctl signal HUP nginx >/dev/null
+    fi
+    ;;
   start) start ;;
   stop) stop_supervisor ;;
   status) ctl status ;;
@@ -50,6 +62,7 @@ case ${1:-} in
       run_service "$program" replay
     done
     ;;
+  code) "$PYTHON" "$REPO/infra/demo-code.py" "$HUB_DIR/demo.json" "${2:?whose code?}" ;;
   verify) run_service registry verify ;;
   wipe)
     stop_supervisor

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages the hub stands on, those that are missing. Their own services are not started.
+# Installs the Debian packages the hub stands on, those that are missing; with HUB_BROWSER also those its pages are tested with.
+# Their own services are not started.
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 missing=()
@@ -12,7 +13,15 @@ command -v curl >/dev/null || missing+=(curl)
 command -v ss >/dev/null || missing+=(iproute2)
 command -v pgrep >/dev/null || missing+=(procps)
 [[ -s /var/lib/mecab/dic/ipadic-utf8/sys.dic ]] || missing+=(mecab-ipadic-utf8)
+command -v node >/dev/null || missing+=(nodejs)
+command -v npm >/dev/null || missing+=(npm)
 "$PYTHON" -c 'import aiosmtpd' 2>/dev/null || missing+=(python3-aiosmtpd)
+
+if [[ -n ${HUB_BROWSER:-} ]]; then
+  [[ -x /usr/bin/chromium ]] || missing+=(chromium)
+  # Japanese in the pictures
+  [[ -d /usr/share/fonts/opentype/noto ]] || missing+=(fonts-noto-cjk)
+fi
 
 policy=/usr/sbin/policy-rc.d
 kept=$policy.before-ceptoarhub
@@ -47,3 +56,6 @@ if ((${#missing[@]})); then
 fi
 
 [[ -n $DOTNET ]] || die "the .NET SDK $(grep -o '[0-9][0-9.]*' "$REPO/global.json" | head -n 1) is missing: https://dotnet.microsoft.com/download"
+
+version=$(node --version)
+if [[ $(printf '%s\n' v20.19.0 "$version" | sort -V | head -n 1) != v20.19.0 ]]; then die "Node.js $version is too old to build the Portal: 20.19 or newer is needed"; fi

@@ -33,4 +33,6 @@ for path, operations in merged["paths"].items():
     if path.startswith(("/api/token", "/api/invitations", "/api/password-resets")):
         for operation in operations.values():
             operation["security"] = []
+# the services read labels more strictly than a schema tells
+merged["components"]["schemas"]["Tlp"] = {"type": "string", "enum": ["RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"]}
 json.dump(merged, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)

@@ -8,4 +8,5 @@ export HUB_DIR HUB_PORT
 "$REPO/infra/hub.sh" start
 HUB_URL=http://127.0.0.1:$HUB_PORT HUB_ADMIN_SECRET_FILE=$HUB_DIR/secrets/bootstrap \
   dotnet run --no-build -c Release --project "$REPO/tests/Story" -- play
+say "sign in as one of these; the code of the authenticator: make code WHO=operator"
 say "the hub runs at http://127.0.0.1:$HUB_PORT - its state is in $HUB_DIR, \"make stop\" ends it"

@@ -6,7 +6,7 @@ HUB_PORT=${TESTS_PORT:-18400}
 . "$infra/env.sh"
 export HUB_DIR HUB_PORT
 
-"$REPO/infra/install.sh"
+HUB_BROWSER=1 "$REPO/infra/install.sh"
 "$REPO/infra/hub.sh" build
 
 trap '"$REPO/infra/backends.sh" stop' EXIT
@@ -37,5 +37,13 @@ if ((failed == 0)) && ((outcome != 0 || passed == 0)); then failed=1; fi
 
 trap - EXIT
 "$REPO/infra/backends.sh" stop
+
+# the pages, in a browser; its last line counts
+pages=$(env -u HUB_DIR -u HUB_PORT "$REPO/infra/portal-tests.sh" | tee /dev/stderr | tail -n 1) || true
+if [[ $pages =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+  passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
+else
+  failed=$((failed + 1))
+fi
 echo "$passed passed, $failed failed"
 ((failed == 0))

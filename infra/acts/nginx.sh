@@ -6,9 +6,13 @@ configure_nginx() {
   for service in "${PROGRAMS[@]}"; do rules+=(-e "s|@${service}@|127.0.0.1:${PORT[$service]}|g"); done
   sed "${rules[@]}" -e "s|@port@|$HUB_PORT|g" -e "s|@www@|$HUB_DIR/www|g" -e "s|@open-files@|$(open_files)|g" \
     "$REPO/infra/nginx/nginx.conf.template" | as nginx tee "$folder/nginx.conf" >/dev/null
-  for file in headers proxy problems problem; do as nginx tee "$folder/$file.conf" >/dev/null < "$REPO/infra/nginx/$file.conf"; done
+  for file in headers proxy problems problem portal-page; do as nginx tee "$folder/$file.conf" >/dev/null < "$REPO/infra/nginx/$file.conf"; done
   as nginx tee "$folder/run.sh" >/dev/null < "$REPO/infra/nginx/run.sh"
-  cp -R "$REPO/infra/www/." "$HUB_DIR/www"
+  [[ -f $REPO/services/Portal/dist/index.html ]] || die "the Portal is not built; build first: infra/hub.sh build"
+  as nginx tee "$folder/portal-pages.conf" >/dev/null < "$REPO/services/Portal/dist/portal-pages.conf"
+  # assets of earlier builds stay: pages that are open still load parts of them
+  cp -R "$REPO/services/Portal/dist/." "$REPO/infra/www/." "$HUB_DIR/www"
+  rm "$HUB_DIR/www/portal-pages.conf"
   chmod -R u=rwX,go=rX "$HUB_DIR/www"
 }
 

@@ -11,6 +11,9 @@ namespace Ceptoar.Story;
 /// <summary>Who can sign in to the demonstration: T-CEPTOAR first, then the other CEPTOARs, the liaisons, the centre. Holds secrets.</summary>
 public record DemoFile(string Url, IReadOnlyList<DemoClient> Clients, IReadOnlyList<DemoGroup> Groups)
 {
+    /// <summary>Those who can sign in to the Portal; none until they are enrolled.</summary>
+    public IReadOnlyList<DemoPerson> People { get; init; } = [];
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <returns>Null where there is no such file.</returns>
@@ -78,14 +81,15 @@ public static class FillDirectory
         var seats = Seats(ceptoars, operators, organisations.Single(o => o.Kind == "centre")).ToArray();
         foreach (var organisation in seats.Select(s => s.Organisation.Id).Distinct()) await AcceptRules(admin, organisation, ct);
 
-        var kept = (await DemoFile.Read(path, ct))?.Clients.ToList() ?? [];
+        var before = await DemoFile.Read(path, ct);
+        var kept = before?.Clients.ToList() ?? [];
         var clients = new List<DemoClient>();
         foreach (var seat in seats) clients.Add(await Kept(admin, seat, kept, ct) ?? await NewClient(admin, seat, ct));
 
         foreach (var client in clients.Where(c => c is { Role: "operator", Ceptoar: Whole })) await KeepEntries(admin, client, ct);
 
         var groups = (await admin.GetFromJsonAsync<All<DemoGroup>>("/api/groups", ct))!.Items;
-        var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups);
+        var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups) { People = before?.People ?? [] };
         await file.Write(path, ct);
         return file;
     }

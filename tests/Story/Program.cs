@@ -1,9 +1,9 @@
 using Ceptoar.Story;
 
-// fill: brings the demonstration directory into a running hub; play: fills it and plays one report end to end
-if (args is not ["fill" or "play"])
+// fill: brings the demonstration directory into a running hub; people: also one person of every role; play: also plays one report end to end
+if (args is not ["fill" or "people" or "play"])
 {
-    Console.WriteLine("usage: fill | play, with HUB_URL, HUB_DIR and HUB_ADMIN_SECRET_FILE in the environment");
+    Console.WriteLine("usage: fill | people | play, with HUB_URL, HUB_DIR and HUB_ADMIN_SECRET_FILE in the environment");
     return 2;
 }
 
@@ -15,7 +15,14 @@ using var admin = new HttpClient { BaseAddress = hub };
 admin.DefaultRequestHeaders.Authorization = new("Bearer", await administrator.Token());
 var demo = await FillDirectory.Fill(admin, path);
 Console.WriteLine($"{demo.Clients.Count} clients, {demo.Groups.Count} groups: {path}");
+if (args[0] != "fill")
+{
+    demo = await EnrolPeople.Enrol(admin, demo, Path.Combine(Setting("HUB_DIR"), "mail", "box"));
+    await demo.Write(path);
+}
+
 if (args[0] == "play") await new Play(hub, demo, Console.Out).Run();
+foreach (var person in demo.People) Console.WriteLine($"{person.Role,-14} {person.Email,-42} {person.Password}  {person.Name}（{person.Organisation}）");
 return 0;
 
 static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set.");

@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Attachments;
@@ -17,7 +18,7 @@ public static class GetAttachmentRenditions
     public record Item(Guid AttachmentId, string State, Notice[] Reasons, string? Name, string? Text, string? Hash, FlashIndicator[] Indicators);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}/rendition/attachments", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/rendition/attachments", async Task<Results<Ok<Page<Item>>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } page ? TypedResults.Ok(page) : TypedResults.NotFound());
 
     public class Handler(AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, Caller caller) : IRequestHandler<Query, Page<Item>?>

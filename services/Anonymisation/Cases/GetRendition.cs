@@ -4,6 +4,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Cases;
@@ -21,7 +22,7 @@ public static class GetRendition
     public record NarrativeView(string Title, string Body, string? PlainSummary);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}/rendition", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/rendition", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, Caller caller) : IRequestHandler<Query, View?>

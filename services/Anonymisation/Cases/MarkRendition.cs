@@ -7,6 +7,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Cases;
@@ -52,7 +53,7 @@ public static class MarkRendition
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/rendition/marks", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/rendition/marks", async Task<Results<Ok<DecideRendition.Receipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(AnonymisationDb db, CaseVault vault, OwnerKey ownerKey, RenderAgain again, FileIndicators files, Proposals proposals, Caller caller) : IRequestHandler<Command, DecideRendition.Receipt?>

@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Teaching;
@@ -28,7 +29,7 @@ public static class DecideTerm
     }
 
     public static void Map(IEndpointRouteBuilder terms) => terms
-        .MapPost("/{termId:guid}/decision", async Task<IResult> (Guid termId, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{termId:guid}/decision", async Task<Results<NoContent, NotFound>> (Guid termId, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Id = termId }, ct) ? TypedResults.NoContent() : TypedResults.NotFound());
 
     public class Handler(AnonymisationDb db, TermsInSight inSight, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, bool>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Classification.Labelling;
 
@@ -32,7 +33,7 @@ public static class ChangeLabel
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPut("/{id:guid}/label", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPut("/{id:guid}/label", async Task<Results<Ok<LabelReceipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelReceipt?>

@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Labelling;
@@ -30,7 +31,7 @@ public static class DecideLowering
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/label/decision", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/label/decision", async Task<Results<Ok<LabelReceipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, LabelReceipt?>

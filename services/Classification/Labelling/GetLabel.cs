@@ -4,6 +4,7 @@ using Ceptoar.Directory;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Labelling;
@@ -22,7 +23,7 @@ public static class GetLabel
     public record TriageView(string Severity, string Urgency, string ProposedSeverity, string ProposedUrgency, bool ByPerson, IReadOnlyList<TriageReason> Reasons);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}/label", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/label", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, CaseVault vault, OwnerKey ownerKey, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>

@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Policies;
@@ -26,7 +27,7 @@ public static class DecidePolicy
     }
 
     public static void Map(IEndpointRouteBuilder policies) => policies
-        .MapPost("/{scope}/versions/{number:int}/decision", async Task<IResult> (string scope, int number, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{scope}/versions/{number:int}/decision", async Task<Results<Ok<PolicyView>, NotFound>> (string scope, int number, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Scope = scope, Number = number }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, PolicyReader reader, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, PolicyView?>

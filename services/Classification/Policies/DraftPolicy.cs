@@ -3,6 +3,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Policies;
@@ -18,7 +19,7 @@ public static class DraftPolicy
     }
 
     public static void Map(IEndpointRouteBuilder policies) => policies
-        .MapPost("/{scope}/versions", async Task<IResult> (string scope, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{scope}/versions", async Task<Results<Created<PolicyView>, NotFound>> (string scope, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Scope = scope }, ct) is { } view ? TypedResults.Created($"/api/policies/{scope}", view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, PolicyReader reader, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, PolicyView?>

@@ -2,6 +2,7 @@ using Ceptoar.Directory;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Policies;
@@ -12,7 +13,7 @@ public static class GetPolicy
     public record Query(string Scope) : IRequest<Page<PolicyView>?>;
 
     public static void Map(IEndpointRouteBuilder policies) => policies
-        .MapGet("/{scope}", async Task<IResult> (string scope, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{scope}", async Task<Results<Ok<Page<PolicyView>>, NotFound>> (string scope, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(scope), ct) is { } history ? TypedResults.Ok(history) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, PolicyReader reader, DirectoryReader directory, Caller caller) : IRequestHandler<Query, Page<PolicyView>?>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Classification.Policies;
@@ -35,7 +36,7 @@ public static class TryPolicy
     }
 
     public static void Map(IEndpointRouteBuilder policies) => policies
-        .MapPost("/{scope}/dry-run", async Task<IResult> (string scope, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{scope}/dry-run", async Task<Results<Ok<View>, NotFound>> (string scope, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Scope = scope }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, PolicyReader reader, DirectoryReader directory, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock)

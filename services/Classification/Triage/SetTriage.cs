@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Classification.Triage;
 
@@ -31,7 +32,7 @@ public static class SetTriage
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPut("/{id:guid}/triage", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPut("/{id:guid}/triage", async Task<Results<Ok<View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ClassificationDb db, OwnerKey ownerKey, Caller caller) : IRequestHandler<Command, View?>

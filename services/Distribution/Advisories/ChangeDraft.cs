@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Distribution.Advisories;
 
@@ -29,7 +30,7 @@ public static class ChangeDraft
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPut("/{id:guid}", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPut("/{id:guid}", async Task<Results<Ok<GetDraft.View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } draft ? TypedResults.Ok(draft) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Authoring authoring, DefaultAudience usual, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View?>

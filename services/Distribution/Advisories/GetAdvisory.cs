@@ -36,7 +36,9 @@ public static class GetAdvisory
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
         .MapGet("/{id:guid}", async Task<IResult> (Guid id, HttpContext http, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Query(id), ct) is { } view ? LightRendition.Answer(view, http) : TypedResults.NotFound());
+            await mediator.Send(new Query(id), ct) is { } view ? LightRendition.Answer(view, http) : TypedResults.NotFound())
+        .Produces<View>()
+        .Produces(404);
 
     public class Handler(DistributionDb db, Reading reading, Caller caller, TimeProvider clock) : IRequestHandler<Query, View?>
     {

@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -28,7 +29,7 @@ public static class GetDraft
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/draft", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/draft", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Caller caller) : IRequestHandler<Query, View?>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Answers;
@@ -29,7 +30,7 @@ public static class AskQuestion
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/questions", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/questions", async Task<Results<Created<Receipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } receipt ? TypedResults.Created($"/api/advisories/{id}/questions", receipt) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, Caller caller, TimeProvider clock) : IRequestHandler<Command, Receipt?>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Distribution.Answers;
 
@@ -36,7 +37,7 @@ public static class GiveAnswer
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/answers", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/answers", async Task<Results<Created<View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } view ? TypedResults.Created($"/api/advisories/{id}/answers", view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, Caller caller, TimeProvider clock) : IRequestHandler<Command, View?>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Answers;
@@ -32,7 +33,7 @@ public static class ListQuestions
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/questions", async Task<IResult> (Guid id, string? after, int? limit, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/questions", async Task<Results<Ok<View>, NotFound>> (Guid id, string? after, int? limit, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id, after, limit), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>

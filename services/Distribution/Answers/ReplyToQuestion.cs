@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Answers;
@@ -30,7 +31,7 @@ public static class ReplyToQuestion
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/questions/{questionId:guid}/replies", async Task<IResult> (Guid id, Guid questionId, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/questions/{questionId:guid}/replies", async Task<Results<Created<Receipt>, NotFound>> (Guid id, Guid questionId, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id, QuestionId = questionId }, ct) is { } receipt ? TypedResults.Created($"/api/advisories/{id}/questions", receipt) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, Receipt?>

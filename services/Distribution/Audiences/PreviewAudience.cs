@@ -5,6 +5,7 @@ using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ public static class PreviewAudience
     public record InCeptoar(string Ceptoar, string Name, int Recipients);
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/audience", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/audience", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, DirectoryReader directory, Caller caller, IOptions<ReleaseSettings> settings) : IRequestHandler<Query, View?>

@@ -4,6 +4,7 @@ using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Deliveries;
@@ -29,7 +30,7 @@ public static class GetReach
     public record Times(int Count, double? P50, double? P90, double? P99);
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/reach", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/reach", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, CallDesk desk, Caller caller) : IRequestHandler<Query, View?>

@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Relays;
@@ -31,7 +32,7 @@ public static class ChangeRelayRule
     }
 
     public static void Map(IEndpointRouteBuilder rules) => rules
-        .MapPut("/{ceptoar}/{hop}", async Task<IResult> (string ceptoar, string hop, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPut("/{ceptoar}/{hop}", async Task<Results<Ok<ListRelayRules.View>, NotFound>> (string ceptoar, string hop, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Ceptoar = ceptoar, Hop = hop }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, ListRelayRules.View?>

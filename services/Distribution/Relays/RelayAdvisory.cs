@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Relays;
@@ -33,7 +34,7 @@ public static class RelayAdvisory
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/relay", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/relay", async Task<Results<Ok<GetRelay.View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, Issuing issuing, Relaying relaying, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetRelay.View?>
@@ -85,7 +86,7 @@ public static class GetRelay
     public record HopView(string Hop, string Ceptoar, int Recipients, DateTimeOffset? OpenedAt, DateTimeOffset? DueAt, DateTimeOffset? RelayedAt, string? Note);
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/relay", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/relay", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, Relaying relaying, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>

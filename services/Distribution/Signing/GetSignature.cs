@@ -2,6 +2,7 @@ using System.Text;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Signing;
@@ -15,7 +16,7 @@ public static class GetSignature
     public record View(int Version, string Document, string Signature, string Algorithm, string KeyId);
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/signature", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/signature", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Reading reading, Caller caller) : IRequestHandler<Query, View?>

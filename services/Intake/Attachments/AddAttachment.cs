@@ -8,6 +8,7 @@ using Ceptoar.Hosting.SignIn;
 using Ceptoar.Intake.Reports;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public static class AddAttachment
     public record Receipt(Guid Id, string Name, long Size, string Sha256, string State);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/attachments", async Task<IResult> (Guid id, string? name, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/attachments", async Task<Results<Created<Receipt>, NotFound>> (Guid id, string? name, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id, new IncomingFile(request, name)), ct) is { } receipt ? TypedResults.Created($"/api/reports/{id}/attachments/{receipt.Id}", receipt) : TypedResults.NotFound())
         .WithMetadata(new RequestSizeLimitAttribute(AttachmentRules.MaxBytes + FormAround))
         .WithMetadata(new WithoutTransaction()); // a slow upload would keep a connection of the database all the while

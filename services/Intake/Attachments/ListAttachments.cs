@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake.Reports;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ public static class ListAttachments
     public record Item(Guid Id, string Name, string MediaType, long Size, string Sha256, string State, Notice? Held, DateTimeOffset AddedAt);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}/attachments", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/attachments", async Task<Results<Ok<Page<Item>>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } page ? TypedResults.Ok(page) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, CaseVault vault, OriginalReading originals, IOptions<AttachmentSettings> settings) : IRequestHandler<Query, Page<Item>?>

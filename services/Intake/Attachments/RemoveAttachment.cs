@@ -3,6 +3,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Attachments;
@@ -13,7 +14,7 @@ public static class RemoveAttachment
     public record Command(Guid ReportId, Guid AttachmentId) : IRequest<bool>;
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapDelete("/{id:guid}/attachments/{attachmentId:guid}", async Task<IResult> (Guid id, Guid attachmentId, IMediator mediator, CancellationToken ct) =>
+        .MapDelete("/{id:guid}/attachments/{attachmentId:guid}", async Task<Results<NoContent, NotFound>> (Guid id, Guid attachmentId, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id, attachmentId), ct) ? TypedResults.NoContent() : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, OwnerKey ownerKey, Caller caller) : IRequestHandler<Command, bool>

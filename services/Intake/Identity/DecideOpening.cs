@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +35,7 @@ public static class DecideOpening
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/identity/decision", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/identity/decision", async Task<Results<Ok<Receipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, DirectoryReader directory, Caller caller, IOptions<IdentitySettings> settings, TimeProvider clock) : IRequestHandler<Command, Receipt?>

@@ -4,6 +4,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Identity;
@@ -17,7 +18,7 @@ public static class GetIdentity
     public record View(Guid ReportId, string Number, Guid OrganisationId, string? Name, DateTimeOffset OpenUntil);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}/identity", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/identity", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, CaseVault vault, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Query, View?>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Questions;
@@ -31,7 +32,7 @@ public static class AnswerQuestion
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/questions/{questionId:guid}/answer", async Task<IResult> (Guid id, Guid questionId, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/questions/{questionId:guid}/answer", async Task<Results<Ok<Receipt>, NotFound>> (Guid id, Guid questionId, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { ReportId = id, QuestionId = questionId }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, Receipt?>

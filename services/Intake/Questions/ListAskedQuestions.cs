@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Intake.Reports;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Questions;
@@ -21,7 +22,7 @@ public static class ListAskedQuestions
     public record Sentence(string Code, string Text);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}/questions", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/questions", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, OriginalReading originals) : IRequestHandler<Query, View?>

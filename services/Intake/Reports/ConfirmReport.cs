@@ -2,6 +2,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Intake.Reports;
 
@@ -13,7 +14,7 @@ public static class ConfirmReport
     public record Receipt(Guid Id, string Number, DateTimeOffset ConfirmedAt);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/confirmation", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/confirmation", async Task<Results<Ok<Receipt>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id), ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, Receipt?>

@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake.Identity;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
@@ -27,7 +28,7 @@ public static class GetReport
     public record FlashView(string State, Guid? AdvisoryId);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapGet("/{id:guid}", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, CaseVault vault, OriginalReading originals) : IRequestHandler<Query, View?>

@@ -6,6 +6,7 @@ using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Drafts;
 using Ceptoar.Intake.Identity;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Reports;
@@ -21,7 +22,7 @@ public static class WithdrawReport
     public record Receipt(Guid Id, string Number, string Status);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
-        .MapPost("/{id:guid}/withdrawal", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/withdrawal", async Task<Results<Ok<Receipt>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id), ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, CaseVault vault, OwnerKey ownerKey, Caller caller, TimeProvider clock) : IRequestHandler<Command, Receipt?>

@@ -34,6 +34,9 @@ public static class IssueToken
 
         [JsonIgnore]
         public string? UserAgent { get; init; }
+
+        [JsonIgnore]
+        public bool IsCookie { get; init; }
     }
 
     public class Validator : AbstractValidator<Command>
@@ -68,7 +71,7 @@ public static class IssueToken
 
             var held = command is { GrantType: "refresh", RefreshToken: null } ? http.Request.Cookies[CookieName] : null;
             var asCookie = held is not null || command.Cookie is true;
-            var issued = await mediator.Send(command with { RefreshToken = held ?? command.RefreshToken, UserAgent = http.Request.Headers.UserAgent.ToString() }, ct);
+            var issued = await mediator.Send(command with { RefreshToken = held ?? command.RefreshToken, IsCookie = held is not null, UserAgent = http.Request.Headers.UserAgent.ToString() }, ct);
             if (issued is null)
             {
                 if (held is not null) http.Response.Cookies.Delete(CookieName, CookieFor(http));
@@ -101,7 +104,7 @@ public static class IssueToken
         {
             "client" => mediator.Send(new SignInClient.Command(request.ClientId!, request.ClientSecret!), cancellationToken),
             "password" => mediator.Send(new SignInPerson.Command(request.Email!, request.Password!, request.Totp, request.RecoveryCode, request.UserAgent), cancellationToken),
-            _ => mediator.Send(new RefreshSession.Command(request.RefreshToken!), cancellationToken),
+            _ => mediator.Send(new RefreshSession.Command(request.RefreshToken!, request.IsCookie), cancellationToken),
         };
     }
 }

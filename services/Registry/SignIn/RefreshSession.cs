@@ -13,7 +13,9 @@ namespace Ceptoar.Registry.SignIn;
 /// </summary>
 public static class RefreshSession
 {
-    public record Command(string RefreshToken) : IRequest<Token?>;
+    /// <param name="RefreshToken">The token.</param>
+    /// <param name="IsCookie">Whether a browser sent it, which no script did.</param>
+    public record Command(string RefreshToken, bool IsCookie) : IRequest<Token?>;
 
     public class Handler(RegistryDb db, Sessions sessions, AccessTickets tickets, PeopleSealer sealer, IOptions<SignInSettings> settings, TimeProvider clock) : IRequestHandler<Command, Token?>
     {
@@ -28,7 +30,7 @@ public static class RefreshSession
             if (session is null || session.IsOver(now, settings.Value.SessionIdle)) return null;
 
             var token = await db.RefreshTokens.SingleAsync(t => t.Hash == hash, cancellationToken);
-            if (token.UsedAt is not null)
+            if (token.UsedAt is { } used && !(request.IsCookie && now - used < settings.Value.CookieLeeway))
             {
                 db.Audit(AuditActions.SessionRevoked, $"session/{session.Id}", "reuse", AuditActor.Unknown);
                 await sessions.End([session], cancellationToken);
@@ -37,7 +39,7 @@ public static class RefreshSession
 
             if (!person.MaySignIn || !await db.Organisations.AnyAsync(o => o.Id == person.OrganisationId && o.Active, cancellationToken)) return null;
 
-            (token.UsedAt, session.LastUsedAt) = (now, now);
+            (token.UsedAt, session.LastUsedAt) = (token.UsedAt ?? now, now);
             return tickets.For(person, person.DetailsOf(sealer).Name, session) with { RefreshToken = sessions.NextToken(session) };
         }, cancellationToken);
     }

@@ -8,6 +8,9 @@ public record SignInSettings
 
     /// <summary>Every session is over after this.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>For how long a browser may send a refresh cookie again whose successor did not reach it.</summary>
+    public TimeSpan CookieLeeway { get; init; } = TimeSpan.FromSeconds(10);
     public TimeSpan InvitationLifetime { get; init; } = TimeSpan.FromDays(7);
     public TimeSpan ResetLifetime { get; init; } = TimeSpan.FromHours(1);
 

@@ -1,0 +1,251 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { answer, api } from '@/api/client';
+import { useCodes } from '@/app/codes';
+import { useLanguage, useTexts } from '@/app/language';
+import { Answered } from '@/app/ui/Answered';
+import { Button } from '@/app/ui/Button';
+import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { Page } from '@/app/ui/Page';
+import { Time } from '@/app/ui/Time';
+import { Tlp } from '@/app/ui/Tlp';
+import { grainedTime } from '@/app/ui/time';
+import { inboxKey } from '@/inbox/inbox';
+import { type Advisory, advisoryQuery, save } from './advisory';
+import { Indicators } from './Indicators';
+import { isCve } from './indicators';
+import { Questions } from './Questions';
+import { Response } from './Response';
+import { texts } from './texts';
+
+const route = getRouteApi('/frame/advisories/$id');
+
+/** One advisory: its level first, then what it says in plain words, what to do, and the rest. */
+export function AdvisoryPage() {
+  const { id } = route.useParams();
+  const query = useQuery(advisoryQuery(id));
+  return <Answered query={query}>{advisory => <Shown key={advisory.id} advisory={advisory} />}</Answered>;
+}
+
+function Shown({ advisory }: { advisory: Advisory }) {
+  const t = useTexts(texts);
+  useOpened(advisory);
+  const recalled = advisory.state === 'recalled';
+  return (
+    <Page
+      title={advisory.title ?? advisory.number ?? ''}
+      above={<Level advisory={advisory} />}
+      aside={
+        <Button look="secondary" className="not-printed" onPress={() => window.print()}>
+          {t('print')}
+        </Button>
+      }
+    >
+      <p className="mb-4 flex flex-wrap gap-x-4 text-solid-gray-700">
+        <span>{advisory.number ? t('number', { number: advisory.number, version: advisory.version }) : t('notReleased')}</span>
+        <span>
+          {t('issued')}: <Time at={advisory.issuedAt} />
+        </span>
+        {advisory.issuer ? (
+          <span>
+            {t('issuer')}: {advisory.issuer}
+          </span>
+        ) : null}
+        {advisory.reports > 0 ? <span>{t('fromReports', { count: advisory.reports })}</span> : null}
+      </p>
+      {recalled ? (
+        <section role="alert" className="mb-4 rounded-xl border-4 border-red-900 bg-white p-4">
+          <p className="text-lg font-bold text-red-1000">{t('recalled')}</p>
+          {advisory.recallReason ? (
+            <p>
+              {t('recallReason')}: {advisory.recallReason}
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      {advisory.state === 'expired' ? <p className="card mb-4 font-bold">{t('expired')}</p> : null}
+      <div className="flex flex-col gap-4">
+        {advisory.summary ? (
+          <Card title={t('summary')}>
+            <p className="text-lg whitespace-pre-line">{advisory.summary}</p>
+          </Card>
+        ) : null}
+        {recalled ? null : <ToDo advisory={advisory} />}
+        {advisory.myReceipt ? <Response advisory={advisory} /> : null}
+        {advisory.notes.length > 0 ? (
+          <Card title={t('notes')}>
+            {advisory.notes.map(note => (
+              <blockquote key={note.at} className="my-2 border-s-4 border-solid-gray-300 ps-4">
+                <p className="whitespace-pre-line">{note.text}</p>
+                <p className="text-sm text-solid-gray-700">
+                  {note.by} <Time at={note.at} />
+                </p>
+              </blockquote>
+            ))}
+          </Card>
+        ) : null}
+        <Indicators advisory={advisory} />
+        <Body advisory={advisory} />
+        <Facts advisory={advisory} />
+        <Questions advisory={advisory} />
+        {advisory.number ? <Signature advisory={advisory} /> : null}
+      </div>
+    </Page>
+  );
+}
+
+/** Level, handling marks and what else must never be out of sight while one reads. */
+function Level({ advisory }: { advisory: Advisory }) {
+  const t = useTexts(texts);
+  const name = useCodes();
+  return (
+    <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-2 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
+      {advisory.drill ? <DrillMark explained /> : null}
+      <Tlp level={advisory.tlp} explained />
+      <Urgent code={advisory.urgency} />
+      <Severity code={advisory.severity} />
+      {advisory.handling.map(code => (
+        <Mark key={code} className="border-black bg-white text-black">
+          {t('handling')}: {name('handlingRestrictions', code)}
+        </Mark>
+      ))}
+    </div>
+  );
+}
+
+export function Card({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="card">
+      <h2 className="mb-2 text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function ToDo({ advisory }: { advisory: Advisory }) {
+  const t = useTexts(texts);
+  return (
+    <Card title={t('whatToDo')}>
+      <p className="text-lg whitespace-pre-line">{advisory.requiredAction ?? t('nothingToDo')}</p>
+      {advisory.due ? (
+        <p className="mt-2 font-bold">
+          {t('due')}: <Time at={advisory.due} />
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function Body({ advisory }: { advisory: Advisory }) {
+  const t = useTexts(texts);
+  if (!advisory.body) return null;
+  return (
+    <Card title={t('body')}>
+      {advisory.bodyHtml ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown by the hub, which lets through neither script nor anything that loads
+        <div className="written" dangerouslySetInnerHTML={{ __html: advisory.bodyHtml }} />
+      ) : (
+        <p className="whitespace-pre-line">{advisory.body}</p>
+      )}
+      {advisory.lessons ? (
+        <>
+          <h3 className="mt-4 text-lg">{t('lessons')}</h3>
+          <p className="whitespace-pre-line">{advisory.lessons}</p>
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
+function Facts({ advisory }: { advisory: Advisory }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const name = useCodes();
+  const links = advisory.references.filter(reference => !isCve(reference));
+  const facts: [string, ReactNode][] = [
+    [t('kind'), advisory.kind && name('kinds', advisory.kind)],
+    [t('sector'), advisory.sector && name('sectors', advisory.sector)],
+    [t('events'), advisory.events.map(code => name('events', code)).join('・')],
+    [t('causes'), advisory.causes.map(code => name('causes', code)).join('・')],
+    [t('serviceImpact'), advisory.serviceImpact && name('serviceImpacts', advisory.serviceImpact)],
+    [t('detected'), advisory.detectedHour && grainedTime(new Date(advisory.detectedHour), advisory.detectedGrain, language)],
+    [t('purpose'), advisory.purpose && name('purposes', advisory.purpose)],
+    [t('origin'), advisory.origin && name('origins', advisory.origin)],
+    [t('expires'), advisory.expiresAt && <Time at={advisory.expiresAt} />],
+    ['CVSS', advisory.vulnerabilities.map(v => `${v.cve}: ${v.cvssScore ?? ''} (${v.cvssVector})`).join(', ')],
+  ];
+  const said = facts.filter(([, value]) => value);
+  if (said.length === 0 && links.length === 0) return null;
+  return (
+    <Card title={t('facts')}>
+      <dl className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        {said.map(([title, value]) => (
+          <div key={title} className="contents">
+            <dt className="font-bold">{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {links.length > 0 ? (
+        <>
+          <h3 className="mt-4 text-lg">{t('references')}</h3>
+          <ul className="list-disc ps-6">
+            {links.map(link => (
+              <li key={link}>
+                {/^https?:\/\//.test(link) ? (
+                  <a href={link} className="link" rel="noreferrer noopener" target="_blank">
+                    {link}
+                  </a>
+                ) : (
+                  link
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
+function Signature({ advisory }: { advisory: Advisory }) {
+  const t = useTexts(texts);
+  const fetchIt = async () => {
+    const signature = await answer(api.GET('/api/advisories/{id}/signature', { params: { path: { id: advisory.id } } }));
+    save(`${advisory.number}-v${advisory.version}.signature.json`, 'application/json', JSON.stringify(signature));
+  };
+  return (
+    <p className="not-printed flex flex-wrap items-center gap-x-4">
+      <Button look="quiet" className="-ms-4" onPress={() => void fetchIt()}>
+        {t('signature')}
+      </Button>
+      <span className="text-sm text-solid-gray-700">
+        {t('signatureWhat')}{' '}
+        <a className="link" href="/verify">
+          {t('verify')}
+        </a>
+      </span>
+    </p>
+  );
+}
+
+/** Tells the hub that somebody opened it, once. */
+function useOpened(advisory: Advisory): void {
+  const queries = useQueryClient();
+  const { id, version } = advisory;
+  const unopened = ['queued', 'pushed', 'delivered'].includes(advisory.myReceipt?.state ?? '');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each version is opened for itself
+  useEffect(() => {
+    if (!unopened) return;
+    void api.POST('/api/advisories/{id}/receipts', { params: { path: { id } }, body: { state: 'opened', comment: null } }).then(
+      () =>
+        Promise.all([
+          queries.invalidateQueries({ queryKey: inboxKey }),
+          queries.invalidateQueries({ queryKey: ['advisory', id], exact: true }),
+        ]),
+      // it is said again when somebody comes back
+      () => undefined,
+    );
+  }, [id, version, unopened, queries]);
+}

@@ -1,0 +1,148 @@
+import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import type { QueryClient } from '@tanstack/react-query';
+import { type InboxItem, inboxKey, inboxQuery } from '@/inbox/inbox';
+import type { Me } from '../session/session';
+import { session } from '../session/session';
+import { chime } from './chime';
+import { Numbers } from './numbers';
+import { arrived, connectNow, type Hint, line, sound } from './state';
+
+/** How long the hub may be silent before the line counts as broken; it says something every 15 s. */
+const silence = 30_000;
+const pauses = [0, 1_000, 2_000, 5_000, 10_000, 15_000];
+
+/**
+ * Keeps the live line to the hub while someone is signed in. Hints hold no content: the inbox is asked again, what is not urgent at a
+ * random moment within the hint's `spreadMs`, so that not all of its readers come at once. After each break it catches up by number.
+ */
+export function keepLine(me: Me, queries: QueryClient): () => void {
+  let ended = false;
+  let connecting = false;
+  let attempt = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let lastContact: Date | undefined;
+  const numbers = new Map<string, Numbers>();
+
+  // one for negotiation and connection alike: by its ticket nginx leads a client to one instance of the hub
+  let ticket = '';
+  const connection: HubConnection = new HubConnectionBuilder()
+    .withUrl('/hubs/advisories', {
+      accessTokenFactory: () => ticket,
+    })
+    .withServerTimeout(silence)
+    .configureLogging(LogLevel.None)
+    .build();
+  connection.on('advisoryAvailable', (hint: Hint) => hear(hint));
+  connection.on('advisoryRecalled', (hint: Hint) => hear(hint));
+  connection.on(
+    'reachChanged',
+    (change: { advisoryId: string }) => void queries.invalidateQueries({ queryKey: ['reach', change.advisoryId] }),
+  );
+  connection.onclose(error => {
+    // where the hub fell silent it was last heard of that long ago
+    lastContact = new Date(Date.now() - (error?.message.includes('timeout') ? silence : 0));
+    again();
+  });
+
+  function hear(hint: Hint, late = false): void {
+    lastContact = new Date();
+    if (numbers.get(hint.mailbox)?.hear(hint.sequence) === false) return;
+    arrived.set([hint, ...arrived.get().filter(h => h.advisoryId !== hint.advisoryId)].slice(0, 500));
+    if (sound.get()) chime(hint.spreadMs === 0);
+    if (!late) void connection.invoke('Acknowledge', hint.advisoryId, 'delivered').catch(() => undefined);
+    ask(hint);
+  }
+
+  let asking: { timer: ReturnType<typeof setTimeout>; at: number } | undefined;
+  const touched = new Set<string>();
+  /** One question for all hints that come together, at the time of the most urgent. */
+  function ask(hint: Hint): void {
+    touched.add(hint.advisoryId);
+    const at = Date.now() + Math.random() * hint.spreadMs;
+    if (asking && asking.at <= at) return;
+    if (asking) clearTimeout(asking.timer);
+    asking = { at, timer: setTimeout(refresh, at - Date.now()) };
+  }
+  function refresh(): void {
+    asking = undefined;
+    void queries.invalidateQueries({ queryKey: inboxKey });
+    for (const id of touched) void queries.invalidateQueries({ queryKey: ['advisory', id] });
+    touched.clear();
+  }
+
+  /** What came while the line was down. The first time: since the list of the inbox was fetched. */
+  async function catchUp(): Promise<void> {
+    if (numbers.size === 0) {
+      const items: readonly InboxItem[] = await queries.ensureQueryData(inboxQuery(me));
+      for (const mailbox of [me.organisation.id, me.person?.id]) {
+        if (mailbox)
+          numbers.set(mailbox, new Numbers(Math.max(0, ...items.filter(item => item.mailbox === mailbox).map(item => item.sequence))));
+      }
+    }
+    for (const [mailbox, method] of [
+      [me.organisation.id, 'CatchUp'],
+      [me.person?.id, 'CatchUpOwn'],
+    ] as const) {
+      while (mailbox) {
+        const hints: Hint[] = await connection.invoke(method, numbers.get(mailbox)?.upTo ?? 0);
+        if (hints.length === 0) break;
+        for (const hint of hints) hear(hint, true);
+      }
+    }
+  }
+
+  async function connect(): Promise<void> {
+    clearTimeout(waiting);
+    if (ended || connecting || connection.state !== HubConnectionState.Disconnected) return;
+    connecting = true;
+    try {
+      ticket = await session.ticket();
+      await connection.start();
+      attempt = 0;
+      lastContact = new Date();
+      line.set({ kind: 'on' });
+      await catchUp();
+    } catch (error) {
+      // voided before its time: the next try gets a new one, or waits until the person has signed in again
+      if (error instanceof Error && /\b401\b/.test(error.message)) session.refused(ticket);
+      if (connection.state === HubConnectionState.Disconnected) again();
+    } finally {
+      connecting = false;
+    }
+  }
+
+  function again(): void {
+    if (ended) return;
+    const pause = pauses[Math.min(attempt, pauses.length - 1)] ?? 0;
+    attempt += 1;
+    // a ticket that ran out closes the line: it is back at once, and nobody need know
+    if (attempt > 1) line.set({ kind: 'off', lastContact });
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void connect(), pause * (0.5 + Math.random()));
+  }
+
+  function online(): void {
+    attempt = 0;
+    void connect();
+  }
+  function offline(): void {
+    line.set({ kind: 'off', lastContact: lastContact ?? new Date() });
+    void connection.stop();
+  }
+  window.addEventListener('online', online);
+  window.addEventListener('offline', offline);
+  connectNow.set(online);
+  line.set({ kind: 'connecting' });
+  void connect();
+
+  return () => {
+    ended = true;
+    clearTimeout(waiting);
+    if (asking) clearTimeout(asking.timer);
+    window.removeEventListener('online', online);
+    window.removeEventListener('offline', offline);
+    connectNow.set(undefined);
+    arrived.set([]);
+    void connection.stop();
+  };
+}

@@ -1,0 +1,20 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { KeyOf } from './language';
+import { everyone, has, type Role } from './roles';
+import type { Me } from './session/session';
+import type { texts } from './texts';
+
+export interface MenuItem {
+  to: NonNullable<LinkProps['to']>;
+  /** A text of the namespace app. */
+  text: KeyOf<(typeof texts)['ja']>;
+  roles: readonly Role[];
+  badge?: 'unread';
+}
+
+/** Who finds which page in the menu, in this order; the first one that a person has is where it comes in. */
+export const menu: readonly MenuItem[] = [{ to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' }];
+
+export function menuOf(me: Me): readonly MenuItem[] {
+  return menu.filter(item => has(me, ...item.roles));
+}

@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { inboxSearch } from '@/inbox/search';
+import { Frame } from './Frame';
+import { Home } from './Home';
+import { NotFound } from './problems/NotFound';
+import { everyone, type Role } from './roles';
+import { Loading } from './ui/Loading';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Who may come here; the API judges for itself. A page without it is open to everyone, signed in or not. */
+    roles?: readonly Role[];
+  }
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/*
+ * Every page of the Portal. A page is loaded when someone comes to it. nginx serves the Portal for the paths that stand here: the
+ * build reads them from this file, so each `path` is a plain string.
+ */
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+// open to who is not signed in
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search.to === 'string' ? { to: search.to } : {}),
+  component: lazyRouteComponent(() => import('./session/SignInPage'), 'SignInPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./session/InvitationPage'), 'InvitationPage'),
+});
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  component: lazyRouteComponent(() => import('./session/PasswordResetPage'), 'PasswordResetPage'),
+});
+
+// for who is signed in
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, notFoundComponent: NotFound });
+const home = createRoute({ getParentRoute: () => frame, path: '/', staticData: { roles: everyone }, component: Home });
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  staticData: { roles: everyone },
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('@/inbox/InboxPage'), 'InboxPage'),
+});
+const advisory = createRoute({
+  getParentRoute: () => frame,
+  path: '/advisories/$id',
+  staticData: { roles: everyone },
+  component: lazyRouteComponent(() => import('@/advisory/AdvisoryPage'), 'AdvisoryPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, invitation, passwordReset, frame.addChildren([home, inbox, advisory])]),
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 300,
+  defaultPreload: 'intent',
+  defaultErrorComponent: lazyRouteComponent(() => import('./problems/Broken'), 'Broken'),
+  scrollRestoration: true,
+});

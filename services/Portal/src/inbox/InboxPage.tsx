@@ -1,0 +1,165 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { taxonomy } from '@/api/taxonomy';
+import { useCodes } from '@/app/codes';
+import { useTexts } from '@/app/language';
+import { useMe } from '@/app/session/useSession';
+import { Answered } from '@/app/ui/Answered';
+import { Button } from '@/app/ui/Button';
+import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { Page } from '@/app/ui/Page';
+import { Pick } from '@/app/ui/Pick';
+import { Time } from '@/app/ui/Time';
+import { Tlp } from '@/app/ui/Tlp';
+import { fits } from './fits';
+import { type InboxItem, inboxLimit, inboxQuery, isUnread } from './inbox';
+import type { InboxSearch } from './search';
+import { texts } from './texts';
+
+const route = getRouteApi('/frame/inbox');
+const firstPage = 100;
+
+/** What came to this person and its organisation, the newest first; it grows as things arrive. */
+export function InboxPage() {
+  const t = useTexts(texts);
+  const me = useMe();
+  const search = route.useSearch();
+  const [limit, setLimit] = useState(firstPage);
+  const query = useQuery({ ...inboxQuery(me, limit), placeholderData: keepPreviousData });
+  return (
+    <Page title={t('title')}>
+      <Filter search={search} />
+      <Answered query={query}>
+        {items => {
+          const shown = items.filter(item => fits(item, search));
+          return (
+            <>
+              <p role="status" className="mb-3 text-solid-gray-700">
+                {t('count', { count: shown.length })}
+              </p>
+              {shown.length === 0 ? <p className="card">{items.length === 0 ? t('none') : t('noneFiltered')}</p> : null}
+              <ul className="flex flex-col gap-3">
+                {shown.map(item => (
+                  <Row key={item.id + item.mailbox} item={item} inPerson={item.mailbox !== me.organisation.id} />
+                ))}
+              </ul>
+              {limit < inboxLimit && items.length >= limit ? (
+                <Button look="secondary" className="mt-6" onPress={() => setLimit(inboxLimit)}>
+                  {t('more')}
+                </Button>
+              ) : null}
+            </>
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}
+
+function Row({ item, inPerson }: { item: InboxItem; inPerson: boolean }) {
+  const t = useTexts(texts);
+  const name = useCodes();
+  const unread = isUnread(item);
+  return (
+    <li className={`rounded-xl border bg-white p-4 ${unread ? 'border-s-8 border-blue-900' : 'border-solid-gray-420'}`}>
+      <div className="mb-2 flex flex-wrap items-center gap-2">
+        {item.drill ? <DrillMark /> : null}
+        <Tlp level={item.tlp} />
+        {item.state === 'recalled' ? <Mark className="border-red-1000 bg-red-1000 text-white">{t('state.recalled')}</Mark> : null}
+        {item.state === 'expired' ? <Mark>{t('state.expired')}</Mark> : null}
+        <Urgent code={item.urgency} />
+        <Severity code={item.severity} />
+        {inPerson ? <Mark>{t('toPerson')}</Mark> : null}
+      </div>
+      <h2 className="text-lg">
+        <Link to="/advisories/$id" params={{ id: item.id }} className="link">
+          {item.title ?? t('untitled')}
+        </Link>
+      </h2>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-solid-gray-700">
+        <span>{item.number}</span>
+        <span>{t('version', { version: item.version })}</span>
+        {item.kind ? <span>{name('kinds', item.kind)}</span> : null}
+        {item.sector ? <span>{name('sectors', item.sector)}</span> : null}
+        {item.reports > 1 ? <span>{t('reports', { count: item.reports })}</span> : null}
+        <span>
+          <Time at={item.issuedAt} />
+        </span>
+        <span className={unread ? 'font-bold text-blue-1000' : ''}>{t(`receipt.${receiptOf(item)}`)}</span>
+      </p>
+    </li>
+  );
+}
+
+type Receipt = keyof (typeof texts)['ja']['receipt'];
+
+function receiptOf(item: InboxItem): Receipt {
+  return item.myReceipt.state in texts.ja.receipt ? (item.myReceipt.state as Receipt) : 'queued';
+}
+
+function Filter({ search }: { search: InboxSearch }) {
+  const t = useTexts(texts);
+  const name = useCodes();
+  const navigate = route.useNavigate();
+  const change = (part: Partial<Record<keyof InboxSearch, string>>) =>
+    void navigate({ search: { ...search, ...part } as InboxSearch, replace: true });
+  const any = { value: '', label: t('any') };
+  const codes = (list: 'severities' | 'sectors') => [
+    any,
+    ...Object.keys(taxonomy[list]).map(value => ({ value, label: name(list, value) })),
+  ];
+  const filtered = Object.keys(search).length > 0;
+  const [open, setOpen] = useState(filtered);
+  return (
+    <search aria-label={t('filter')} className="not-printed mb-6 block">
+      <Button look="quiet" className="-ms-4 sm:hidden" aria-expanded={open} aria-controls="filter" onPress={() => setOpen(!open)}>
+        {t('filter')}
+      </Button>
+      <div id="filter" className={`grid grid-cols-1 gap-3 sm:grid sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 ${open ? '' : 'hidden'}`}>
+        <div className="flex min-w-0 flex-col gap-1">
+          <label htmlFor="q" className="text-sm font-bold">
+            {t('search')}
+          </label>
+          <input
+            id="q"
+            type="search"
+            value={search.q ?? ''}
+            title={t('searchRule')}
+            onChange={event => change({ q: event.target.value })}
+            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
+          />
+        </div>
+        <Pick
+          label={t('show')}
+          value={search.show ?? ''}
+          onChange={show => change({ show })}
+          options={[
+            { value: '', label: t('all') },
+            { value: 'unread', label: t('unread') },
+            { value: 'toConfirm', label: t('toConfirm') },
+            { value: 'recalled', label: t('recalled') },
+          ]}
+        />
+        <Pick
+          label={t('level')}
+          value={search.tlp ?? ''}
+          onChange={tlp => change({ tlp })}
+          options={[any, ...['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'].map(value => ({ value, label: `TLP:${value}` }))]}
+        />
+        <Pick
+          label={t('severity')}
+          value={search.severity ?? ''}
+          onChange={severity => change({ severity })}
+          options={codes('severities')}
+        />
+        <Pick label={t('sector')} value={search.sector ?? ''} onChange={sector => change({ sector })} options={codes('sectors')} />
+        {filtered ? (
+          <Button look="quiet" className="justify-self-start" onPress={() => void navigate({ search: {}, replace: true })}>
+            {t('clear')}
+          </Button>
+        ) : null}
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,157 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+export interface Person {
+  role: string;
+  name: string;
+  organisation: string;
+  organisationId: string;
+  email: string;
+  password: string;
+  secret: string;
+}
+
+interface Demo {
+  people: Person[];
+  clients: { role: string; organisation: string; organisationId: string; ceptoar: string | null; clientId: string; clientSecret: string }[];
+  groups: { id: string; name: string; kind: string }[];
+}
+
+const hubDir = resolve(process.env.HUB_DIR ?? '../../.run');
+export const demo: Demo = JSON.parse(readFileSync(`${hubDir}/demo.json`, 'utf8'));
+const screenshots = resolve(process.env.PORTAL_SCREENSHOTS ?? '../../.run/portal-screenshots');
+
+export function person(role: string): Person {
+  const found = demo.people.find(p => p.role === role);
+  if (!found) throw new Error(`Nobody in ${hubDir}/demo.json is ${role}.`);
+  return found;
+}
+
+/** The code that an authenticator app shows some steps of 30 s from now (RFC 6238). */
+function totp(secret: string, steps: number): string {
+  const bits = [...secret].map(c => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  return String((mac.readUInt32BE((mac[19] ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+const used = `${hubDir}/portal-codes.json`;
+
+/**
+ * A code that counts: each does so once, and those before it no more. Three steps to either side are taken, so seven sign-ins of one
+ * person fit at once; which of them are used up is kept beside the hub, for wrong codes lock its person out.
+ */
+export async function nextCode({ email, secret }: Person): Promise<string> {
+  const present = () => Math.floor(Date.now() / 30_000);
+  const steps: Record<string, number> = existsSync(used) ? JSON.parse(readFileSync(used, 'utf8')) : {};
+  const step = Math.max(present() - 2, (steps[email] ?? 0) + 1);
+  writeFileSync(used, JSON.stringify({ ...steps, [email]: step }));
+  while (step > present() + 3) await new Promise(resolve => setTimeout(resolve, 500));
+  return totp(secret, step - present());
+}
+
+/** Signs a person in by the API; the browser keeps the cookie as after the form. */
+export async function signIn(context: BrowserContext, role: string): Promise<Person> {
+  const who = person(role);
+  const answer = await context.request.post('/api/token', {
+    data: { grantType: 'password', email: who.email, password: who.password, totp: await nextCode(who), cookie: true },
+  });
+  expect(answer.status(), `${role} signs in`).toBe(200);
+  return who;
+}
+
+/** Calls the API as a system of the demonstration. */
+export async function asClient(
+  match: (client: Demo['clients'][number]) => boolean,
+): Promise<(method: string, path: string, body?: unknown) => Promise<Response>> {
+  const client = demo.clients.find(match);
+  const hub = process.env.HUB_URL ?? 'http://127.0.0.1:8080';
+  const json = { 'Content-Type': 'application/json' };
+  const signedIn = await fetch(`${hub}/api/token`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ grantType: 'client', clientId: client?.clientId, clientSecret: client?.clientSecret }),
+  });
+  const { accessToken } = (await signedIn.json()) as { accessToken: string };
+  return (method, path, body) =>
+    fetch(hub + path, {
+      method,
+      headers: { ...json, Authorization: `Bearer ${accessToken}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+}
+
+const sessions = new Map<string, Promise<BrowserContext>>();
+
+/** One browser context a role and worker: few sign-ins, as the hub counts them. */
+function contextOf(browser: Browser, role: string): Promise<BrowserContext> {
+  let context = sessions.get(role);
+  if (!context) {
+    context = browser.newContext().then(async made => {
+      await signIn(made, role);
+      return made;
+    });
+    sessions.set(role, context);
+  }
+  return context;
+}
+
+/**
+ * `as('operator')` opens a page as that person. What the page writes to the console as an error, but for answers of the API, fails
+ * the test: so does anything that the Content-Security-Policy refuses.
+ */
+export const test = base.extend<{ as: (role: string, path?: string) => Promise<Page>; watched: (page: Page) => Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  watched: async ({}, use) => {
+    const wrong: string[] = [];
+    await use(page => {
+      page.on('pageerror', error => wrong.push(error.message));
+      page.on('console', message => {
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) wrong.push(message.text());
+      });
+      return page;
+    });
+    expect(wrong).toEqual([]);
+  },
+  as: async ({ browser, watched }, use) => {
+    const pages: Page[] = [];
+    await use(async (role, path = '/') => {
+      const page = watched(await (await contextOf(browser, role)).newPage());
+      pages.push(page);
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      return page;
+    });
+    for (const page of pages) await page.close();
+  },
+});
+
+export { expect };
+
+/** WCAG 2.2 AA, in the language of the page. */
+export async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)).toEqual([]);
+}
+
+/** In both languages, on a desktop and at 320 px, without anything to scroll sideways; pictures of it are kept. Ends in Japanese on a desktop. */
+export async function wellMade(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  for (const language of ['en', 'ja'] as const) {
+    await page.locator(`header button:has([lang="${language}"])`).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.getByText(language === 'ja' ? '読み込んでいます…' : 'Loading…')).toHaveCount(0);
+    await accessible(page);
+    await page.screenshot({ path: `${screenshots}/${name}-${language}.png`, fullPage: true });
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    if (language === 'ja') await accessible(page);
+    await page.screenshot({ path: `${screenshots}/${name}-${language}-telephone.png` });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+}
