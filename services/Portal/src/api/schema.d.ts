@@ -12,9 +12,14 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
+                    mailbox?: string;
                     status?: string;
                     tlp?: string;
-                    mailbox?: string;
+                    kind?: string;
+                    severity?: string;
+                    sector?: string;
+                    open?: string;
+                    q?: string;
                 };
                 header?: never;
                 path?: never;
@@ -58,6 +63,43 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/advisories/default-audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    sector?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDefaultAudienceView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -293,6 +335,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/advisories/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    name?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/advisories/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/advisories/{id}/audience": {
         parameters: {
             query?: never;
@@ -331,6 +466,64 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/advisories/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordCallCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +953,45 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/advisories/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemindSilentCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3709,6 +3941,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     limit?: number;
+                    mailbox?: string;
                 };
                 header?: never;
                 path?: never;
@@ -3814,6 +4047,141 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListReportDraftsItem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartReportDraftCommand"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartReportDraftReceipt"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draftId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draftId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveReportDraftCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    draftId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -4843,6 +5211,403 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/situation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    hours?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetSituationView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/anonymisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/anonymisation/error-queues/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/classification/error-queues/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/distribution/error-queues/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/intake/error-queues/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/registry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/registry/error-queues/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/terms": {
         parameters: {
             query?: never;
@@ -5021,6 +5786,8 @@ export interface components {
             causes?: null | string[];
             /** Format: date-time */
             detectedAt?: null | string;
+            /** Format: uuid */
+            draftId?: null | string;
             events?: null | string[];
             exercise?: null | string;
             indicators?: null | components["schemas"]["IndicatorInput"][];
@@ -5081,6 +5848,14 @@ export interface components {
             askedAt: string;
             /** Format: uuid */
             id: string;
+        };
+        AttachedFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sha256: string;
+            /** Format: int32 */
+            size: number;
         };
         AttestView: {
             /** Format: date-time */
@@ -5151,6 +5926,7 @@ export interface components {
             what: string;
         };
         ChangeDraftCommand: {
+            addressee?: null | string;
             audience?: null | string[];
             body?: null | string;
             drill?: null | boolean;
@@ -5255,6 +6031,7 @@ export interface components {
             number: string;
         };
         CorrectAdvisoryCommand: {
+            addressee?: null | string;
             body?: null | string;
             /** Format: date-time */
             due?: null | string;
@@ -5278,6 +6055,7 @@ export interface components {
             urgency?: null | string;
         };
         CreateDraftCommand: {
+            addressee?: null | string;
             audience?: null | string[];
             body?: null | string;
             drill?: null | boolean;
@@ -5427,6 +6205,8 @@ export interface components {
             text: string;
         };
         GetAdvisoryView: {
+            addressee: null | string;
+            attachments: components["schemas"]["AttachedFile"][];
             body: null | string;
             bodyHtml: null | string;
             causes: string[];
@@ -5557,7 +6337,18 @@ export interface components {
             /** Format: date-time */
             testedAt: null | string;
         };
+        GetDefaultAudienceGroup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        GetDefaultAudienceView: {
+            groups: components["schemas"]["GetDefaultAudienceGroup"][];
+            largeScale: boolean;
+        };
         GetDraftView: {
+            addressee: null | string;
+            attachments: components["schemas"]["AttachedFile"][];
             audience: string[];
             body: string;
             drill: boolean;
@@ -5914,6 +6705,64 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        GetSituationCell: {
+            /** Format: int32 */
+            last24Hours: number;
+            /** Format: int32 */
+            last7Days: number;
+            sector: null | string;
+            severity: string;
+        };
+        GetSituationHour: {
+            /** Format: int32 */
+            advisories: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            reports: number;
+        };
+        GetSituationRunning: {
+            /** Format: date-time */
+            due: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            kind: string;
+            number: string;
+            receipts: null | components["schemas"]["GetReachStates"];
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            reports: number;
+            sectors: string[];
+            severity: string;
+            title: string;
+            tlp: components["schemas"]["Tlp"];
+            urgency: string;
+            /** Format: int32 */
+            version: number;
+        };
+        GetSituationSpread: {
+            /** Format: int32 */
+            advisories: number;
+            from: string;
+            /** Format: int32 */
+            reports: number;
+            to: string;
+        };
+        GetSituationView: {
+            /** Format: date-time */
+            at: string;
+            grid: components["schemas"]["GetSituationCell"][];
+            /** Format: int32 */
+            reportsLast24Hours: number;
+            /** Format: int32 */
+            reportsLast7Days: number;
+            running: components["schemas"]["GetSituationRunning"][];
+            spread: components["schemas"]["GetSituationSpread"][];
+            timeline: components["schemas"]["GetSituationHour"][];
+        };
         GiveAnswerCommand: {
             affected: null | string;
             comment: null | string;
@@ -6059,6 +6908,13 @@ export interface components {
             state: string;
             toCeiling: components["schemas"]["Tlp"];
             toOriginal: components["schemas"]["Tlp"];
+        };
+        LastCall: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: string;
+            reached: boolean;
         };
         LintDirectoryView: {
             ceptoars: string[];
@@ -6381,6 +7237,22 @@ export interface components {
             hop: string;
             mode: string;
         };
+        ListReportDraftsItem: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            followsUp: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptAt: string;
+            kind: null | string;
+            /** Format: uuid */
+            onBehalfOf: null | string;
+            title: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         ListReportsItem: {
             ceiling: null | components["schemas"]["Tlp"];
             flash: components["schemas"]["GetReportFlashView"];
@@ -6580,6 +7452,10 @@ export interface components {
             items: components["schemas"]["ListRelayRulesView"][];
             next: null | string;
         };
+        PageOfListReportDraftsItem: {
+            items: components["schemas"]["ListReportDraftsItem"][];
+            next: null | string;
+        };
         PageOfListReportsItem: {
             items: components["schemas"]["ListReportsItem"][];
             next: null | string;
@@ -6722,6 +7598,14 @@ export interface components {
             comment: null | string;
             state: string;
         };
+        RecordCallCommand: {
+            by: null | string;
+            channel: null | string;
+            comment: null | string;
+            /** Format: uuid */
+            organisationId: null | string;
+            reached: null | boolean;
+        };
         RedeemPasswordResetCommand: {
             password: null | string;
             recoveryCode: null | string;
@@ -6773,6 +7657,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RemindSilentCommand: {
+            organisations: null | string[];
+        };
         Removal: {
             field: string;
             /** Format: int32 */
@@ -6807,6 +7694,31 @@ export interface components {
             /** Format: uuid */
             questionId: string;
             saidBy: string;
+        };
+        ReportInput: {
+            audience?: null | string[];
+            body?: null | string;
+            causes?: null | string[];
+            /** Format: date-time */
+            detectedAt?: null | string;
+            events?: null | string[];
+            exercise?: null | string;
+            indicators?: null | components["schemas"]["IndicatorInput"][];
+            kind?: null | string;
+            language?: null | string;
+            /** Format: date-time */
+            occurredAt?: null | string;
+            onBehalf?: null | components["schemas"]["OnBehalfInput"];
+            onwardConsent?: null | string[];
+            plainSummary?: null | string;
+            releaseMode?: null | string;
+            requestedTlp?: null | components["schemas"]["Tlp"];
+            serviceImpact?: null | string;
+            severity?: null | string;
+            sourceVisibility?: null | string;
+            stage?: null | string;
+            title?: null | string;
+            urgency?: null | string;
         };
         ReportedIndicator: {
             role?: string;
@@ -6845,6 +7757,11 @@ export interface components {
             raises: null | string;
             tlp: null | components["schemas"]["Tlp"];
             when: null | components["schemas"]["ConditionInput"];
+        };
+        SaveReportDraftCommand: {
+            report: null | components["schemas"]["ReportInput"];
+            /** Format: int32 */
+            version: null | number;
         };
         SetChannelsCommand: {
             channels?: null | components["schemas"]["SetChannelsEntry"][];
@@ -6890,10 +7807,28 @@ export interface components {
         SilentOne: {
             /** Format: date-time */
             at: string;
+            lastCall?: null | components["schemas"]["LastCall"];
             name: string;
             /** Format: uuid */
             organisationId: string;
+            /** Format: date-time */
+            remindedAt?: null | string;
             state: string;
+        };
+        StartReportDraftCommand: {
+            /** Format: uuid */
+            followsUp: null | string;
+            report: null | components["schemas"]["ReportInput"];
+        };
+        StartReportDraftReceipt: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptAt: string;
+            /** Format: int32 */
+            version: number;
         };
         SubmitReportCommand: {
             audience?: null | string[];
@@ -6901,6 +7836,8 @@ export interface components {
             causes?: null | string[];
             /** Format: date-time */
             detectedAt?: null | string;
+            /** Format: uuid */
+            draftId?: null | string;
             events?: null | string[];
             exercise?: null | string;
             indicators?: null | components["schemas"]["IndicatorInput"][];
@@ -6934,6 +7871,34 @@ export interface components {
         SwitchLargeScaleModeCommand: {
             on: null | boolean;
             reason: null | string;
+        };
+        SystemStateOutboxState: {
+            /** Format: double */
+            oldestSeconds: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        SystemStateQueueState: {
+            /** Format: int64 */
+            consumers: number;
+            /** Format: int64 */
+            failed: number;
+            name: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        SystemStateReplayed: {
+            /** Format: int32 */
+            messages: number;
+            name: string;
+        };
+        SystemStateView: {
+            /** Format: int64 */
+            failed: number;
+            outbox: null | components["schemas"]["SystemStateOutboxState"];
+            queues: null | components["schemas"]["SystemStateQueueState"][];
+            ready: boolean;
+            service: string;
         };
         TestChannelCommand: {
             result?: null | string;
