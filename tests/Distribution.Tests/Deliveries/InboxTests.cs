@@ -155,7 +155,7 @@ public class InboxTests(DistributionFixture distribution) : IClassFixture<Distri
 
         var hints = await distribution.With<Hints, List<Hint>>(h => h.After([Mailbox.Of(reader)], [last], 10, CancellationToken.None));
 
-        Assert.Equal([(last + 1, 1, "released"), (last + 2, 2, "released"), (last + 3, 3, "recalled")], hints.Select(h => (h.Sequence, h.Version, h.Event)));
+        Assert.Equal([(last + 1, 1, "recalled"), (last + 2, 2, "recalled"), (last + 3, 3, "recalled")], hints.Select(h => (h.Sequence, h.Version, h.Event)));
         Assert.All(hints, h => Assert.Equal((id, reader, false), (h.AdvisoryId, h.Mailbox, h.Drill)));
         Assert.DoesNotContain("秘密", JsonSerializer.Serialize(hints, JsonSerializerOptions.Web), StringComparison.Ordinal);
     }
