@@ -34,7 +34,7 @@ public class RecognitionTests
     [InlineData("0120\n444-555", "[電話1]")]
     [InlineData("受付は 03-5555 局です", "受付は [電話1] 局です")]
     [InlineData("080 4444 0001", "[電話1]")]
-    [InlineData("整理 03555512345678", "整理 03555512345678")]
+    [InlineData("転送量は 03555512345678 バイト", "転送量は 03555512345678 バイト")]
     [InlineData("203.55.55.12 と 2026-11-20 10:03", "203.55.55.12 と 2026-11-20 10:03")]
     public void Takes_out_members_brands_sites_and_numbers_however_written(string text, string expected) => Assert.Equal(expected, Example.Render(text).Body);
 

@@ -17,7 +17,7 @@ public class TeachingTests(AnonymisationFixture anonymisation) : IClassFixture<A
     [Fact]
     public async Task A_word_to_be_removed_waits_for_the_own_manager_and_then_goes_from_every_report()
     {
-        var word = "白鳥の湖七番";
+        var word = "青い封筒の束";
         await Marked(word, "remove");
         Assert.Contains(word, await Narrative(await OfPeer(Body(word)), Peer), StringComparison.Ordinal);
 

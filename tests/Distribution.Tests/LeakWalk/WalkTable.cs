@@ -13,7 +13,7 @@ sealed class WalkTable
     public const string Mover = "mover";
     public const string Joiner = "joiner";
 
-    // x: received it and sees it; r: received it, and sees it no more; .: never
+    // x: received it and sees it; r: received it, and sees it no more; w: wrote it, and its people who work on what it writes see it; .: never
     const string Cells =
         """
                             operator  mover  leaver  joiner  flyer  secretariat  ministry  flyersMinistry  centre  stranger
@@ -31,6 +31,26 @@ sealed class WalkTable
         unknown             .         .      .       .       .      .            .         .               .       .
         """;
 
+    // what the centre writes: a hotline message goes straight, an alert by hops, and so to the bodies on the way of those it names
+    const string WrittenCells =
+        """
+                                operator  mover  leaver  joiner  flyer  secretariat  ministry  flyersMinistry  centre  stranger
+        hotline:telecom         x         r      r       .       .      x            .         .               w       .
+        hotline:aviation        .         .      .       .       x      .            .         x               w       .
+        hotline:all             x         x      r       .       x      x            .         x               w       .
+        hotline:ministries      .         .      .       .       .      .            x         x               w       .
+        hotline:named           x         .      r       .       x      .            .         .               w       .
+        hotline:operators       x         x      r       .       x      .            .         .               w       .
+        hotline:allButAviation  x         r      r       .       .      x            .         .               w       .
+        alert:telecom           x         r      r       .       .      x            x         .               w       .
+        alert:aviation          .         .      .       .       x      .            .         x               w       .
+        alert:all               x         x      r       .       x      x            x         x               w       .
+        alert:ministries        .         .      .       .       .      .            x         x               w       .
+        alert:named             x         .      r       .       x      x            x         x               w       .
+        alert:operators         x         x      r       .       x      x            x         x               w       .
+        alert:allButAviation    x         r      r       .       .      x            x         .               w       .
+        """;
+
     // organisations see what is AMBER+STRICT or less; RED is for named people
     static readonly Dictionary<Tlp, bool> Labels = new() { [Tlp.Clear] = true, [Tlp.Green] = true, [Tlp.Amber] = true, [Tlp.AmberStrict] = true, [Tlp.Red] = false };
 
@@ -38,10 +58,13 @@ sealed class WalkTable
 
     public WalkTable(SmallDirectory small)
     {
-        var lines = Cells.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
-        foreach (var line in lines.Skip(1))
+        foreach (var table in new[] { Cells, WrittenCells })
         {
-            foreach (var (organisation, cell) in lines[0].Zip(line.Skip(1))) cells[(line[0], organisation)] = cell[0];
+            var lines = table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            foreach (var line in lines.Skip(1))
+            {
+                foreach (var (organisation, cell) in lines[0].Zip(line.Skip(1))) cells[(line[0], organisation)] = cell[0];
+            }
         }
 
         Before = new()
@@ -103,7 +126,16 @@ sealed class WalkTable
 
     public static IEnumerable<Tlp> Tlps => Labels.Keys;
 
-    public bool Received(Tlp tlp, string audience, string organisation) => Labels[tlp] && cells[(audience, organisation)] is ('x' or 'r');
+    /// <summary>What the centre writes: template and audience, with the groups.</summary>
+    public IEnumerable<(string Name, string Template, Guid[] Groups)> Written =>
+        cells.Keys.Select(c => c.Audience).Where(a => a.Contains(':', StringComparison.Ordinal)).Distinct().Select(name => (name, name.Split(':')[0], Audiences[name.Split(':')[1]]));
 
-    public bool Sees(Tlp tlp, string audience, string organisation) => Labels[tlp] && cells[(audience, organisation)] is 'x';
+    public bool Received(Tlp tlp, string audience, string organisation) => Labels[tlp] && Cell(tlp, audience, organisation) is ('x' or 'r');
+
+    public bool Sees(Tlp tlp, string audience, string organisation) => Labels[tlp] && Cell(tlp, audience, organisation) is 'x';
+
+    public bool Wrote(Tlp tlp, string audience, string organisation) => Cell(tlp, audience, organisation) is 'w';
+
+    // what is for the named alone goes by no hops
+    char Cell(Tlp tlp, string audience, string organisation) => cells[(tlp == Tlp.AmberStrict ? audience.Replace("alert:", "hotline:", StringComparison.Ordinal) : audience, organisation)];
 }
