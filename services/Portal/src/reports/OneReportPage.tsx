@@ -1,0 +1,3 @@
+export function OneReportPage() {
+  return null;
+}
