@@ -72,7 +72,6 @@ export function useDraft(
     busy.current = undefined;
   }, [queries, follows, onStarted]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was typed
   useEffect(() => {
     if (JSON.stringify(report) === saved.current) return;
     clearTimeout(timer.current);
