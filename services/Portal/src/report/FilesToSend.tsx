@@ -57,7 +57,14 @@ export function FileChooser({ files, onChange }: { files: readonly File[]; onCha
       <p id="files-how" className="text-sm text-solid-gray-700">
         {t('filesHow')}
       </p>
-      <input id="files" type="file" multiple aria-describedby="files-how" onChange={choose} className="min-h-11 w-full py-2" />
+      <input
+        id="files"
+        type="file"
+        multiple
+        aria-describedby="files-how"
+        onChange={choose}
+        className="min-h-11 w-full py-2 file:me-4 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-blue-900 file:bg-white file:px-4 file:font-bold file:text-blue-900"
+      />
       <div role="status">
         {wrong.map(said => (
           <p key={said} className="text-red-900 before:content-['＊']">

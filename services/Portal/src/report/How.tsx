@@ -13,7 +13,7 @@ export function How({ report, onChange, reporter }: { report: Report; onChange: 
   const name = useCodes();
   return (
     <details className="card">
-      <summary className="min-h-11 cursor-pointer py-1">
+      <summary className="min-h-11 cursor-pointer content-center">
         <h2 className="inline text-xl">{t('how')}</h2>
       </summary>
       <div className="mt-4 flex flex-col gap-8">

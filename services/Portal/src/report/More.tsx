@@ -56,7 +56,7 @@ export function More({ report, onChange, isOpen }: { report: Report; onChange: C
   };
   return (
     <details className="card" open={isOpen}>
-      <summary className="min-h-11 cursor-pointer py-1">
+      <summary className="min-h-11 cursor-pointer content-center">
         <h2 className="inline text-xl">{t('more')}</h2>
       </summary>
       <p className="mb-6 text-solid-gray-700">{t('moreHow')}</p>

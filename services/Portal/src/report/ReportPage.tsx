@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useLanguage, useTexts } from '@/app/language';
@@ -159,6 +159,11 @@ function Writing({
     onStarted: begun,
   });
   const { reporter, groups } = useReporter(report.onBehalf?.organisationId ?? null);
+  const { forget } = kept;
+  useEffect(() => {
+    // the draft was handed in or discarded elsewhere; who has read that may still send what stands here
+    if (handIn.error?.status === 409) forget();
+  }, [handIn.error, forget]);
 
   if (receipt) {
     return (

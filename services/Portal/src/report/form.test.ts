@@ -31,6 +31,7 @@ describe('a report being written', () => {
     expect(fromField('2026-11-22T00:30')).toBe('2026-11-21T15:30:00.000Z');
     expect(fromField('')).toBeNull();
     expect(sinceThen('2026-11-21T10:00:00Z', new Date('2026-11-21T12:05:59Z'))).toEqual({ hours: 2, minutes: 5 });
+    expect(sinceThen('2026-11-21T12:00:10Z', new Date('2026-11-21T12:00:00Z'))).toEqual({ hours: 0, minutes: 0 });
     expect(sinceThen('2026-11-21T13:00:00Z', new Date('2026-11-21T12:00:00Z'))).toBeUndefined();
   });
 

@@ -132,10 +132,14 @@ export function fromField(value: string): string | null {
   return Number.isNaN(at) ? null : new Date(at - japan).toISOString();
 }
 
+/** The page's clock moves in steps, and no two clocks agree. */
+const tolerance = 5;
+
 /** Hours and minutes since then; undefined for what is not known or lies ahead. */
 export function sinceThen(at: string | null | undefined, now: Date): { hours: number; minutes: number } | undefined {
-  const minutes = at ? Math.floor((now.getTime() - new Date(at).getTime()) / 60_000) : -1;
-  return minutes < 0 ? undefined : { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  if (!at) return undefined;
+  const minutes = Math.floor((now.getTime() - new Date(at).getTime()) / 60_000);
+  return minutes < -tolerance ? undefined : { hours: Math.floor(Math.max(0, minutes) / 60), minutes: Math.max(0, minutes) % 60 };
 }
 
 /** What a pasted line is: the type by its look, unknown ones as `other`. Brackets put in to make it harmless are taken out. */

@@ -104,5 +104,11 @@ export function useDraft(
     await save();
   }, [save]);
 
-  return { state, save, overwrite, id: () => kept.current?.id };
+  /** It is gone: what is typed here is kept as a new one. */
+  const forget = useCallback(() => {
+    kept.current = undefined;
+    saved.current = '';
+  }, []);
+
+  return { state, save, overwrite, forget, id: () => kept.current?.id };
 }
