@@ -21,7 +21,7 @@ test('An operator reports, approves what goes out, and hears what became of it',
   await page.getByRole('button', { name: '検知した日時（日本時間）: 今にする' }).click();
   await expect(page.getByText('検知からの経過')).toBeVisible();
   await page.getByText('システム等への侵入').click();
-  await page.getByLabel('貼り付け欄').fill('198.51.100[.]23\nCVE-2024-21762');
+  await page.getByLabel('攻撃側の指標を貼り付ける').fill('198.51.100[.]23\nCVE-2024-21762');
   await page.getByRole('button', { name: '一覧に加える' }).click();
   await expect(page.getByRole('button', { name: 'CVE-2024-21762 を削除' })).toBeVisible();
   await page
@@ -33,6 +33,7 @@ test('An operator reports, approves what goes out, and hears what became of it',
   await expect(page.getByRole('heading', { level: 1, name: '受け付けました' })).toBeVisible();
   await expect(page.getByText('✓ 送信しました')).toBeVisible();
   await wellMade(page, 'report-received');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('link', { name: 'この情報連絡を見る' }).click();
   await expect(page.getByRole('link', { name: '確認して承認する' })).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('「山本太郎」', { exact: false }).first()).toBeVisible();

@@ -117,7 +117,7 @@ function Shown({ view, rendition }: { view: ReportView; rendition: Rendition }) 
       title={t('title')}
       above={
         <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
-          <Tlp level={rendition.tlp} explained />
+          <Tlp level={rendition.tlp} />
           <span>
             {t('goesTo')}:{' '}
             <strong>

@@ -12,16 +12,18 @@ import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
-import { inboxQuery } from '@/inbox/inbox';
+import { inboxQuery, isToConfirm } from '@/inbox/inbox';
 import { texts as inboxTexts } from '@/inbox/texts';
 import { UnfinishedReports } from '@/report/UnfinishedReports';
 import { ReportRow } from '@/reports/ReportRow';
 import { labelChangesQuery, questionsToMeQuery, type ReportItem, reportQuery, reportsQuery } from '@/reports/reports';
 import { texts } from './texts';
-import { toConfirm } from './todo';
+import { byNeed } from './todo';
 
-const shown = 10;
+const shown = 5;
 const recent = 5;
+/** Whose questions are asked for: those on older reports are found on their pages. */
+const asked = 10;
 
 /** What needs this person now, the most pressing first; and one button to report. */
 export function HomePage() {
@@ -75,20 +77,21 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
   const changes = useQuery({ ...labelChangesQuery, enabled: operator });
   const toApprove = operator ? (reports ?? []).filter(report => report.status === 'awaitingApproval') : [];
   const out = operator
-    ? (reports ?? []).filter(report => report.flash.state === 'released' || report.status === 'released').slice(0, shown)
+    ? (reports ?? []).filter(report => report.flash.state === 'released' || report.status === 'released').slice(0, asked)
     : [];
-  const asked = useQueries({
+  const waiting = useQueries({
     queries: out.map(report => questionsToMeQuery(report.id)),
     combine: results => results.map(result => result.data?.items.filter(item => item.answer === null).length ?? 0),
   });
+  const named = [...new Set([...(reports ?? []).slice(0, asked), ...toApprove.slice(0, shown), ...out])];
   const details = useQueries({
-    queries: (reports ?? []).slice(0, shown).map(report => ({ ...reportQuery(report.id), staleTime: 300_000 })),
+    queries: named.map(report => ({ ...reportQuery(report.id), staleTime: 300_000 })),
     combine: results => results.flatMap(result => result.data ?? []),
   });
-  const confirmations = toConfirm(inbox.data ?? []);
+  const confirmations = byNeed((inbox.data ?? []).filter(isToConfirm));
   const open = (changes.data?.items ?? []).filter(change => !change.askedBySource && !change.consentedAt);
   const behalf = operator ? details.filter(view => view.onBehalf && !view.onBehalf.confirmedAt && view.status !== 'withdrawn') : [];
-  const questions = out.flatMap((report, n) => (asked[n] ? [{ report, count: asked[n] }] : []));
+  const questions = out.flatMap((report, n) => (waiting[n] ? [{ report, count: waiting[n] }] : []));
   const titleOf = (id: string, number: string) => details.find(view => view.id === id)?.report?.title ?? number;
   const count = confirmations.length + toApprove.length + open.length + behalf.length + questions.length;
   return (
@@ -160,6 +163,13 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
           </Item>
         ))}
       </ul>
+      {toApprove.length > shown ? (
+        <p>
+          <Link to="/reports" search={{ show: 'toApprove' }} className="link mt-3 inline-block py-2">
+            {t('moreToApprove', { count: toApprove.length - shown })}
+          </Link>
+        </p>
+      ) : null}
       {confirmations.length > shown ? (
         <Link to="/inbox" search={{ show: 'toConfirm' }} className="link mt-3 inline-block py-2">
           {t('more', { count: confirmations.length - shown })}

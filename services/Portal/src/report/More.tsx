@@ -10,6 +10,9 @@ import { categoryOf, type FollowUp, followUps, indicatorOf, type Report, toggled
 import { Moment } from './Moment';
 import { texts } from './texts';
 
+/** Whose a weakness or a product is, nobody asks. */
+const owned = (type: string) => type !== 'cve' && type !== 'product';
+
 type Change = (part: Partial<Report>) => void;
 
 /** What else is known, in the order in which it helps others in such a case. */
@@ -132,7 +135,7 @@ function Indicators({ report, onChange }: { report: Report; onChange: Change }) 
       .filter(line => line.trim())
       .map(indicatorOf)
       .filter(found => !indicators.some(i => i.value === found.value));
-    onChange({ indicators: [...indicators, ...lines.map(found => ({ ...found, role: 'attacker' }))] });
+    onChange({ indicators: [...indicators, ...lines.map(found => ({ ...found, role: owned(found.type) ? 'attacker' : 'unknown' }))] });
     setPasted('');
   };
   const change = (at: number, part: Partial<(typeof indicators)[number]>) =>

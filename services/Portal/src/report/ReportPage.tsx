@@ -78,17 +78,16 @@ function FromDraft({ id, ...around }: Around & { id: string }) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnMount: 'always',
   });
+  const draft = query.data;
+  // once it is on the page it is written here: that it went with its report is no problem
+  if (!draft) return <Answered query={query}>{() => null}</Answered>;
   return (
-    <Answered query={query}>
-      {draft => (
-        <Writing
-          {...around}
-          start={{ ...emptyReport('ja'), ...draft.report }}
-          draft={{ id: draft.id, version: draft.version }}
-          {...(draft.followsUp ? { follows: draft.followsUp } : {})}
-        />
-      )}
-    </Answered>
+    <Writing
+      {...around}
+      start={{ ...emptyReport('ja'), ...draft.report }}
+      draft={{ id: draft.id, version: draft.version }}
+      {...(draft.followsUp ? { follows: draft.followsUp } : {})}
+    />
   );
 }
 
@@ -145,7 +144,7 @@ function Writing({
         setReceipt(done);
         window.scrollTo({ top: 0 });
         await Promise.all([
-          queries.invalidateQueries({ queryKey: draftsKey }),
+          queries.invalidateQueries({ queryKey: draftsKey, exact: true }),
           queries.invalidateQueries({ queryKey: reportsKey }),
           queries.invalidateQueries({ queryKey: reportKey(done.id) }),
         ]);

@@ -101,7 +101,7 @@ export const texts = defineTexts('report', {
     indicators: '攻撃に関する指標',
     indicatorsHow:
       'IPアドレス、ドメイン、ハッシュ値、CVEなど。1行に1件で貼り付けると、種類を自動で見分けます。[.] や hxxp は元に戻します。',
-    indicatorsPaste: '貼り付け欄',
+    indicatorsPaste: '攻撃側の指標を貼り付ける',
     indicatorsAdd: '一覧に加える',
     indicatorType: '種類',
     indicatorValue: '値',
@@ -283,7 +283,7 @@ export const texts = defineTexts('report', {
     indicators: 'Indicators',
     indicatorsHow:
       'IP addresses, domains, hashes, CVEs and the like. Paste one a line: their types are recognised, [.] and hxxp are undone.',
-    indicatorsPaste: 'Paste here',
+    indicatorsPaste: "Paste the attacker's indicators",
     indicatorsAdd: 'Add to the list',
     indicatorType: 'Type',
     indicatorValue: 'Value',

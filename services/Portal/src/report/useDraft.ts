@@ -60,7 +60,7 @@ export function useDraft(
         kept.current = { id: receipt.id, version: receipt.version };
         saved.current = said;
         setState({ kind: 'saved', at: receipt.keptAt });
-        void queries.invalidateQueries({ queryKey: draftsKey });
+        void queries.invalidateQueries({ queryKey: draftsKey, exact: true });
       } catch (error) {
         const problem = error instanceof Problem ? error : Problem.unreachable();
         setState(problem.status === 409 ? { kind: 'conflict' } : { kind: 'failed', problem });
