@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { KeyOf } from './language';
-import { everyone, has, type Role } from './roles';
+import { everyone, has, operatorSide, type Role } from './roles';
 import type { Me } from './session/session';
 import type { texts } from './texts';
 
@@ -13,7 +13,12 @@ export interface MenuItem {
 }
 
 /** Who finds which page in the menu, in this order; the first one that a person has is where it comes in. */
-export const menu: readonly MenuItem[] = [{ to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' }];
+export const menu: readonly MenuItem[] = [
+  { to: '/', text: 'pages.home', roles: operatorSide },
+  { to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' },
+  { to: '/reports', text: 'pages.reports', roles: operatorSide },
+  { to: '/reports/new', text: 'pages.reportOnBehalf', roles: ['secretariat', 'analyst'] },
+];
 
 export function menuOf(me: Me): readonly MenuItem[] {
   return menu.filter(item => has(me, ...item.roles));

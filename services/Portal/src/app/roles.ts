@@ -15,6 +15,10 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 export const everyone: readonly Role[] = roles;
+/** The people of an operator: what it reports is theirs to read. */
+export const operatorSide: readonly Role[] = ['operator', 'manager', 'observer'];
+/** Who may hand in a report: an operator its own, the others what an operator told them. */
+export const reporters: readonly Role[] = ['operator', 'secretariat', 'analyst'];
 
 export function has(me: Me, ...any: readonly Role[]): boolean {
   return any.some(role => me.roles.includes(role));

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { inboxSearch } from '@/inbox/search';
+import { reportSearch } from '@/report/search';
+import { reportsSearch } from '@/reports/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
-import { everyone, type Role } from './roles';
+import { everyone, operatorSide, type Role, reporters } from './roles';
 import { Loading } from './ui/Loading';
 
 declare module '@tanstack/react-router' {
@@ -57,8 +59,40 @@ const advisory = createRoute({
   component: lazyRouteComponent(() => import('@/advisory/AdvisoryPage'), 'AdvisoryPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  staticData: { roles: operatorSide },
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('@/reports/ReportsPage'), 'ReportsPage'),
+});
+const newReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/new',
+  staticData: { roles: reporters },
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/report/ReportPage'), 'ReportPage'),
+});
+const oneReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id',
+  staticData: { roles: [...operatorSide, 'secretariat'] },
+  component: lazyRouteComponent(() => import('@/reports/OneReportPage'), 'OneReportPage'),
+});
+const approval = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id/approval',
+  staticData: { roles: operatorSide },
+  component: lazyRouteComponent(() => import('@/approval/ApprovalPage'), 'ApprovalPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, passwordReset, frame.addChildren([home, inbox, advisory])]),
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    passwordReset,
+    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval]),
+  ]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
   defaultPreload: 'intent',

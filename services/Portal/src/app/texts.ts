@@ -29,7 +29,10 @@ export const texts = defineTexts('app', {
     endsSoon: 'このサインインは {{time}} に終了します。入力中の内容を失わないよう、今サインインし直せます。',
     signInAgain: 'サインインし直す',
     pages: {
+      home: 'ホーム',
       inbox: '受信箱',
+      reports: '自組織の情報連絡',
+      reportOnBehalf: '情報連絡の代行入力',
     },
     tlp: {
       RED: '名前を挙げられた受信者だけのもの。共有できません。',
@@ -106,7 +109,10 @@ export const texts = defineTexts('app', {
     endsSoon: 'This sign-in ends at {{time}}. Sign in again now, so that nothing you are typing is lost.',
     signInAgain: 'Sign in again',
     pages: {
+      home: 'Home',
       inbox: 'Inbox',
+      reports: 'Our reports',
+      reportOnBehalf: 'Report for a member',
     },
     tlp: {
       RED: 'For the named recipients only. Not to be shared.',
