@@ -13,7 +13,16 @@ export interface MenuItem {
 }
 
 /** Who finds which page in the menu, in this order; the first one that a person has is where it comes in. */
-export const menu: readonly MenuItem[] = [{ to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' }];
+export const menu: readonly MenuItem[] = [
+  { to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' },
+  { to: '/situation', text: 'pages.situation', roles: ['analyst', 'approver'] },
+  { to: '/triage', text: 'pages.triage', roles: ['analyst', 'approver'] },
+  { to: '/drafts', text: 'pages.drafts', roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  { to: '/issued', text: 'pages.issued', roles: ['analyst', 'approver'] },
+  { to: '/large-scale', text: 'pages.largeScale', roles: ['analyst', 'approver'] },
+  { to: '/sharing-indicators', text: 'pages.sharing', roles: ['secretariat', 'analyst', 'approver', 'controller'] },
+  { to: '/terms', text: 'pages.terms', roles: ['manager', 'analyst'] },
+];
 
 export function menuOf(me: Me): readonly MenuItem[] {
   return menu.filter(item => has(me, ...item.roles));

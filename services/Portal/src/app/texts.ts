@@ -30,6 +30,13 @@ export const texts = defineTexts('app', {
     signInAgain: 'サインインし直す',
     pages: {
       inbox: '受信箱',
+      situation: '状況',
+      triage: '情報連絡の判断',
+      drafts: '情報提供の作成',
+      issued: '情報提供の一覧',
+      largeScale: '大規模IT障害モード',
+      sharing: '情報共有の指標',
+      terms: '伏せる語・残す名前',
     },
     tlp: {
       RED: '名前を挙げられた受信者だけのもの。共有できません。',
@@ -107,6 +114,13 @@ export const texts = defineTexts('app', {
     signInAgain: 'Sign in again',
     pages: {
       inbox: 'Inbox',
+      situation: 'Situation',
+      triage: 'Triage of reports',
+      drafts: 'Write advisories',
+      issued: 'Advisories and their reach',
+      largeScale: 'Large-scale mode',
+      sharing: 'Sharing indicators',
+      terms: 'Words that go and names that stay',
     },
     tlp: {
       RED: 'For the named recipients only. Not to be shared.',
