@@ -75,7 +75,9 @@ function Row({ item }: { item: DraftItem }) {
         {item.drill ? <DrillMark /> : null}
         <Tlp level={item.tlp} />
         <Mark>{template(item.template)}</Mark>
-        {correction ? <Mark className="border-blue-900 bg-white text-blue-1000">{t('list.correction', { count: item.issued })}</Mark> : null}
+        {correction ? (
+          <Mark className="border-blue-900 bg-white text-blue-1000">{t('list.correction', { count: item.issued })}</Mark>
+        ) : null}
       </div>
       <h3 className="text-lg">
         <Link to="/drafts/$id" params={{ id: item.id }} className="link">

@@ -42,16 +42,13 @@ function New() {
   const { template } = route.useSearch();
   const first = useMemo<Form>(() => ({ ...emptyForm, template: template ?? '' }), [template]);
   const [form, setForm] = useState(first);
-  const create = useWrite(
-    (body: ReturnType<typeof inputOf>, keyed) => answer(api.POST('/api/advisories', { body, ...keyed })),
-    {
-      onDone: async draft => {
-        queries.setQueryData(draftQuery(draft.id).queryKey, draft);
-        void queries.invalidateQueries({ queryKey: draftsKey });
-        await navigate({ params: { id: draft.id }, search: {}, replace: true, ignoreBlocker: true });
-      },
+  const create = useWrite((body: ReturnType<typeof inputOf>, keyed) => answer(api.POST('/api/advisories', { body, ...keyed })), {
+    onDone: async draft => {
+      queries.setQueryData(draftQuery(draft.id).queryKey, draft);
+      void queries.invalidateQueries({ queryKey: draftsKey });
+      await navigate({ params: { id: draft.id }, search: {}, replace: true, ignoreBlocker: true });
     },
-  );
+  });
   // what the page fills in by itself is nothing to lose
   const dirty = JSON.stringify({ ...form, audience: [] }) !== JSON.stringify({ ...first, audience: [] });
   return (
@@ -225,7 +222,12 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
         {!(out && correct) ? <Preview id={id} revision={base.revision} stale={dirty} /> : null}
         {!recalled && (!out || base.state !== 'released') ? <AudiencePreview id={id} revision={base.revision} stale={dirty} /> : null}
         {!recalled && base.state !== 'released' && !(out && correct) && !changing ? (
-          <Release draft={base} blocked={dirty} onDone={released} onChange={editing || !mayWrite || out ? undefined : () => setChanging(true)} />
+          <Release
+            draft={base}
+            blocked={dirty}
+            onDone={released}
+            onChange={editing || !mayWrite || out ? undefined : () => setChanging(true)}
+          />
         ) : null}
         {out && !correct ? (
           <div className="not-printed flex flex-wrap items-center gap-3">

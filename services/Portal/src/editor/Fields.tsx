@@ -8,8 +8,8 @@ import { Pick } from '@/app/ui/Pick';
 import { Tlp } from '@/app/ui/Tlp';
 import { AudienceFields } from './AudienceFields';
 import { templatesQuery } from './draft';
-import type { Form } from './form';
 import { IndicatorFields, ReferenceFields } from './Evidence';
+import type { Form } from './form';
 import { Moment, Part, Together } from './parts';
 import { texts } from './texts';
 
@@ -180,7 +180,10 @@ export function Fields({ form, change, standing, drillKept }: FieldsProps) {
           value={form.tlp}
           onChange={tlp => change({ tlp })}
           options={levels
-            .filter(level => !correcting || (levels.indexOf(level) >= levels.indexOf(standing as 'RED') && (level !== 'RED' || standing === 'RED')))
+            .filter(
+              level =>
+                !correcting || (levels.indexOf(level) >= levels.indexOf(standing as 'RED') && (level !== 'RED' || standing === 'RED')),
+            )
             .map(level => ({ value: level, label: <Tlp level={level} />, explanation: app(`tlp.${level}`) }))}
         />
         {correcting ? null : <AudienceFields form={form} change={change} />}

@@ -55,15 +55,7 @@ export function Release({
   const later = draft.embargoUntil && new Date(draft.embargoUntil) > now && draft.issued === 0 ? draft.embargoUntil : undefined;
   const at = later ? japanTime(new Date(later), language, now) : '';
   const asks = fourEyes && !awaiting && !has(me, 'approver');
-  const says = awaiting
-    ? later
-      ? t('approveSchedule')
-      : t('approve')
-    : asks
-      ? t('ask')
-      : later
-        ? t('schedule')
-        : t('release');
+  const says = awaiting ? (later ? t('approveSchedule') : t('approve')) : asks ? t('ask') : later ? t('schedule') : t('release');
   return (
     <Part title={t('parts.release')}>
       {awaiting ? (

@@ -4,12 +4,12 @@ import type { Advisory } from '@/advisory/advisory';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useLanguage, useTexts } from '@/app/language';
+import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { texts as appTexts } from '@/app/texts';
 import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
-import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { number } from '@/app/ui/time';
-import { contentOf } from './form';
+import type { contentOf } from './form';
 import { texts } from './texts';
 
 type Correction = ReturnType<typeof contentOf> & { tlp: Schemas['Tlp'] | null; revision: number };

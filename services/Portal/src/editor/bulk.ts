@@ -14,7 +14,10 @@ const tests: readonly [string, RegExp][] = [
   ['sha1', /^[0-9a-f]{40}$/i],
   ['md5', /^[0-9a-f]{32}$/i],
   ['asn', /^AS\d{1,10}$/i],
-  ['fileName', /^[^\s/\\]+\.(?:exe|dll|sys|ps1|bat|cmd|vbs|js|jse|hta|lnk|iso|img|docm?|docx|xlsm?|xlsx|pptx?|pdf|zip|rar|7z|jar|msi|scr|php|jsp|aspx?|sh|elf|apk)$/i],
+  [
+    'fileName',
+    /^[^\s/\\]+\.(?:exe|dll|sys|ps1|bat|cmd|vbs|js|jse|hta|lnk|iso|img|docm?|docx|xlsm?|xlsx|pptx?|pdf|zip|rar|7z|jar|msi|scr|php|jsp|aspx?|sh|elf|apk)$/i,
+  ],
   ['domain', /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]+)$/i],
 ];
 

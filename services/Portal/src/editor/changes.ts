@@ -30,7 +30,8 @@ export type ChangedField =
 export function changesOf(standing: Advisory, draft: Draft, language: Language): Change[] {
   const lines = (values: readonly string[]) => [...new Set(values)].sort().join('\n');
   const cves = (values: readonly { type: string; value: string }[]) => values.filter(i => i.type === 'cve').map(i => i.value);
-  const others = (values: readonly { type: string; value: string }[]) => values.filter(i => i.type !== 'cve').map(i => `${i.type}: ${i.value}`);
+  const others = (values: readonly { type: string; value: string }[]) =>
+    values.filter(i => i.type !== 'cve').map(i => `${i.type}: ${i.value}`);
   const pairs: [ChangedField, string | null | undefined, string | null | undefined][] = [
     ['title', standing.title, draft.title[language]],
     ['summary', standing.summary, draft.summary?.[language]],

@@ -46,7 +46,7 @@ export const templatesQuery = queryOptions({
 
 export const groupsQuery = queryOptions({
   queryKey: ['groups'],
-  queryFn: ({ signal }) => answer(api.GET('/api/groups', { params: { query: { limit: 500 } }, signal })),
+  queryFn: ({ signal }) => answer(api.GET('/api/groups', { signal })),
   staleTime: 300_000,
 });
 

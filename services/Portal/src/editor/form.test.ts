@@ -30,9 +30,27 @@ describe('a draft in the fields', () => {
   });
 
   it('comes back as it was sent', () => {
-    const form = { ...emptyForm, template: 'alert', titleJa: '件名', severity: 'high', due: '2026-11-22T09:00', tlp: 'GREEN', audience: ['g'] };
+    const form = {
+      ...emptyForm,
+      template: 'alert',
+      titleJa: '件名',
+      severity: 'high',
+      due: '2026-11-22T09:00',
+      tlp: 'GREEN',
+      audience: ['g'],
+    };
     const said = inputOf(form);
-    const back = { ...said, id: 'x', revision: 1, state: 'draft', issued: 0, writtenAt: '', title: { ja: '件名', en: '件名' }, summary: null, body: '' };
+    const back = {
+      ...said,
+      id: 'x',
+      revision: 1,
+      state: 'draft',
+      issued: 0,
+      writtenAt: '',
+      title: { ja: '件名', en: '件名' },
+      summary: null,
+      body: '',
+    };
     expect(formOf(back as unknown as Draft)).toEqual(form);
   });
 });

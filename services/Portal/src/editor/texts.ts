@@ -293,7 +293,8 @@ export const texts = defineTexts('editor', {
     remove: 'Remove',
     removeReference: 'Remove reference {{n}}',
     paste: 'Paste indicators',
-    pasteWhat: 'Paste from a mail or a table as it is. [.] and hxxp are put right. The type is found by itself; you can change it in the list below.',
+    pasteWhat:
+      'Paste from a mail or a table as it is. [.] and hxxp are put right. The type is found by itself; you can change it in the list below.',
     take: 'Add to the list',
     taken_one: '{{count}} added.',
     taken_other: '{{count}} added.',

@@ -27,7 +27,16 @@ export function SectorMap({ situation, className }: { situation: Situation; clas
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={className} aria-hidden="true" focusable="false">
       <defs>
-        <marker id="spread-end" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="14" markerHeight="14" markerUnits="userSpaceOnUse" orient="auto">
+        <marker
+          id="spread-end"
+          viewBox="0 0 10 10"
+          refX="8"
+          refY="5"
+          markerWidth="14"
+          markerHeight="14"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
           <path d="M0 0 L10 5 L0 10 z" className="fill-blue-900" />
         </marker>
       </defs>
@@ -50,7 +59,13 @@ export function SectorMap({ situation, className }: { situation: Situation; clas
         const critical = worst === 'critical';
         return (
           <g key={sector ?? ''}>
-            <circle cx={x} cy={y} r={radius} strokeWidth={worst ? 4 : 1.5} className={worst ? looks[worst] : 'fill-white stroke-solid-gray-420'} />
+            <circle
+              cx={x}
+              cy={y}
+              r={radius}
+              strokeWidth={worst ? 4 : 1.5}
+              className={worst ? looks[worst] : 'fill-white stroke-solid-gray-420'}
+            />
             <text
               x={x}
               y={y + 8}

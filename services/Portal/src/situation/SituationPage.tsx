@@ -18,7 +18,7 @@ import { Tlp } from '@/app/ui/Tlp';
 import { clockTime, japanTime, number } from '@/app/ui/time';
 import { SectorMap } from './SectorMap';
 import { spans } from './search';
-import { bySector, cellOf, reachedOf, sectors, type Situation, severities, situationQuery } from './situation';
+import { bySector, cellOf, reachedOf, type Situation, sectors, severities, situationQuery } from './situation';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/situation');
@@ -302,7 +302,9 @@ function Reach({ situation, most }: { situation: Situation; most: number }) {
           );
         })}
       </ul>
-      {situation.running.length > most ? <p className="mt-2 font-bold">{t('reachMore', { count: situation.running.length - most })}</p> : null}
+      {situation.running.length > most ? (
+        <p className="mt-2 font-bold">{t('reachMore', { count: situation.running.length - most })}</p>
+      ) : null}
     </>
   );
 }

@@ -32,6 +32,10 @@ it('placesOf begins at the top and stays inside', () => {
 });
 
 it('there and back are two lines', () => {
-  const [a, b, middle] = [{ x: 0, y: 0 }, { x: 100, y: 0 }, { x: 50, y: 50 }];
+  const [a, b, middle] = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 50, y: 50 },
+  ];
   expect(bend(a, b, middle, 10)).not.toEqual(bend(b, a, middle, 10));
 });
