@@ -16,9 +16,10 @@ import { ReachBar } from '@/app/ui/ReachBar';
 import { Time, useNow } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { clockTime, japanTime, number } from '@/app/ui/time';
+import { situationQuery } from './query';
 import { SectorMap } from './SectorMap';
 import { spans } from './search';
-import { bySector, cellOf, reachedOf, type Situation, sectors, severities, situationQuery } from './situation';
+import { bySector, cellOf, reachedOf, type Situation, sectors, severities } from './situation';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/situation');

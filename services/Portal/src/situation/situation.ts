@@ -1,5 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '@/api/client';
+import type { Schemas } from '@/api/client';
 import { taxonomy } from '@/api/taxonomy';
 import type { SituationView } from './coming';
 
@@ -11,16 +10,6 @@ export type SeverityCode = (typeof severities)[number];
 
 /** The sectors in the order of the action plan, and last what may not tell its own. */
 export const sectors: readonly (string | null)[] = [...Object.keys(taxonomy.sectors), null];
-
-/** A hint of the live line renews it, as it renews the inbox. */
-export function situationQuery(hours: number) {
-  return queryOptions({
-    queryKey: ['advisories', 'situation', hours],
-    queryFn: ({ signal }) => answer(api.GET('/api/situation', { params: { query: { hours } }, signal })),
-    refetchInterval: 15_000,
-    placeholderData: keepPreviousData,
-  });
-}
 
 export interface SectorCount {
   sector: string | null;

@@ -13,9 +13,10 @@ import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { fits, inOrder, type LabelItem } from './rules';
 import type { TriageSearch } from './search';
 import { texts } from './texts';
-import { fits, inOrder, type LabelItem, labelChangesQuery, labelQuery, labelsQuery, openingsQuery } from './triage';
+import { labelChangesQuery, labelQuery, labelsQuery, openingsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage');
 

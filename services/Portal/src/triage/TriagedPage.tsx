@@ -21,8 +21,9 @@ import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { Identity } from './Identity';
+import { type Label, levels, lowers } from './rules';
 import { texts } from './texts';
-import { type Label, type LabelChange, labelChangesQuery, labelQuery, labelsQuery, levels, lowers } from './triage';
+import { type LabelChange, labelChangesQuery, labelQuery, labelsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage/$id');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fits, inOrder, type LabelItem, lowers } from './triage';
+import { fits, inOrder, type LabelItem, lowers } from './rules';
 
 const item = (number: string, severity: string, urgency: string, decidedAt = '2026-11-21T00:00:00Z') =>
   ({ number, severity, urgency, decidedAt, drillMarked: false }) as LabelItem;
