@@ -63,7 +63,11 @@ export function placesOf(count: number, width: number, height: number, margin: {
 
 /** A line from one place to another, bent towards the middle and ending at the edges of both circles, so that there and back are two lines. */
 export function bend(from: Place, to: Place, middle: Place, gap: number): string {
-  const control = { x: (from.x + to.x) / 4 + middle.x / 2, y: (from.y + to.y) / 4 + middle.y / 2 };
+  const pull = 0.3;
+  const control = {
+    x: ((from.x + to.x) / 2) * (1 - pull) + middle.x * pull,
+    y: ((from.y + to.y) / 2) * (1 - pull) + middle.y * pull,
+  };
   const side = { x: (to.y - from.y) * 0.08, y: (from.x - to.x) * 0.08 };
   const c = { x: control.x + side.x, y: control.y + side.y };
   const [a, b] = [towards(from, c, gap), towards(to, c, gap + 6)];
