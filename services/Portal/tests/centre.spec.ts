@@ -44,7 +44,7 @@ test('An advisory is written, checked, let out by a second person, corrected and
   await expect(page.getByText('2 件を加えました。')).toBeVisible();
   await page.getByText('TLP:AMBER', { exact: true }).click();
   // more recipients than one person alone may release to
-  await page.getByText('放送CEPTOAR', { exact: true }).click();
+  await page.getByText(/^放送CEPTOAR/).first().click();
   await wellMade(page, 'editor');
   await page.getByRole('button', { name: '保存して、届く内容と相手を確かめる' }).click();
 
