@@ -131,7 +131,7 @@ test('Large-scale mode is switched with a reason, and every page says so', async
   await page.getByRole('button', { name: 'オンにする' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'オンにする' }).click();
-  await expect(dialog.getByText('理由を 2000 字以内で記入してください。')).toBeVisible();
+  await expect(dialog.getByText('この項目は空であってはなりません。')).toBeVisible();
   await dialog.getByLabel(/^オンにする理由/).fill('複数の分野で停止が続いています。');
   await dialog.getByRole('button', { name: 'オンにする' }).click();
   await expect(page.getByText(/大規模IT障害モード：/)).toBeVisible();

@@ -70,7 +70,7 @@ function Shown({ label }: { label: Label }) {
         <Weight label={label} mayChange={analyst} onSaid={setSaid} />
         <Labels label={label} />
         <Changes label={label} onSaid={setSaid} />
-        {analyst ? <ChangeLabels key={label.labelVersion} label={label} onSaid={setSaid} /> : null}
+        {analyst ? <ChangeLabels label={label} onSaid={setSaid} /> : null}
         <Original id={label.reportId} />
         <Identity reportId={label.reportId} onSaid={setSaid} />
       </div>
