@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { asClient, demo, expect, test, wellMade } from './hub';
 
 /** An operator of T-CEPTOAR reports; answers when the centre has its label. */
@@ -26,6 +27,12 @@ async function labelled(): Promise<string> {
   return id;
 }
 
+/** What react-aria told a screen reader of a pressed button names that button for some seconds, also when it is gone. */
+async function settled(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
 test('An advisory is written, checked, let out by a second person, corrected and recalled', async ({ as }) => {
   const title = `VPN装置の脆弱性を悪用する攻撃 ${crypto.randomUUID().slice(0, 8)}`;
   const page = await as('analyst', '/drafts/new');
@@ -44,7 +51,10 @@ test('An advisory is written, checked, let out by a second person, corrected and
   await expect(page.getByText('2 件を加えました。')).toBeVisible();
   await page.getByText('TLP:AMBER', { exact: true }).click();
   // more recipients than one person alone may release to
-  await page.getByText(/^放送CEPTOAR/).first().click();
+  await page
+    .getByText(/^放送CEPTOAR/)
+    .first()
+    .click();
   await wellMade(page, 'editor');
   await page.getByRole('button', { name: '保存して、届く内容と相手を確かめる' }).click();
 
@@ -95,6 +105,8 @@ test('A report is weighed, its label raised, and who reported is learned by two'
   await page.getByLabel(/^知る必要がある理由/).fill('人命に関わるため。');
   await page.getByRole('button', { name: '申請する', exact: true }).click();
   await expect(page.getByText('判断を待つ申請があります。')).toBeVisible();
+  await settled(page);
+  await expect(page.getByText('判断を待つ申請があります。')).toBeVisible();
   await wellMade(page, 'triaged');
 
   const second = await as('approver', `/triage/${id}`);
@@ -134,6 +146,8 @@ test('Large-scale mode is switched with a reason, and every page says so', async
   await expect(dialog.getByText('この項目は空であってはなりません。')).toBeVisible();
   await dialog.getByLabel(/^オンにする理由/).fill('複数の分野で停止が続いています。');
   await dialog.getByRole('button', { name: 'オンにする' }).click();
+  await expect(page.getByText(/大規模IT障害モード：/)).toBeVisible();
+  await settled(page);
   await expect(page.getByText(/大規模IT障害モード：/)).toBeVisible();
   await wellMade(page, 'large-scale');
   await page.getByRole('button', { name: 'オフにする' }).click();
