@@ -18,6 +18,13 @@ export const menu: readonly MenuItem[] = [
   { to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' },
   { to: '/reports', text: 'pages.reports', roles: operatorSide },
   { to: '/reports/new', text: 'pages.reportOnBehalf', roles: ['secretariat', 'analyst'] },
+  { to: '/situation', text: 'pages.situation', roles: ['analyst', 'approver'] },
+  { to: '/triage', text: 'pages.triage', roles: ['analyst', 'approver'] },
+  { to: '/drafts', text: 'pages.drafts', roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  { to: '/issued', text: 'pages.issued', roles: ['analyst', 'approver'] },
+  { to: '/large-scale', text: 'pages.largeScale', roles: ['analyst', 'approver'] },
+  { to: '/sharing-indicators', text: 'pages.sharing', roles: ['secretariat', 'analyst', 'approver', 'controller'] },
+  { to: '/terms', text: 'pages.terms', roles: ['manager', 'analyst'] },
 ];
 
 export function menuOf(me: Me): readonly MenuItem[] {

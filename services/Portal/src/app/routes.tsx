@@ -1,7 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { editorSearch } from '@/editor/search';
 import { inboxSearch } from '@/inbox/search';
 import { reportSearch } from '@/report/search';
 import { reportsSearch } from '@/reports/search';
+import { issuedSearch } from '@/issued/search';
+import { sharingSearch } from '@/sharing/search';
+import { situationSearch } from '@/situation/search';
+import { triageSearch } from '@/triage/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
@@ -58,6 +63,65 @@ const advisory = createRoute({
   staticData: { roles: everyone },
   component: lazyRouteComponent(() => import('@/advisory/AdvisoryPage'), 'AdvisoryPage'),
 });
+const situation = createRoute({
+  getParentRoute: () => frame,
+  path: '/situation',
+  staticData: { roles: ['analyst', 'approver'] },
+  validateSearch: situationSearch,
+  component: lazyRouteComponent(() => import('@/situation/SituationPage'), 'SituationPage'),
+});
+const triage = createRoute({
+  getParentRoute: () => frame,
+  path: '/triage',
+  staticData: { roles: ['analyst', 'approver'] },
+  validateSearch: triageSearch,
+  component: lazyRouteComponent(() => import('@/triage/TriagePage'), 'TriagePage'),
+});
+const triaged = createRoute({
+  getParentRoute: () => frame,
+  path: '/triage/$id',
+  staticData: { roles: ['analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/triage/TriagedPage'), 'TriagedPage'),
+});
+const drafts = createRoute({
+  getParentRoute: () => frame,
+  path: '/drafts',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/editor/DraftsPage'), 'DraftsPage'),
+});
+const draft = createRoute({
+  getParentRoute: () => frame,
+  path: '/drafts/$id',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  validateSearch: editorSearch,
+  component: lazyRouteComponent(() => import('@/editor/EditorPage'), 'EditorPage'),
+});
+const issued = createRoute({
+  getParentRoute: () => frame,
+  path: '/issued',
+  staticData: { roles: ['analyst', 'approver'] },
+  validateSearch: issuedSearch,
+  component: lazyRouteComponent(() => import('@/issued/IssuedPage'), 'IssuedPage'),
+});
+const largeScale = createRoute({
+  getParentRoute: () => frame,
+  path: '/large-scale',
+  staticData: { roles: ['analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/largescale/LargeScalePage'), 'LargeScalePage'),
+});
+const sharing = createRoute({
+  getParentRoute: () => frame,
+  path: '/sharing-indicators',
+  staticData: { roles: ['secretariat', 'analyst', 'approver', 'controller'] },
+  validateSearch: sharingSearch,
+  component: lazyRouteComponent(() => import('@/sharing/SharingPage'), 'SharingPage'),
+});
+const terms = createRoute({
+  getParentRoute: () => frame,
+  path: '/terms',
+  staticData: { roles: ['manager', 'analyst'] },
+  component: lazyRouteComponent(() => import('@/terms/TermsPage'), 'TermsPage'),
+});
 
 const reports = createRoute({
   getParentRoute: () => frame,
@@ -91,7 +155,7 @@ export const router = createRouter({
     signIn,
     invitation,
     passwordReset,
-    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval]),
+    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval, situation, triage, triaged, drafts, draft, issued, largeScale, sharing, terms]),
   ]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,

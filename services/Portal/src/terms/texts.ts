@@ -1,0 +1,48 @@
+import { defineTexts } from '@/app/language';
+
+export const texts = defineTexts('terms', {
+  ja: {
+    title: '伏せる語・残す名前',
+    whatKeep:
+      '匿名化で「残す」とされた名前です。受け入れると、これからの情報連絡でも、この名前は伏せずに残します。製品名や攻撃者の名前だけを受け入れてください。組織や個人の名前は断ってください。',
+    whatRemove: '自組織の人が「伏せる」とした語です。受け入れると、これからの情報連絡では自動で伏せます。',
+    waiting: '判断を待つもの',
+    waitingNone: '判断を待つものはありません。匿名化の確認で人が印を付けると、ここに並びます。',
+    accepted: '受け入れたもの',
+    acceptedNone: 'まだありません。',
+    word: '語',
+    keep: '残す名前',
+    remove: '伏せる語',
+    proposed: '提案',
+    acceptedAt: '受け入れ',
+    accept: '受け入れる',
+    refuse: '断る',
+    withdraw: '取り消す',
+    acceptOf: '「{{text}}」を受け入れる',
+    refuseOf: '「{{text}}」を断る',
+    doneAccept: '「{{text}}」を受け入れました。',
+    doneRefuse: '「{{text}}」を断りました。',
+  },
+  en: {
+    title: 'Words that go and names that stay',
+    whatKeep:
+      'Names that people marked to stay in anonymised texts. Accepted, they stay in later reports, too. Accept only names of products or attackers; refuse those of organisations and people.',
+    whatRemove: 'Words that people of your organisation marked to be removed. Accepted, they are removed from later reports by themselves.',
+    waiting: 'Waiting for your decision',
+    waitingNone: 'Nothing waits. What people mark while they check an anonymised text appears here.',
+    accepted: 'Accepted',
+    acceptedNone: 'None yet.',
+    word: 'Word',
+    keep: 'stays',
+    remove: 'goes',
+    proposed: 'Proposed',
+    acceptedAt: 'Accepted',
+    accept: 'Accept',
+    refuse: 'Refuse',
+    withdraw: 'Take back',
+    acceptOf: 'Accept “{{text}}”',
+    refuseOf: 'Refuse “{{text}}”',
+    doneAccept: '“{{text}}” was accepted.',
+    doneRefuse: '“{{text}}” was refused.',
+  },
+});
