@@ -13,7 +13,14 @@ export interface MenuItem {
 }
 
 /** Who finds which page in the menu, in this order; the first one that a person has is where it comes in. */
-export const menu: readonly MenuItem[] = [{ to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' }];
+export const menu: readonly MenuItem[] = [
+  { to: '/inbox', text: 'pages.inbox', roles: everyone, badge: 'unread' },
+  { to: '/relay', text: 'pages.relay', roles: ['secretariat', 'liaison'] },
+  { to: '/passage', text: 'pages.passage', roles: ['liaison'] },
+  { to: '/members', text: 'pages.members', roles: ['secretariat'] },
+  { to: '/groups', text: 'pages.groups', roles: ['secretariat', 'liaison', 'analyst', 'controller', 'administrator'] },
+  { to: '/organisation', text: 'pages.organisation', roles: ['manager', 'operator', 'secretariat'] },
+];
 
 export function menuOf(me: Me): readonly MenuItem[] {
   return menu.filter(item => has(me, ...item.roles));

@@ -1,5 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { groupsSearch } from '@/groups/search';
 import { inboxSearch } from '@/inbox/search';
+import { memberSearch, membersSearch } from '@/members/search';
+import { relaySearch } from '@/relay/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
@@ -56,9 +59,98 @@ const advisory = createRoute({
   staticData: { roles: everyone },
   component: lazyRouteComponent(() => import('@/advisory/AdvisoryPage'), 'AdvisoryPage'),
 });
+const reach = createRoute({
+  getParentRoute: () => frame,
+  path: '/advisories/$id/reach',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/reach/ReachPage'), 'ReachPage'),
+});
+const callSheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/advisories/$id/call-sheet',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/reach/CallSheetPage'), 'CallSheetPage'),
+});
+const relayDesk = createRoute({
+  getParentRoute: () => frame,
+  path: '/relay',
+  staticData: { roles: ['secretariat', 'liaison'] },
+  validateSearch: relaySearch,
+  component: lazyRouteComponent(() => import('@/relay/RelayDeskPage'), 'RelayDeskPage'),
+});
+const relayRules = createRoute({
+  getParentRoute: () => frame,
+  path: '/relay/rules',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/relay/RelayRulesPage'), 'RelayRulesPage'),
+});
+const relay = createRoute({
+  getParentRoute: () => frame,
+  path: '/relay/$id',
+  staticData: { roles: ['secretariat', 'liaison'] },
+  component: lazyRouteComponent(() => import('@/relay/RelayPage'), 'RelayPage'),
+});
+const members = createRoute({
+  getParentRoute: () => frame,
+  path: '/members',
+  staticData: { roles: ['secretariat'] },
+  validateSearch: membersSearch,
+  component: lazyRouteComponent(() => import('@/members/MembersPage'), 'MembersPage'),
+});
+const memberImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/members/import',
+  staticData: { roles: ['secretariat', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/members/ImportPage'), 'ImportPage'),
+});
+const memberNew = createRoute({
+  getParentRoute: () => frame,
+  path: '/members/new',
+  staticData: { roles: ['secretariat'] },
+  component: lazyRouteComponent(() => import('@/members/NewMemberPage'), 'NewMemberPage'),
+});
+const member = createRoute({
+  getParentRoute: () => frame,
+  path: '/members/$id',
+  staticData: { roles: ['secretariat', 'manager', 'operator', 'administrator'] },
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/members/MemberPage'), 'MemberPage'),
+});
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation',
+  staticData: { roles: ['manager', 'operator', 'secretariat', 'liaison'] },
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/members/OwnPage'), 'OwnPage'),
+});
+const passage = createRoute({
+  getParentRoute: () => frame,
+  path: '/passage',
+  staticData: { roles: ['liaison'] },
+  component: lazyRouteComponent(() => import('@/passage/PassagePage'), 'PassagePage'),
+});
+const groups = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
+  validateSearch: groupsSearch,
+  component: lazyRouteComponent(() => import('@/groups/GroupsPage'), 'GroupsPage'),
+});
+const groupNew = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups/new',
+  staticData: { roles: ['secretariat', 'analyst', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'NewGroupPage'),
+});
+const group = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups/$id',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'GroupPage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, passwordReset, frame.addChildren([home, inbox, advisory])]),
+  routeTree: root.addChildren([signIn, invitation, passwordReset, frame.addChildren([home, inbox, advisory, reach, callSheet, relayDesk, relayRules, relay, members, memberImport, memberNew, member, organisation, passage, groups, groupNew, group])]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
   defaultPreload: 'intent',

@@ -30,6 +30,11 @@ export const texts = defineTexts('app', {
     signInAgain: 'サインインし直す',
     pages: {
       inbox: '受信箱',
+      relay: '展開',
+      passage: '分野の情報連絡',
+      members: '会員と連絡先',
+      groups: 'グループ',
+      organisation: '自組織',
     },
     tlp: {
       RED: '名前を挙げられた受信者だけのもの。共有できません。',
@@ -107,6 +112,11 @@ export const texts = defineTexts('app', {
     signInAgain: 'Sign in again',
     pages: {
       inbox: 'Inbox',
+      relay: 'Relay',
+      passage: 'Reports of my sectors',
+      members: 'Members',
+      groups: 'Groups',
+      organisation: 'My organisation',
     },
     tlp: {
       RED: 'For the named recipients only. Not to be shared.',
