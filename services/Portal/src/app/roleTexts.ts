@@ -39,7 +39,8 @@ export const roleTexts = defineTexts('roles', {
     auditor: 'Auditor',
     does: {
       operator: 'Writes and hands in reports. Approves their anonymised text. Confirms and answers advisories.',
-      manager: 'Invites, changes and removes the people of the own organisation. Keeps the roster and the desk. Accepts the handling rules.',
+      manager:
+        'Invites, changes and removes the people of the own organisation. Keeps the roster and the desk. Accepts the handling rules.',
       observer: 'Reads and confirms advisories whose audience includes the organisation.',
       secretariat: 'Relays advisories to members. Enters reports that came by telephone. Keeps members and their contacts.',
       liaison: 'Relays advisories of the sectors in its care. Writes the policy of its ministry.',

@@ -150,7 +150,30 @@ const group = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, invitation, passwordReset, frame.addChildren([home, inbox, advisory, reach, callSheet, relayDesk, relayRules, relay, members, memberImport, memberNew, member, organisation, passage, groups, groupNew, group])]),
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    passwordReset,
+    frame.addChildren([
+      home,
+      inbox,
+      advisory,
+      reach,
+      callSheet,
+      relayDesk,
+      relayRules,
+      relay,
+      members,
+      memberImport,
+      memberNew,
+      member,
+      organisation,
+      passage,
+      groups,
+      groupNew,
+      group,
+    ]),
+  ]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
   defaultPreload: 'intent',

@@ -83,14 +83,7 @@ export function AttestationPart({ organisation, may }: { organisation: Organisat
             ) : null}
             {may.ask && !open.some(task => task.reason === 'requested') ? (
               <HubForm problem={ask.error} onSubmit={() => ask.send({ reason })} className="flex flex-col gap-3">
-                <TextInput
-                  name="reason"
-                  label={t('askReason')}
-                  explanation={t('askWhat')}
-                  isRequired
-                  value={reason}
-                  onChange={setReason}
-                />
+                <TextInput name="reason" label={t('askReason')} explanation={t('askWhat')} isRequired value={reason} onChange={setReason} />
                 <Button type="submit" isPending={ask.isPending} className="self-start">
                   {t('ask')}
                 </Button>

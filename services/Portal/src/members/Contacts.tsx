@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { Mark } from '@/app/ui/marks';
-import { contactTexts } from './contactTexts';
 import { type Channel, channelsQuery, linkOf, type OnDuty, onDutyQuery, useChannelName } from './contacts';
+import { contactTexts } from './contactTexts';
 
 /** How to reach an organisation now: who is on duty, then its channels in their order. */
 export function Contacts({ organisationId }: { organisationId: string }) {
@@ -57,7 +57,11 @@ export function ContactLink({ channel, contact }: { channel: string; contact: st
   const href = linkOf(channel, contact);
   if (!href) return <span>{contact}</span>;
   return (
-    <a href={href} className="link inline-flex min-h-11 items-center" {...(channel === 'web' ? { target: '_blank', rel: 'noreferrer noopener' } : {})}>
+    <a
+      href={href}
+      className="link inline-flex min-h-11 items-center"
+      {...(channel === 'web' ? { target: '_blank', rel: 'noreferrer noopener' } : {})}
+    >
       {contact}
     </a>
   );

@@ -13,8 +13,8 @@ import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { ContactLink, OnDutyLine } from './Contacts';
-import { contactTexts } from './contactTexts';
 import { type Channel, channels, channelsQuery, onDutyQuery, orNull, useChannelName } from './contacts';
+import { contactTexts } from './contactTexts';
 import { changed, type May, type Organisation } from './members';
 import { Saved } from './Saved';
 import { texts } from './texts';
@@ -90,9 +90,7 @@ function Plan({ id, items, standard, may }: { id: string; items: readonly Channe
   const queries = useQueryClient();
   const test = useWrite(
     ({ position, result }: { position: number; result: string }, keyed) =>
-      answer(
-        api.POST('/api/organisations/{id}/channels/{n}/test', { params: { path: { id, n: position } }, body: { result }, ...keyed }),
-      ),
+      answer(api.POST('/api/organisations/{id}/channels/{n}/test', { params: { path: { id, n: position } }, body: { result }, ...keyed })),
     { onDone: () => changed(queries, id) },
   );
   return (

@@ -76,7 +76,7 @@ function Result({ report }: { report: Report }) {
   const outcomes = ['added', 'changed', 'unchanged', 'refused'] as const;
   return (
     <Card title={report.applied ? t('applied') : report.refused > 0 ? t('notApplied') : t('dryDone')}>
-      <dl role="status" className="mb-4 grid grid-cols-2 gap-x-6 gap-y-2 md:grid-cols-4">
+      <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-2 md:grid-cols-4">
         {outcomes.map(outcome => (
           <div key={outcome}>
             <dt>{t(`outcomes.${outcome}`)}</dt>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useLanguage, useTexts } from '@/app/language';
-import { roleTexts } from '@/app/roleTexts';
 import { type Role, roles } from '@/app/roles';
+import { roleTexts } from '@/app/roleTexts';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
@@ -283,9 +283,7 @@ function ClientButtons({ id, client }: { id: string; client: Schemas['ListClient
   const queries = useQueryClient();
   const params = { path: { id, clientId: client.clientId } };
   const name = client.name ?? client.clientId;
-  const rotate = useWrite((_: null, keyed) =>
-    answer(api.POST('/api/organisations/{id}/clients/{clientId}/secret', { params, ...keyed })),
-  );
+  const rotate = useWrite((_: null, keyed) => answer(api.POST('/api/organisations/{id}/clients/{clientId}/secret', { params, ...keyed })));
   const revoke = useWrite((_: null, keyed) => answer(api.DELETE('/api/organisations/{id}/clients/{clientId}', { params, ...keyed })), {
     onDone: () => changed(queries, id),
   });

@@ -70,7 +70,9 @@ function Sheet({ id, silent, hidden }: { id: string; silent: readonly SilentOne[
                 <ChannelList items={plans[place].data.items} standard={plans[place].data.source === 'ceptoar'} />
               ) : null}
             </div>
-            <div className="min-h-20 rounded border border-dashed border-solid-gray-536 p-2 text-sm text-solid-gray-700">{t('written')}</div>
+            <div className="min-h-20 rounded border border-dashed border-solid-gray-536 p-2 text-sm text-solid-gray-700">
+              {t('written')}
+            </div>
           </li>
         ))}
       </ol>

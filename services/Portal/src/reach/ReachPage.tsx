@@ -8,6 +8,7 @@ import { watchReach } from '@/app/live/state';
 import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
 import { Page } from '@/app/ui/Page';
+import { Table } from '@/app/ui/Table';
 import { number } from '@/app/ui/time';
 import { Chart } from './Chart';
 import type { EChartsOption } from './charts';
@@ -154,6 +155,7 @@ function Times({ hops }: { hops: readonly Hop[] }) {
       .filter(rung => hop[rung].count > 0)
       .map(rung => ({ key: hop.name + rung, hop: hopName(hop.name), rung: t(rung), times: hop[rung] })),
   );
+  const told = (seconds: number | null) => (seconds === null ? '–' : spoken(seconds, language));
   const option = useMemo<EChartsOption>(
     () => ({
       animation: false,
@@ -186,36 +188,19 @@ function Times({ hops }: { hops: readonly Hop[] }) {
           <div className="hidden md:block">
             <Chart option={option} height={80 + lines.length * 56} />
           </div>
-          <div className="overflow-x-auto" role="region" aria-label={t('times')} tabIndex={0}>
-            <table className="w-full min-w-lg">
-              <thead>
-                <tr className="border-b border-solid-gray-420">
-                  {[t('step'), t('rung'), t('counted'), t('half'), t('most'), t('nearlyAll')].map(title => (
-                    <th key={title} scope="col" className="py-2 pe-4 text-start">
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map(line => (
-                  <tr key={line.key} className="border-b border-solid-gray-200">
-                    <th scope="row" className="py-2 pe-4 text-start font-normal">
-                      {line.hop}
-                    </th>
-                    <td className="py-2 pe-4">{line.rung}</td>
-                    <td className="py-2 pe-4">{number(line.times.count, language)}</td>
-                    {([line.times.p50, line.times.p90, line.times.p99] as const).map((seconds, place) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: always these three, in this order
-                      <td key={place} className="py-2 pe-4">
-                        {seconds === null ? '–' : spoken(seconds, language)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            caption={t('times')}
+            rows={lines}
+            keyOf={line => line.key}
+            columns={[
+              { head: t('step'), cell: line => line.hop },
+              { head: t('rung'), cell: line => line.rung },
+              { head: t('counted'), cell: line => number(line.times.count, language) },
+              { head: t('half'), cell: line => told(line.times.p50) },
+              { head: t('most'), cell: line => told(line.times.p90) },
+              { head: t('nearlyAll'), cell: line => told(line.times.p99) },
+            ]}
+          />
         </>
       )}
     </Card>

@@ -234,7 +234,11 @@ function CallDialogue({
   );
 }
 
-function Calls({ calls }: { calls: readonly { name: string; channel: string; reached: boolean; by: string; comment: string | null; calledAt: string }[] }) {
+function Calls({
+  calls,
+}: {
+  calls: readonly { name: string; channel: string; reached: boolean; by: string; comment: string | null; calledAt: string }[];
+}) {
   const t = useTexts(texts);
   const channel = useChannelName();
   return (

@@ -170,7 +170,9 @@ function PressForm({
     if (whom === 'some' && members.length === 0) return;
     relay.send({ hop, note: note.trim() || null, members: whom === 'all' ? null : members });
   };
-  const wrong = new Set(Object.keys(relay.error?.errors ?? {}).flatMap(path => members[Number(/^members\[(\d+)\]$/.exec(path)?.[1])] ?? []));
+  const wrong = new Set(
+    Object.keys(relay.error?.errors ?? {}).flatMap(path => members[Number(/^members\[(\d+)\]$/.exec(path)?.[1])] ?? []),
+  );
   return (
     <section className="card" aria-labelledby={`press-${hop}`}>
       <h2 id={`press-${hop}`} className="mb-2 text-xl">
@@ -220,7 +222,8 @@ function useCandidates(hops: readonly RelayHop[]): { candidates: Candidate[]; lo
         if (body) found.set(body.id, body);
       } else {
         for (const o of organisations.data ?? []) {
-          if (o.active && o.id !== me.organisation.id && (hop === 'members' ? o.ceptoars : o.secondHop).includes(ceptoar)) found.set(o.id, o);
+          if (o.active && o.id !== me.organisation.id && (hop === 'members' ? o.ceptoars : o.secondHop).includes(ceptoar))
+            found.set(o.id, o);
         }
       }
     }
