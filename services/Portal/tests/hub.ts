@@ -135,7 +135,11 @@ export { expect };
 
 /** WCAG 2.2 AA, in the language of the page. */
 export async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // react-aria's announcements name a pressed button by its id for some seconds, even where the page went on without it
+    .exclude('[data-live-announcer]')
+    .analyze();
   expect(violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)).toEqual([]);
 }
 
