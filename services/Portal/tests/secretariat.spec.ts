@@ -24,7 +24,9 @@ async function advisoryAtSecretariat(): Promise<string> {
   expect(made.status).toBe(201);
   const { id, revision } = (await made.json()) as { id: string; revision: number };
   expect((await analyst('POST', `/api/advisories/${id}/release`, { revision })).status).toBe(200);
-  await expect(async () => expect((await liaison('POST', `/api/advisories/${id}/relay`, { note: '展開をお願いします。' })).status).toBe(200)).toPass();
+  await expect(async () =>
+    expect((await liaison('POST', `/api/advisories/${id}/relay`, { note: '展開をお願いします。' })).status).toBe(200),
+  ).toPass();
   return id;
 }
 
