@@ -22,7 +22,7 @@ export function OnDutyLine({ onDuty }: { onDuty: OnDuty }) {
   const kind = (['duty', 'deputy', 'desk'] as const).find(k => k === onDuty.kind) ?? 'none';
   const { person, desk } = onDuty;
   return (
-    <p className="flex flex-wrap gap-x-3">
+    <p className="flex flex-wrap items-baseline gap-x-3">
       <strong>{kind === 'none' ? t('onDuty.none') : `${t('onDutyNow')} (${t(`onDuty.${kind}`)})`}</strong>
       {person ? <span>{person.name}</span> : null}
       {person?.email ? <ContactLink channel="mail" contact={person.email} /> : null}

@@ -293,7 +293,7 @@ function Desk({ organisation, may }: PartProps) {
           ) : (
             <>
               {desk ? (
-                <p className="mb-3 flex flex-wrap gap-x-3">
+                <p className="mb-3 flex flex-wrap items-baseline gap-x-3">
                   <strong>{desk.name}</strong>
                   {desk.telephone ? <ContactLink channel="telephone" contact={desk.telephone} /> : null}
                   {desk.email ? <ContactLink channel="mail" contact={desk.email} /> : null}
@@ -380,7 +380,7 @@ function Executive({ organisation, may }: PartProps) {
           ) : (
             <>
               {executive ? (
-                <p className="mb-3 flex flex-wrap gap-x-3">
+                <p className="mb-3 flex flex-wrap items-baseline gap-x-3">
                   <strong>{executive.name}</strong>
                   {executive.email ? <ContactLink channel="mail" contact={executive.email} /> : null}
                   {executive.telephone ? <ContactLink channel="telephone" contact={executive.telephone} /> : null}

@@ -13,7 +13,8 @@ import { japanTime } from '@/app/ui/time';
 import { ChannelList, OnDutyLine } from '@/members/Contacts';
 import { channelsQuery, onDutyQuery } from '@/members/contacts';
 import type { SilentOne } from './coming';
-import { byNeed, reachQuery } from './reach';
+import { reachQuery } from './reach';
+import { byNeed } from './rules';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/advisories/$id/call-sheet');

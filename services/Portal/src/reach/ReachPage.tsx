@@ -13,7 +13,8 @@ import { number } from '@/app/ui/time';
 import { Chart } from './Chart';
 import type { EChartsOption } from './charts';
 import { Replies } from './Replies';
-import { type Hop, type Ladder, ladder, percent, type Reach, reachQuery, spoken } from './reach';
+import { type Hop, type Reach, reachQuery } from './reach';
+import { type Ladder, ladder, percent, spoken } from './rules';
 import { Silent } from './Silent';
 import { texts } from './texts';
 

@@ -17,7 +17,8 @@ import { Time } from '@/app/ui/Time';
 import { Contacts } from '@/members/Contacts';
 import { channels, useChannelName } from '@/members/contacts';
 import { coming, type RecordCall, type SilentOne } from './coming';
-import { byNeed, callsQuery, type Reach } from './reach';
+import { callsQuery, type Reach } from './reach';
+import { byNeed } from './rules';
 import { texts } from './texts';
 
 /** Who has not confirmed, for those who may name them: remind in one press, call, and write down what came of it. */

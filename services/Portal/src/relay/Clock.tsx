@@ -1,7 +1,7 @@
 import { useLanguage, useTexts } from '@/app/language';
 import { useNow } from '@/app/ui/Time';
 import { clockTime } from '@/app/ui/time';
-import { minutesLeft } from './relay';
+import { minutesLeft } from './rules';
 import { texts } from './texts';
 
 /** How long there is for words of one's own. */

@@ -13,7 +13,8 @@ import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { type InboxItem, inboxQuery } from '@/inbox/inbox';
 import { Clock } from './Clock';
-import { byDue, ceptoarsQuery, firstDue, isWaiting, mayBeRelayed, type RelayHop, relayQuery } from './relay';
+import { ceptoarsQuery, type RelayHop, relayQuery } from './relay';
+import { byDue, firstDue, isWaiting, mayBeRelayed } from './rules';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/relay');

@@ -19,7 +19,8 @@ import { inboxKey } from '@/inbox/inbox';
 import { organisationsQuery } from '@/members/members';
 import { Clock } from './Clock';
 import { HopNames, useHopTo } from './RelayDeskPage';
-import { ceptoarsQuery, firstDue, isWaiting, presses, type RelayHop, relayQuery } from './relay';
+import { ceptoarsQuery, type RelayHop, relayQuery } from './relay';
+import { firstDue, isWaiting, presses } from './rules';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/relay/$id');

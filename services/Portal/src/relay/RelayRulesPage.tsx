@@ -15,7 +15,8 @@ import { Time, useNow } from '@/app/ui/Time';
 import { japanTime } from '@/app/ui/time';
 import { inboxKey } from '@/inbox/inbox';
 import { useCeptoarName } from './RelayDeskPage';
-import { ceptoarsQuery, keepsRule, largeScaleQuery, type RelayRule, relayRulesQuery } from './relay';
+import { ceptoarsQuery, largeScaleQuery, type RelayRule, relayRulesQuery } from './relay';
+import { keepsRule } from './rules';
 import { texts } from './texts';
 
 /** When an advisory goes on, CEPTOAR by CEPTOAR; who keeps a rule changes it here. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byNeed, ladder, percent, spoken } from './reach';
+import { byNeed, ladder, percent, spoken } from './rules';
 
 const none = { queued: 0, pushed: 0, delivered: 0, opened: 0, confirmed: 0, cannotAct: 0 };
 

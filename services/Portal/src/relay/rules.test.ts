@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Me } from '@/app/session/session';
-import { byDue, type Ceptoar, firstDue, keepsRule, minutesLeft, presses, type RelayHop } from './relay';
+import type { Ceptoar, RelayHop } from './relay';
+import { byDue, firstDue, keepsRule, minutesLeft, presses } from './rules';
 
 const hop = (part: Partial<RelayHop>): RelayHop => ({
   hop: 'members',
