@@ -8,6 +8,8 @@ export function toField(moment: string): string {
 
 /** The moment that such a field says; null while it is not filled in. */
 export function ofField(field: string): string | null {
+  // a browser reads more into a part of a date than was said
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(field)) return null;
   const at = Date.parse(`${field}:00Z`);
   return Number.isNaN(at) ? null : new Date(at - ahead).toISOString();
 }
