@@ -4,8 +4,11 @@ import { type ReactNode, useEffect } from 'react';
 import { answer, api } from '@/api/client';
 import { useCodes } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
+import { has } from '@/app/roles';
+import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
+import { LinkButton } from '@/app/ui/LinkButton';
 import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
@@ -30,6 +33,7 @@ export function AdvisoryPage() {
 
 function Shown({ advisory }: { advisory: Advisory }) {
   const t = useTexts(texts);
+  const me = useMe();
   useOpened(advisory);
   const recalled = advisory.state === 'recalled';
   return (
@@ -37,9 +41,16 @@ function Shown({ advisory }: { advisory: Advisory }) {
       title={advisory.title ?? advisory.number ?? ''}
       above={<Level advisory={advisory} />}
       aside={
-        <Button look="secondary" className="not-printed" onPress={() => window.print()}>
-          {t('print')}
-        </Button>
+        <div className="not-printed flex flex-wrap gap-3">
+          {has(me, 'secretariat', 'liaison', 'analyst', 'approver') ? (
+            <LinkButton to="/advisories/$id/reach" params={{ id: advisory.id }} look="secondary">
+              {t('reach')}
+            </LinkButton>
+          ) : null}
+          <Button look="secondary" onPress={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
       }
     >
       <p className="mb-4 flex flex-wrap gap-x-4 text-solid-gray-700">

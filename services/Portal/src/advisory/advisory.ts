@@ -27,7 +27,7 @@ export function questionsQuery(id: string) {
 }
 
 /** Offers a text as a file. */
-export function save(name: string, type: string, text: string): void {
+export function save(name: string, type: string, text: BlobPart): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

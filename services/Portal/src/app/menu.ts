@@ -25,6 +25,11 @@ export const menu: readonly MenuItem[] = [
   { to: '/large-scale', text: 'pages.largeScale', roles: ['analyst', 'approver'] },
   { to: '/sharing-indicators', text: 'pages.sharing', roles: ['secretariat', 'analyst', 'approver', 'controller'] },
   { to: '/terms', text: 'pages.terms', roles: ['manager', 'analyst'] },
+  { to: '/relay', text: 'pages.relay', roles: ['secretariat', 'liaison'] },
+  { to: '/passage', text: 'pages.passage', roles: ['liaison'] },
+  { to: '/members', text: 'pages.members', roles: ['secretariat'] },
+  { to: '/groups', text: 'pages.groups', roles: ['secretariat', 'liaison', 'analyst', 'controller', 'administrator'] },
+  { to: '/organisation', text: 'pages.organisation', roles: ['manager', 'operator', 'secretariat'] },
 ];
 
 export function menuOf(me: Me): readonly MenuItem[] {

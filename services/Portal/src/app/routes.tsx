@@ -7,6 +7,9 @@ import { issuedSearch } from '@/issued/search';
 import { sharingSearch } from '@/sharing/search';
 import { situationSearch } from '@/situation/search';
 import { triageSearch } from '@/triage/search';
+import { groupsSearch } from '@/groups/search';
+import { memberSearch, membersSearch } from '@/members/search';
+import { relaySearch } from '@/relay/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
@@ -148,6 +151,77 @@ const approval = createRoute({
   path: '/reports/$id/approval',
   staticData: { roles: operatorSide },
   component: lazyRouteComponent(() => import('@/approval/ApprovalPage'), 'ApprovalPage'),
+const reach = createRoute({
+  path: '/advisories/$id/reach',
+  component: lazyRouteComponent(() => import('@/reach/ReachPage'), 'ReachPage'),
+});
+const callSheet = createRoute({
+  path: '/advisories/$id/call-sheet',
+  component: lazyRouteComponent(() => import('@/reach/CallSheetPage'), 'CallSheetPage'),
+});
+const relayDesk = createRoute({
+  path: '/relay',
+  staticData: { roles: ['secretariat', 'liaison'] },
+  validateSearch: relaySearch,
+  component: lazyRouteComponent(() => import('@/relay/RelayDeskPage'), 'RelayDeskPage'),
+});
+const relayRules = createRoute({
+  path: '/relay/rules',
+  component: lazyRouteComponent(() => import('@/relay/RelayRulesPage'), 'RelayRulesPage'),
+});
+const relay = createRoute({
+  path: '/relay/$id',
+  staticData: { roles: ['secretariat', 'liaison'] },
+  component: lazyRouteComponent(() => import('@/relay/RelayPage'), 'RelayPage'),
+});
+const members = createRoute({
+  path: '/members',
+  staticData: { roles: ['secretariat'] },
+  validateSearch: membersSearch,
+  component: lazyRouteComponent(() => import('@/members/MembersPage'), 'MembersPage'),
+});
+const memberImport = createRoute({
+  path: '/members/import',
+  staticData: { roles: ['secretariat', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/members/ImportPage'), 'ImportPage'),
+});
+const memberNew = createRoute({
+  path: '/members/new',
+  staticData: { roles: ['secretariat'] },
+  component: lazyRouteComponent(() => import('@/members/NewMemberPage'), 'NewMemberPage'),
+});
+const member = createRoute({
+  path: '/members/$id',
+  staticData: { roles: ['secretariat', 'manager', 'operator', 'administrator'] },
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/members/MemberPage'), 'MemberPage'),
+});
+const organisation = createRoute({
+  path: '/organisation',
+  staticData: { roles: ['manager', 'operator', 'secretariat', 'liaison'] },
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/members/OwnPage'), 'OwnPage'),
+});
+const passage = createRoute({
+  path: '/passage',
+  staticData: { roles: ['liaison'] },
+  component: lazyRouteComponent(() => import('@/passage/PassagePage'), 'PassagePage'),
+});
+const groups = createRoute({
+  path: '/groups',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
+  validateSearch: groupsSearch,
+  component: lazyRouteComponent(() => import('@/groups/GroupsPage'), 'GroupsPage'),
+});
+const groupNew = createRoute({
+  path: '/groups/new',
+  staticData: { roles: ['secretariat', 'analyst', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'NewGroupPage'),
+});
+const group = createRoute({
+  path: '/groups/$id',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'GroupPage'),
 });
 
 export const router = createRouter({
@@ -155,7 +229,7 @@ export const router = createRouter({
     signIn,
     invitation,
     passwordReset,
-    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval, situation, triage, triaged, drafts, draft, issued, largeScale, sharing, terms]),
+    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval, situation, triage, triaged, drafts, draft, issued, largeScale, sharing, terms, reach, callSheet, relayDesk, relayRules, relay, members, memberImport, memberNew, member, organisation, passage, groups, groupNew, group]),
   ]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,

@@ -40,6 +40,11 @@ export const texts = defineTexts('app', {
       largeScale: '大規模IT障害モード',
       sharing: '情報共有の指標',
       terms: '伏せる語・残す名前',
+      relay: '展開',
+      passage: '分野の情報連絡',
+      members: '会員と連絡先',
+      groups: 'グループ',
+      organisation: '自組織',
     },
     tlp: {
       RED: '名前を挙げられた受信者だけのもの。共有できません。',
@@ -127,6 +132,11 @@ export const texts = defineTexts('app', {
       largeScale: 'Large-scale mode',
       sharing: 'Sharing indicators',
       terms: 'Words that go and names that stay',
+      relay: 'Relay',
+      passage: 'Reports of my sectors',
+      members: 'Members',
+      groups: 'Groups',
+      organisation: 'My organisation',
     },
     tlp: {
       RED: 'For the named recipients only. Not to be shared.',

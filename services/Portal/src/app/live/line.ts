@@ -5,7 +5,7 @@ import type { Me } from '../session/session';
 import { session } from '../session/session';
 import { chime } from './chime';
 import { Numbers } from './numbers';
-import { arrived, connectNow, type Hint, line, sound } from './state';
+import { arrived, connectNow, type Hint, line, sound, watched } from './state';
 
 /** How long the hub may be silent before the line counts as broken; it says something every 15 s. */
 const silence = 30_000;
@@ -91,6 +91,25 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
     }
   }
 
+  const watching = new Set<string>();
+  /** Tells the hub whose reach the open pages show. */
+  function follow(): void {
+    if (connection.state !== HubConnectionState.Connected) return;
+    const wanted = new Set(watched.get());
+    for (const id of watching) {
+      if (wanted.has(id)) continue;
+      watching.delete(id);
+      void connection.invoke('UnwatchReach', id).catch(() => undefined);
+    }
+    for (const id of wanted) {
+      if (watching.has(id)) continue;
+      watching.add(id);
+      // refused where the hub follows too many already: the page asks by itself
+      void connection.invoke('WatchReach', id).catch(() => undefined);
+    }
+  }
+  const stopFollowing = watched.subscribe(follow);
+
   async function connect(): Promise<void> {
     clearTimeout(waiting);
     if (ended || connecting || connection.state !== HubConnectionState.Disconnected) return;
@@ -101,6 +120,8 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
       attempt = 0;
       lastContact = new Date();
       line.set({ kind: 'on' });
+      watching.clear();
+      follow();
       await catchUp();
     } catch (error) {
       // voided before its time: the next try gets a new one, or waits until the person has signed in again
@@ -139,6 +160,7 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
     ended = true;
     clearTimeout(waiting);
     if (asking) clearTimeout(asking.timer);
+    stopFollowing();
     window.removeEventListener('online', online);
     window.removeEventListener('offline', offline);
     connectNow.set(undefined);

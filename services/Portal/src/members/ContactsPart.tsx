@@ -1,0 +1,424 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api, type Schemas } from '@/api/client';
+import { useWrite } from '@/api/write';
+import { useCodes } from '@/app/codes';
+import { useTexts } from '@/app/language';
+import { ProblemNotice } from '@/app/problems/ProblemNotice';
+import { Answered } from '@/app/ui/Answered';
+import { Button } from '@/app/ui/Button';
+import { Card } from '@/app/ui/Card';
+import { TextInput } from '@/app/ui/fields';
+import { HubForm } from '@/app/ui/HubForm';
+import { Pick } from '@/app/ui/Pick';
+import { Time } from '@/app/ui/Time';
+import { ContactLink, OnDutyLine } from './Contacts';
+import { type Channel, channels, channelsQuery, onDutyQuery, orNull, useChannelName } from './contacts';
+import { contactTexts } from './contactTexts';
+import { changed, type May, type Organisation } from './members';
+import { Saved } from './Saved';
+import { texts } from './texts';
+
+interface PartProps {
+  organisation: Organisation;
+  may: May;
+}
+
+/** How the organisation is reached: now, by which channels, at its desk, at its top. */
+export function ContactsPart({ organisation, may }: PartProps) {
+  const duty = useQuery(onDutyQuery(organisation.id));
+  return (
+    <>
+      <div className="card">
+        <Answered query={duty}>{onDuty => <OnDutyLine onDuty={onDuty} />}</Answered>
+      </div>
+      <Channels organisation={organisation} may={may} />
+      <Desk organisation={organisation} may={may} />
+      <Executive organisation={organisation} may={may} />
+    </>
+  );
+}
+
+function Channels({ organisation, may }: PartProps) {
+  const t = useTexts(texts);
+  const plan = useQuery(channelsQuery(organisation.id));
+  const [editing, setEditing] = useState(false);
+  const [said, setSaid] = useState('');
+  return (
+    <Card title={t('channelsTitle')}>
+      <p className="mb-3 text-sm text-solid-gray-700">{t('channelsWhat')}</p>
+      <Saved said={said} />
+      <Answered query={plan}>
+        {({ items, source }) =>
+          editing ? (
+            <ChannelsForm
+              id={organisation.id}
+              items={items}
+              onClose={done => {
+                setEditing(false);
+                setSaid(done ? t('saved') : '');
+              }}
+            />
+          ) : (
+            <>
+              <Plan id={organisation.id} items={items} standard={source === 'ceptoar'} may={may} />
+              {may.contacts ? (
+                <Button
+                  look="secondary"
+                  onPress={() => {
+                    setSaid('');
+                    setEditing(true);
+                  }}
+                >
+                  {t('edit')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}
+
+const results = ['reached', 'notReached', 'bounced'] as const;
+
+function Plan({ id, items, standard, may }: { id: string; items: readonly Channel[]; standard: boolean; may: May }) {
+  const t = useTexts(texts);
+  const tc = useTexts(contactTexts);
+  const name = useChannelName();
+  const queries = useQueryClient();
+  const test = useWrite(
+    ({ position, result }: { position: number; result: string }, keyed) =>
+      answer(api.POST('/api/organisations/{id}/channels/{n}/test', { params: { path: { id, n: position } }, body: { result }, ...keyed })),
+    { onDone: () => changed(queries, id) },
+  );
+  return (
+    <>
+      {standard ? <p className="mb-3">{tc('ceptoarPlan')}</p> : null}
+      {test.error ? <ProblemNotice problem={test.error} /> : null}
+      <ol className="mb-4">
+        {items.map(item => (
+          <li key={item.position} className="border-t border-solid-gray-300 py-2">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <span>{item.position}.</span>
+              <strong>{name(item.channel)}</strong>
+              {item.contact ? <ContactLink channel={item.channel} contact={item.contact} /> : null}
+              {item.holder ? <span>{item.holder}</span> : null}
+              {item.bouncing ? <strong className="text-red-1000">{tc('bouncing')}</strong> : null}
+            </p>
+            {item.channel === 'hub' || !item.contact ? null : (
+              <div className="flex flex-wrap items-center gap-x-1 text-sm">
+                <span>
+                  {t('test')}:{' '}
+                  {item.testedAt ? (
+                    <>
+                      {t(`tested.${results.find(r => r === item.testResult) ?? 'notReached'}`)} <Time at={item.testedAt} />
+                    </>
+                  ) : (
+                    t('neverTested')
+                  )}
+                </span>
+                {may.contacts
+                  ? results
+                      .filter(result => result !== 'bounced' || item.channel === 'mail')
+                      .map(result => (
+                        <Button
+                          key={result}
+                          look="quiet"
+                          aria-label={t('testOf', {
+                            channel: name(item.channel),
+                            contact: item.contact ?? '',
+                            result: t(`tested.${result}`),
+                          })}
+                          isPending={test.isPending}
+                          onPress={() => test.send({ position: item.position, result })}
+                        >
+                          {t(`tested.${result}`)}
+                        </Button>
+                      ))
+                  : null}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface Line {
+  key: string;
+  channel: string;
+  contact: string;
+  holder: string;
+}
+
+function ChannelsForm({ id, items, onClose }: { id: string; items: readonly Channel[]; onClose: (done: boolean) => void }) {
+  const t = useTexts(texts);
+  const name = useChannelName();
+  const queries = useQueryClient();
+  const [lines, setLines] = useState<readonly Line[]>(() =>
+    items
+      .filter(item => item.channel !== 'hub')
+      .map(item => ({ key: crypto.randomUUID(), channel: item.channel, contact: item.contact ?? '', holder: item.holder ?? '' })),
+  );
+  const write = useWrite(
+    (body: Schemas['SetChannelsCommand'], keyed) =>
+      answer(api.PUT('/api/organisations/{id}/channels', { params: { path: { id } }, body, ...keyed })),
+    { onDone: () => changed(queries, id).then(() => onClose(true)) },
+  );
+  const put = (key: string, part: Partial<Line>) => setLines(lines.map(line => (line.key === key ? { ...line, ...part } : line)));
+  const up = (place: number) => {
+    const next = [...lines];
+    next.splice(place - 1, 0, ...next.splice(place, 1));
+    setLines(next);
+  };
+  const send = () =>
+    write.send({
+      channels: [
+        { channel: 'hub', contact: null, holder: null },
+        ...lines.map(({ channel, contact, holder }) => ({ channel, contact: contact.trim() || null, holder: holder.trim() || null })),
+      ],
+    });
+  return (
+    <HubForm problem={write.error} onSubmit={send}>
+      <ol className="flex flex-col gap-4">
+        {lines.map((line, place) => (
+          <li key={line.key} className="rounded-lg border border-solid-gray-420 p-3">
+            <div className="grid grid-cols-1 gap-3 md:grid-cols-3">
+              <Pick
+                name={`channels[${place + 1}].channel`}
+                label={`${place + 1}. ${t('channel')}`}
+                value={line.channel}
+                onChange={channel => put(line.key, { channel })}
+                options={channels.filter(c => c !== 'hub').map(value => ({ value, label: name(value) }))}
+              />
+              <TextInput
+                name={`channels[${place + 1}].contact`}
+                label={t('contact')}
+                value={line.contact}
+                onChange={contact => put(line.key, { contact })}
+              />
+              <TextInput
+                name={`channels[${place + 1}].holder`}
+                label={t('holder')}
+                value={line.holder}
+                onChange={holder => put(line.key, { holder })}
+              />
+            </div>
+            <div className="flex flex-wrap">
+              {place > 0 ? (
+                <Button look="quiet" aria-label={t('upChannel', { place: place + 1 })} onPress={() => up(place)}>
+                  {t('up')}
+                </Button>
+              ) : null}
+              <Button
+                look="quiet"
+                aria-label={t('removeChannel', { place: place + 1 })}
+                onPress={() => setLines(lines.filter(l => l.key !== line.key))}
+              >
+                {t('remove')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Button
+        look="secondary"
+        className="self-start"
+        onPress={() => setLines([...lines, { key: crypto.randomUUID(), channel: 'telephone', contact: '', holder: '' }])}
+      >
+        {t('addChannel')}
+      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" isPending={write.isPending}>
+          {t('save')}
+        </Button>
+        <Button look="quiet" onPress={() => onClose(false)}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </HubForm>
+  );
+}
+
+function Desk({ organisation, may }: PartProps) {
+  const t = useTexts(texts);
+  const queries = useQueryClient();
+  const { id } = organisation;
+  const query = useQuery({
+    queryKey: ['organisation', id, 'desk'],
+    queryFn: ({ signal }) => orNull(answer(api.GET('/api/organisations/{id}/desk', { params: { path: { id } }, signal }))),
+  });
+  const [open, setOpen] = useState<Schemas['Desk']>();
+  const [said, setSaid] = useState('');
+  const write = useWrite(
+    (body: Schemas['Desk'], keyed) => answer(api.PUT('/api/organisations/{id}/desk', { params: { path: { id } }, body, ...keyed })),
+    {
+      onDone: async () => {
+        await changed(queries, id);
+        setOpen(undefined);
+        setSaid(t('saved'));
+      },
+    },
+  );
+  const put = (part: Partial<Schemas['Desk']>) => open && setOpen({ ...open, ...part });
+  return (
+    <Card title={t('deskTitle')}>
+      <p className="mb-3 text-sm text-solid-gray-700">{t('deskWhat')}</p>
+      <Saved said={said} />
+      <Answered query={query}>
+        {desk =>
+          open ? (
+            <HubForm problem={write.error} onSubmit={() => write.send(open)}>
+              <TextInput name="name" label={t('name')} isRequired value={open.name ?? ''} onChange={name => put({ name })} />
+              <TextInput
+                name="telephone"
+                type="tel"
+                label={t('telephone')}
+                isRequired
+                value={open.telephone ?? ''}
+                onChange={telephone => put({ telephone })}
+              />
+              <TextInput
+                name="email"
+                type="email"
+                label={t('email')}
+                value={open.email ?? ''}
+                onChange={email => put({ email: email || null })}
+              />
+              <Buttons isPending={write.isPending} onCancel={() => setOpen(undefined)} />
+            </HubForm>
+          ) : (
+            <>
+              {desk ? (
+                <p className="mb-3 flex flex-wrap items-baseline gap-x-3">
+                  <strong>{desk.name}</strong>
+                  {desk.telephone ? <ContactLink channel="telephone" contact={desk.telephone} /> : null}
+                  {desk.email ? <ContactLink channel="mail" contact={desk.email} /> : null}
+                </p>
+              ) : (
+                <p className="mb-3">{t('nobody')}</p>
+              )}
+              {may.roster ? (
+                <Button
+                  look="secondary"
+                  aria-label={`${t('edit')}: ${t('deskTitle')}`}
+                  onPress={() => {
+                    setSaid('');
+                    setOpen(desk ?? { name: '', telephone: '', email: null });
+                  }}
+                >
+                  {t('edit')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}
+
+function Executive({ organisation, may }: PartProps) {
+  const t = useTexts(texts);
+  const code = useCodes();
+  const queries = useQueryClient();
+  const { id } = organisation;
+  const query = useQuery({
+    queryKey: ['organisation', id, 'executive'],
+    queryFn: ({ signal }) => orNull(answer(api.GET('/api/organisations/{id}/executive', { params: { path: { id } }, signal }))),
+  });
+  const [open, setOpen] = useState<Schemas['Executive']>();
+  const [said, setSaid] = useState('');
+  const write = useWrite(
+    (body: Schemas['Executive'], keyed) =>
+      answer(api.PUT('/api/organisations/{id}/executive', { params: { path: { id } }, body, ...keyed })),
+    {
+      onDone: async () => {
+        await changed(queries, id);
+        setOpen(undefined);
+        setSaid(t('saved'));
+      },
+    },
+  );
+  const put = (part: Partial<Schemas['Executive']>) => open && setOpen({ ...open, ...part });
+  return (
+    <Card title={t('executiveTitle')}>
+      <p className="mb-3 text-sm text-solid-gray-700">{t('executiveWhat')}</p>
+      <Saved said={said} />
+      <Answered query={query}>
+        {executive =>
+          open ? (
+            <HubForm problem={write.error} onSubmit={() => write.send(open)}>
+              <TextInput name="name" label={t('name')} isRequired value={open.name ?? ''} onChange={name => put({ name })} />
+              <TextInput
+                name="email"
+                type="email"
+                label={t('email')}
+                isRequired
+                value={open.email ?? ''}
+                onChange={email => put({ email })}
+              />
+              <TextInput
+                name="telephone"
+                type="tel"
+                label={t('telephone')}
+                value={open.telephone ?? ''}
+                onChange={telephone => put({ telephone: telephone || null })}
+              />
+              <Pick
+                name="notifyFrom"
+                label={t('notifyFrom')}
+                value={open.notifyFrom ?? ''}
+                onChange={notifyFrom => put({ notifyFrom })}
+                options={['low', 'medium', 'high', 'critical'].map(value => ({ value, label: code('severities', value) }))}
+              />
+              <Buttons isPending={write.isPending} onCancel={() => setOpen(undefined)} />
+            </HubForm>
+          ) : (
+            <>
+              {executive ? (
+                <p className="mb-3 flex flex-wrap items-baseline gap-x-3">
+                  <strong>{executive.name}</strong>
+                  {executive.email ? <ContactLink channel="mail" contact={executive.email} /> : null}
+                  {executive.telephone ? <ContactLink channel="telephone" contact={executive.telephone} /> : null}
+                  <span>{t('notifyFromIs', { severity: code('severities', executive.notifyFrom ?? '') })}</span>
+                </p>
+              ) : (
+                <p className="mb-3">{t('nobody')}</p>
+              )}
+              {may.roster ? (
+                <Button
+                  look="secondary"
+                  aria-label={`${t('edit')}: ${t('executiveTitle')}`}
+                  onPress={() => {
+                    setSaid('');
+                    setOpen(executive ?? { name: '', email: '', telephone: null, notifyFrom: 'high' });
+                  }}
+                >
+                  {t('edit')}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}
+
+export function Buttons({ isPending, onCancel }: { isPending: boolean; onCancel: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button type="submit" isPending={isPending}>
+        {t('save')}
+      </Button>
+      <Button look="quiet" onPress={onCancel}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '@/api/client';
+import { inboxKey } from '@/inbox/inbox';
+
+export type RelayHop = Schemas['GetRelayHopView'];
+export type RelayRule = Schemas['ListRelayRulesView'];
+export type Ceptoar = Schemas['ListCeptoarsView'];
+
+/** Under the key of the inbox: what arrives renews it. */
+export function relayQuery(id: string) {
+  return queryOptions({
+    queryKey: [...inboxKey, 'relay', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/advisories/{id}/relay', { params: { path: { id } }, signal })),
+    staleTime: 20_000,
+    refetchInterval: 60_000,
+  });
+}
+
+export const relayRulesQuery = queryOptions({
+  queryKey: ['relay-rules'],
+  queryFn: ({ signal }) => answer(api.GET('/api/relay-rules', { signal })),
+});
+
+export const ceptoarsQuery = queryOptions({
+  queryKey: ['ceptoars'],
+  queryFn: ({ signal }) => answer(api.GET('/api/ceptoars', { signal })),
+  staleTime: 600_000,
+});
+
+export const largeScaleQuery = queryOptions({
+  queryKey: ['large-scale-mode'],
+  queryFn: ({ signal }) => answer(api.GET('/api/large-scale-mode', { signal })),
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Me } from '@/app/session/session';
+import type { Ceptoar, RelayHop } from './relay';
+import { byDue, firstDue, keepsRule, minutesLeft, presses } from './rules';
+
+const hop = (part: Partial<RelayHop>): RelayHop => ({
+  hop: 'members',
+  ceptoar: 'telecom',
+  recipients: 1,
+  openedAt: '2026-01-01T00:00:00Z',
+  dueAt: null,
+  relayedAt: null,
+  note: null,
+  ...part,
+});
+
+test('What goes on by itself first is first; what waits for a person comes last', () => {
+  const entry = (name: string, dueAt: string | null) => ({ hops: [hop({ dueAt })], item: { issuedAt: name } });
+  expect(byDue([entry('a', null), entry('b', '2026-01-02'), entry('c', '2026-01-01')]).map(e => e.item.issuedAt)).toEqual(['c', 'b', 'a']);
+  expect(firstDue([hop({ dueAt: '2026-01-02', relayedAt: '2026-01-01' })])).toBeUndefined();
+});
+
+test('The second hop is relayed for itself', () => {
+  const hops = [hop({ hop: 'secretariat' }), hop({}), hop({ hop: 'secondHop' }), hop({ openedAt: null })];
+  expect(presses(hops).map(p => [p.hop, p.hops.length])).toEqual([
+    [null, 2],
+    ['secondHop', 1],
+  ]);
+  expect(presses([hop({ relayedAt: '2026-01-01' })])).toEqual([]);
+});
+
+test('A rule is kept by who hands down, and by analysts', () => {
+  const ceptoars = [{ code: 'telecom', secretariat: { id: 's', name: '' }, ministry: { id: 'm', name: '' } }] as Ceptoar[];
+  const me = (id: string, ...roles: string[]) => ({ roles, organisation: { id } }) as unknown as Me;
+  const rule = (name: string) => ({ ceptoar: 'telecom', hop: name });
+  expect(keepsRule(me('s', 'secretariat'), rule('members'), ceptoars)).toBe(true);
+  expect(keepsRule(me('s', 'secretariat'), rule('secretariat'), ceptoars)).toBe(false);
+  expect(keepsRule(me('m', 'liaison'), rule('secretariat'), ceptoars)).toBe(true);
+  expect(keepsRule(me('m', 'liaison'), rule('secondHop'), ceptoars)).toBe(false);
+  expect(keepsRule(me('c', 'analyst'), rule('members'), ceptoars)).toBe(true);
+});
+
+test('Minutes are those that are still whole', () => {
+  expect(minutesLeft('2026-01-01T00:10:00Z', new Date('2026-01-01T00:00:30Z'))).toBe(10);
+  expect(minutesLeft('2026-01-01T00:00:00Z', new Date('2026-01-01T00:02:00Z'))).toBe(-2);
+});
