@@ -115,7 +115,7 @@ public class KAnonymityTests
     [Theory]
     [InlineData("国内初の事例です", "text.singular")]
     [InlineData("約3万人に影響", "text.figures")]
-    [InlineData("値 12345678", "text.numbers")]
+    [InlineData("転送量 12345678 バイト", "text.numbers")]
     [InlineData("203.0.113.7 を観測", "indicators.unknown")]
     public void What_narrows_the_source_down_is_told(string text, string code)
     {
