@@ -30,6 +30,12 @@ export const texts = defineTexts('app', {
     signInAgain: 'サインインし直す',
     pages: {
       inbox: '受信箱',
+      system: 'システム状態',
+      people: '利用者',
+      policies: '取扱い方針',
+      audit: '監査証跡',
+      directory: '名簿',
+      account: 'マイアカウント',
     },
     tlp: {
       RED: '名前を挙げられた受信者だけのもの。共有できません。',
@@ -107,6 +113,12 @@ export const texts = defineTexts('app', {
     signInAgain: 'Sign in again',
     pages: {
       inbox: 'Inbox',
+      system: 'System',
+      people: 'People',
+      policies: 'Policies',
+      audit: 'Audit trail',
+      directory: 'Directory',
+      account: 'My account',
     },
     tlp: {
       RED: 'For the named recipients only. Not to be shared.',
