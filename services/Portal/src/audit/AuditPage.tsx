@@ -11,9 +11,9 @@ import { Loading } from '@/app/ui/Loading';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { Table } from '@/app/ui/Table';
-import { Time } from '@/app/ui/Time';
 import { peopleQuery } from '@/directory/directory';
 import { AuditSections } from './AuditSections';
+import { Moment } from './Moment';
 import { type AuditSearch, between, joined, olderThan } from './search';
 import { texts } from './texts';
 
@@ -79,7 +79,7 @@ export function AuditPage() {
                 keyOf={entry => entry.number}
                 columns={[
                   { head: t('number'), cell: entry => entry.number },
-                  { head: t('at'), cell: entry => <Time at={entry.at} relative={false} /> },
+                  { head: t('at'), cell: entry => <Moment at={entry.at} /> },
                   { head: t('what'), cell: entry => <What entry={entry} /> },
                   {
                     head: t('who'),

@@ -13,6 +13,7 @@ import { Table } from '@/app/ui/Table';
 import { Time, useNow } from '@/app/ui/Time';
 import { japanTime, number } from '@/app/ui/time';
 import { AuditSections } from './AuditSections';
+import { Moment } from './Moment';
 import { texts } from './texts';
 
 const limit = 50;
@@ -177,7 +178,7 @@ function Blocks() {
             keyOf={block => block.number}
             columns={[
               { head: t('number'), cell: block => number(block.number, language) },
-              { head: t('sealedAt'), cell: block => <Time at={block.sealedAt} relative={false} /> },
+              { head: t('sealedAt'), cell: block => <Moment at={block.sealedAt} /> },
               { head: t('blockEntries'), cell: block => `${block.firstEntry}–${block.lastEntry}` },
               { head: t('blockCount'), cell: block => number(block.count, language) },
               { head: t('hash'), cell: block => <code className="text-sm">{block.hash}</code> },

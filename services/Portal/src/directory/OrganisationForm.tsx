@@ -9,9 +9,9 @@ import { useLanguage, useTexts } from '@/app/language';
 import { useTableNames } from '@/app/tables';
 import { texts as appTexts } from '@/app/texts';
 import { Button } from '@/app/ui/Button';
+import { Checks } from '@/app/ui/Checks';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
-import { MultiCheck } from '@/app/ui/MultiCheck';
 import { Pick } from '@/app/ui/Pick';
 import { ceptoarsQuery, type OrganisationEntry } from './directory';
 import { texts } from './texts';
@@ -83,7 +83,8 @@ export function OrganisationForm({
           ]}
         />
       ) : null}
-      <MultiCheck
+      <Checks
+        columns
         name="ceptoars"
         label={t('ceptoars')}
         explanation={t('ceptoarsRule')}
@@ -92,7 +93,8 @@ export function OrganisationForm({
         onChange={value => set({ ceptoars: value })}
       />
       {operator ? (
-        <MultiCheck
+        <Checks
+          columns
           name="secondHop"
           label={t('secondHop')}
           explanation={t('secondHopRule')}
@@ -102,7 +104,8 @@ export function OrganisationForm({
           onChange={secondHop => set({ secondHop })}
         />
       ) : null}
-      <MultiCheck
+      <Checks
+        columns
         name="sectors"
         label={t('sectors')}
         explanation={t('sectorsRule')}

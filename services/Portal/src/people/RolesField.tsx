@@ -2,7 +2,7 @@ import { useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { roleTexts } from '@/app/roleTexts';
 import { useMe } from '@/app/session/useSession';
-import { MultiCheck } from '@/app/ui/MultiCheck';
+import { Checks } from '@/app/ui/Checks';
 import { texts } from './texts';
 
 const reserved = ['administrator', 'auditor'];
@@ -24,12 +24,11 @@ export function RolesField({
     code => !reserved.includes(code) || has(me, 'administrator') || value.includes(code),
   );
   return (
-    <MultiCheck
+    <Checks
       name="roles"
       label={t('roles')}
       explanation={t('rolesRule')}
       isRequired
-      columns={false}
       value={value}
       onChange={onChange}
       options={offered.map(code => ({

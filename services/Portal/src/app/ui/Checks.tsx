@@ -4,7 +4,7 @@ import { useFieldError } from './fieldErrors';
 import { Check, Explanation, FieldLabel, type Option, Wrong } from './fields';
 
 /** Any of some. What the hub says of one entry (`roles[0]`) stands below all of them. */
-export function MultiCheck({
+export function Checks({
   name,
   label,
   explanation,
@@ -12,7 +12,7 @@ export function MultiCheck({
   value,
   onChange,
   isRequired = false,
-  columns = true,
+  columns = false,
 }: {
   name: string;
   label: ReactNode;
