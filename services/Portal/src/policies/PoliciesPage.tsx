@@ -6,7 +6,8 @@ import { Answered } from '@/app/ui/Answered';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { ceptoarsQuery } from '@/directory/directory';
-import { keeps, type Policy, policiesQuery, scopesOf, useScopeName } from './policies';
+import { policiesQuery, useScopeName } from './policies';
+import { keeps, type Policy, scopesOf } from './rules';
 import { texts } from './texts';
 
 /** The policies in force, one's own first. */

@@ -20,8 +20,9 @@ import { Pick } from '@/app/ui/Pick';
 import { Table } from '@/app/ui/Table';
 import { Tlp } from '@/app/ui/Tlp';
 import { ceptoarsQuery } from '@/directory/directory';
-import { below, copied, type Draft, keeps, levels, lists, momentOf, type Policy, policyQuery, useScopeName } from './policies';
+import { policyQuery, useScopeName } from './policies';
 import { useConditions } from './Rules';
+import { below, copied, type Draft, keeps, levels, lists, momentOf, type Policy } from './rules';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/policies/$scope/edit');

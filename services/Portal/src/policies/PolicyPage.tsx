@@ -16,8 +16,9 @@ import { Page } from '@/app/ui/Page';
 import { Time, useNow } from '@/app/ui/Time';
 import { japanTime } from '@/app/ui/time';
 import { ceptoarsQuery } from '@/directory/directory';
-import { keeps, type Policy, policyQuery, useScopeName } from './policies';
+import { policyQuery, useScopeName } from './policies';
 import { Rules } from './Rules';
+import { keeps, type Policy } from './rules';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/policies/$scope');

@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '@/app/language';
 import { useTableNames } from '@/app/tables';
 import { Table } from '@/app/ui/Table';
 import { Tlp } from '@/app/ui/Tlp';
-import { lists, type Rule } from './policies';
+import { lists, type Rule } from './rules';
 import { texts } from './texts';
 
 /** The rules of a policy in words. */

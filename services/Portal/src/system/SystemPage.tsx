@@ -12,7 +12,8 @@ import { Table } from '@/app/ui/Table';
 import { Time } from '@/app/ui/Time';
 import { number } from '@/app/ui/time';
 import type { SystemState } from './coming';
-import { askState, replay, type Service, type Standing, services, standing, worst } from './state';
+import { type Service, type Standing, services, standing, worst } from './standing';
+import { askState, replay } from './state';
 import { texts } from './texts';
 
 const looks: Record<Standing, string> = {

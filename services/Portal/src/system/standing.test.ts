@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SystemState } from './coming';
-import { standing, worst } from './state';
+import { standing, worst } from './standing';
 
 const well: SystemState = {
   service: 'intake',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '@/app/session/session';
-import { below, type Ceptoar, copied, keeps, momentOf, scopesOf } from './policies';
+import { below, type Ceptoar, copied, keeps, momentOf, scopesOf } from './rules';
 
 const body = (id: string) => ({ id, name: id });
 const ceptoar = (code: string, secretariat: string, ministry: string): Ceptoar => ({
