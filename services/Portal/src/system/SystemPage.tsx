@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Button } from '@/app/ui/Button';
 import { Confirm } from '@/app/ui/Confirm';
+import { Facts } from '@/app/ui/Facts';
 import { Loading } from '@/app/ui/Loading';
 import { Page } from '@/app/ui/Page';
 import { Table } from '@/app/ui/Table';
@@ -67,6 +68,19 @@ export function SystemPage() {
               <ServiceCard key={service} service={service} state={queries[i]?.data?.state} />
             ))}
           </ul>
+          <section className="card mt-6" aria-labelledby="numbers">
+            <h2 id="numbers" className="mb-3 text-lg">
+              {t('numbers')}
+            </h2>
+            <Facts
+              facts={[
+                [t('outbox'), t('outboxExplained')],
+                [t('waiting'), t('waitingExplained')],
+                [t('consumers'), t('consumersExplained')],
+                [t('failed'), t('failedExplained')],
+              ]}
+            />
+          </section>
         </>
       ) : problem ? null : (
         <Loading />
@@ -97,7 +111,7 @@ function ServiceCard({ service, state }: { service: Service; state: SystemState 
               {t('outbox')}: {state.outbox ? number(state.outbox.waiting, language) : '–'}
             </strong>{' '}
             <span className="text-sm text-solid-gray-700">
-              {state.outbox ? t('outboxExplained') : t('databaseAway')}
+              {state.outbox ? '' : t('databaseAway')}
               {state.outbox && state.outbox.waiting > 0 ? ` ${t('oldest', { seconds: number(state.outbox.oldestSeconds, language) })}` : ''}
             </span>
           </p>
@@ -143,17 +157,6 @@ function Queues({ service, queues }: { service: Service; queues: readonly Queue[
               },
             ]}
           />
-          <ul className="mt-2 text-sm text-solid-gray-700">
-            <li>
-              {t('waiting')}: {t('waitingExplained')}
-            </li>
-            <li>
-              {t('consumers')}: {t('consumersExplained')}
-            </li>
-            <li>
-              {t('failed')}: {t('failedExplained')}
-            </li>
-          </ul>
         </div>
       ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-4">
