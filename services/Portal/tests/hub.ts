@@ -152,6 +152,8 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     await expect(page.getByText(language === 'ja' ? '読み込んでいます…' : 'Loading…')).toHaveCount(0);
     await accessible(page);
     await page.screenshot({ path: `${screenshots}/${name}-${language}.png`, fullPage: true });
+    // what one sees first, small enough for the documents
+    await page.screenshot({ path: `${screenshots}/${name}-${language}-desktop.png` });
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     if (language === 'ja') await accessible(page);
