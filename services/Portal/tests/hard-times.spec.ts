@@ -79,7 +79,7 @@ test('A line that breaks and a session that ends while one writes: nothing typed
   await page.getByLabel('メールアドレス').fill(`line-${crypto.randomUUID()}@demo.ceptoarhub.example`);
   await page.getByText('連絡担当', { exact: true }).click();
   await page.route(ofTheHub, route => route.abort());
-  await page.getByRole('button', { name: '招待状を送る' }).click();
+  await page.getByRole('button', { name: '招待状を送る', exact: true }).click();
   await expect(page.getByText('ハブに接続できません')).toBeVisible();
   await expect(page.getByLabel('氏名※必須')).toHaveValue(name);
   await page.unroute(ofTheHub);
@@ -93,14 +93,14 @@ test('A line that breaks and a session that ends while one writes: nothing typed
   await fetch(`${baseURL}/api/me/sessions`, { method: 'DELETE', headers: { Authorization: `Bearer ${accessToken}` } });
   const again = page.getByRole('dialog', { name: 'サインインし直してください' });
   // the live line may have found out already
-  if (!(await again.isVisible())) await page.getByRole('button', { name: '招待状を送る' }).dblclick({ force: true });
+  if (!(await again.isVisible())) await page.getByRole('button', { name: '招待状を送る', exact: true }).dblclick({ force: true });
   await expect(again).toBeVisible();
   await again.getByLabel('パスワード', { exact: false }).first().fill(who.password);
   await again.getByLabel('認証アプリのコード').fill(await nextCode(who));
   await again.getByRole('button', { name: 'サインイン', exact: true }).click();
   await expect(again).toHaveCount(0);
   const sent = page.getByText(/に招待状を送りました/);
-  const form = page.getByRole('button', { name: '招待状を送る' });
+  const form = page.getByRole('button', { name: '招待状を送る', exact: true });
   await expect(sent.or(form)).toBeVisible();
   if (await form.isVisible()) {
     await expect(page.getByLabel('氏名※必須')).toHaveValue(name);
