@@ -18,7 +18,7 @@ import { type AuditSearch, between, joined, olderThan } from './search';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/audit');
-const limit = 100;
+const limit = 50;
 
 /** Who did what, and when. */
 export function AuditPage() {
