@@ -75,7 +75,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(
-      ['/api', '/hubs', '/health', '/.well-known', '/verify'].map(path => [path, { target: hub, ws: path === '/hubs' }]),
+      ['/api', '/hubs', '/health', '/.well-known', '/verify', '/light'].map(path => [path, { target: hub, ws: path === '/hubs' }]),
     ),
   },
   test: { include: ['src/**/*.test.ts'] },

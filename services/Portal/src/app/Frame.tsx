@@ -8,6 +8,7 @@ import { type Me, session } from './session/session';
 import { useSession } from './session/useSession';
 import { Loading } from './ui/Loading';
 
+const startAgain = () => void session.start();
 const SignInAgain = lazy(() => import('./session/SignInAgain').then(m => ({ default: m.SignInAgain })));
 
 /** Stands around every page for who is signed in; where the session ends meanwhile the page stays under the sign-in. */
@@ -17,7 +18,7 @@ export function Frame() {
     case 'starting':
       return <Loading />;
     case 'unreachable':
-      return <ServerDown onRetry={() => void session.start()} />;
+      return <ServerDown onRetry={startAgain} />;
     case 'signedOut':
       return <ToSignIn left={state.left} />;
     case 'replaced':

@@ -30,6 +30,12 @@ export const menu: readonly MenuItem[] = [
   { to: '/members', text: 'pages.members', roles: ['secretariat'] },
   { to: '/groups', text: 'pages.groups', roles: ['secretariat', 'liaison', 'analyst', 'controller', 'administrator'] },
   { to: '/organisation', text: 'pages.organisation', roles: ['manager', 'operator', 'secretariat'] },
+  { to: '/system', text: 'pages.system', roles: ['administrator'] },
+  { to: '/people', text: 'pages.people', roles: ['administrator', 'manager'] },
+  { to: '/policies', text: 'pages.policies', roles: ['secretariat', 'liaison', 'analyst', 'approver', 'administrator', 'auditor'] },
+  { to: '/audit', text: 'pages.audit', roles: ['auditor'] },
+  { to: '/directory', text: 'pages.directory', roles: everyone },
+  { to: '/account', text: 'pages.account', roles: everyone },
 ];
 
 export function menuOf(me: Me): readonly MenuItem[] {

@@ -10,6 +10,9 @@ import { triageSearch } from '@/triage/search';
 import { groupsSearch } from '@/groups/search';
 import { memberSearch, membersSearch } from '@/members/search';
 import { relaySearch } from '@/relay/search';
+import { auditSearch } from '@/audit/search';
+import { organisationsSearch } from '@/directory/search';
+import { peopleSearch } from '@/people/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
@@ -224,13 +227,137 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'GroupPage'),
 });
 
+// directory, people, policies, system, audit, account
+const centre: readonly Role[] = ['analyst', 'approver', 'controller', 'administrator', 'auditor'];
+const peopleKeepers: readonly Role[] = ['administrator', 'manager'];
+const policyKeepers: readonly Role[] = ['secretariat', 'liaison', 'analyst', 'approver'];
+const ceptoarMap = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory',
+  staticData: { roles: everyone },
+  component: lazyRouteComponent(() => import('@/directory/MapPage'), 'MapPage'),
+});
+const organisations = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory/organisations',
+  staticData: { roles: everyone },
+  validateSearch: organisationsSearch,
+  component: lazyRouteComponent(() => import('@/directory/OrganisationsPage'), 'OrganisationsPage'),
+});
+const newOrganisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory/organisations/new',
+  staticData: { roles: ['administrator'] },
+  component: lazyRouteComponent(() => import('@/directory/NewOrganisationPage'), 'NewOrganisationPage'),
+});
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory/organisations/$id',
+  staticData: { roles: everyone },
+  validateSearch: (search: Record<string, unknown>): { change?: true; saved?: true } => ({
+    ...(search.change ? { change: true } : {}),
+    ...(search.saved ? { saved: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('@/directory/OrganisationPage'), 'OrganisationPage'),
+});
+const handlingRules = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory/rules',
+  staticData: { roles: everyone },
+  component: lazyRouteComponent(() => import('@/directory/RulesPage'), 'RulesPage'),
+});
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  staticData: { roles: peopleKeepers },
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('@/people/PeoplePage'), 'PeoplePage'),
+});
+const invite = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/invite',
+  staticData: { roles: peopleKeepers },
+  validateSearch: (search: Record<string, unknown>): { organisation?: string } =>
+    typeof search.organisation === 'string' ? { organisation: search.organisation } : {},
+  component: lazyRouteComponent(() => import('@/people/InvitePage'), 'InvitePage'),
+});
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/$id',
+  staticData: { roles: peopleKeepers },
+  validateSearch: (search: Record<string, unknown>): { done?: 'invited' | 'saved' | 'again' | 'reset' } => {
+    const done = (['invited', 'saved', 'again', 'reset'] as const).find(what => what === search.done);
+    return done ? { done } : {};
+  },
+  component: lazyRouteComponent(() => import('@/people/PersonPage'), 'PersonPage'),
+});
+const policies = createRoute({
+  getParentRoute: () => frame,
+  path: '/policies',
+  staticData: { roles: [...policyKeepers, ...centre] },
+  component: lazyRouteComponent(() => import('@/policies/PoliciesPage'), 'PoliciesPage'),
+});
+const policy = createRoute({
+  getParentRoute: () => frame,
+  path: '/policies/$scope',
+  staticData: { roles: [...policyKeepers, ...centre] },
+  validateSearch: (search: Record<string, unknown>): { done?: 'drafted' | 'approve' | 'reject' } => {
+    const done = (['drafted', 'approve', 'reject'] as const).find(what => what === search.done);
+    return done ? { done } : {};
+  },
+  component: lazyRouteComponent(() => import('@/policies/PolicyPage'), 'PolicyPage'),
+});
+const policyEdit = createRoute({
+  getParentRoute: () => frame,
+  path: '/policies/$scope/edit',
+  staticData: { roles: policyKeepers },
+  component: lazyRouteComponent(() => import('@/policies/PolicyEditPage'), 'PolicyEditPage'),
+});
+const system = createRoute({
+  getParentRoute: () => frame,
+  path: '/system',
+  staticData: { roles: ['administrator'] },
+  component: lazyRouteComponent(() => import('@/system/SystemPage'), 'SystemPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  staticData: { roles: ['auditor'] },
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('@/audit/AuditPage'), 'AuditPage'),
+});
+const chain = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit/chain',
+  staticData: { roles: ['auditor'] },
+  component: lazyRouteComponent(() => import('@/audit/ChainPage'), 'ChainPage'),
+});
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  staticData: { roles: everyone },
+  component: lazyRouteComponent(() => import('@/account/AccountPage'), 'AccountPage'),
+});
+const kept = [
+  ceptoarMap,
+  organisations,
+  newOrganisation,
+  organisation,
+  handlingRules,
+  people,
+  invite,
+  person,
+  policies,
+  policy,
+  policyEdit,
+  system,
+  audit,
+  chain,
+  account,
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([
-    signIn,
-    invitation,
-    passwordReset,
-    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval, situation, triage, triaged, drafts, draft, issued, largeScale, sharing, terms, reach, callSheet, relayDesk, relayRules, relay, members, memberImport, memberNew, member, organisation, passage, groups, groupNew, group]),
-  ]),
+    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval, situation, triage, triaged, drafts, draft, issued, largeScale, sharing, terms, reach, callSheet, relayDesk, relayRules, relay, members, memberImport, memberNew, member, organisation, passage, groups, groupNew, group, ...kept]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
   defaultPreload: 'intent',

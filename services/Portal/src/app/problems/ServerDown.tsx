@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTexts } from '../language';
 import { settings } from '../settings';
 import { useStore } from '../store';
@@ -9,6 +10,14 @@ import { desks } from './desks';
 export function ServerDown({ onRetry }: { onRetry: () => void }) {
   const t = useTexts(texts);
   const known = useStore(desks);
+  useEffect(() => {
+    const again = setInterval(onRetry, 5_000);
+    window.addEventListener('online', onRetry);
+    return () => {
+      clearInterval(again);
+      window.removeEventListener('online', onRetry);
+    };
+  }, [onRetry]);
   return (
     <div className="card mx-auto my-8 max-w-2xl" role="alert">
       <h1 className="mb-4 text-2xl">{t('problem.downHeading')}</h1>

@@ -14,6 +14,7 @@ import { japanTime } from '../ui/time';
 import { mailedToken, openCall } from './call';
 import { OpenFrame } from './OpenFrame';
 import { QrCode } from './QrCode';
+import { RecoveryCodeList } from './RecoveryCodeList';
 import { texts } from './texts';
 
 /** Where the mail of an invitation leads: authenticator, password, recovery codes. */
@@ -107,28 +108,14 @@ function Accept({ token, email, onJoined }: { token: string; email: string; onJo
 
 function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const t = useTexts(texts);
-  const [copied, setCopied] = useState(false);
   return (
     <OpenFrame>
       <Page title={t('joined')}>
         <section className="card">
           <h2 className="mb-2 text-xl">{t('recoveryCodes')}</h2>
-          <p>{t('recoveryCodesDetail')}</p>
-          <ul className="my-4 grid grid-cols-1 gap-2 font-mono text-lg sm:grid-cols-2">
-            {codes.map(code => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-          <div className="not-printed flex flex-wrap gap-3">
-            <Button look="secondary" onPress={() => window.print()}>
-              {t('print')}
-            </Button>
-            <Button look="secondary" onPress={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true))}>
-              {t('copy')}
-            </Button>
+          <RecoveryCodeList codes={codes}>
             <LinkButton to="/sign-in">{t('kept')}</LinkButton>
-            <span role="status">{copied ? t('copied') : ''}</span>
-          </div>
+          </RecoveryCodeList>
         </section>
       </Page>
     </OpenFrame>

@@ -3,7 +3,7 @@ import { CheckboxGroup } from 'react-aria-components';
 import { useFieldError } from './fieldErrors';
 import { Check, Explanation, FieldLabel, type Option, Wrong } from './fields';
 
-/** Any number of a few. */
+/** Any of some. What the hub says of one entry (`roles[0]`) stands below all of them. */
 export function Checks({
   name,
   label,
@@ -11,8 +11,8 @@ export function Checks({
   options,
   value,
   onChange,
-  columns = false,
   isRequired = false,
+  columns = false,
 }: {
   name: string;
   label: ReactNode;
@@ -20,25 +20,26 @@ export function Checks({
   options: readonly Option[];
   value: readonly string[];
   onChange: (value: string[]) => void;
-  columns?: boolean;
   isRequired?: boolean;
+  columns?: boolean;
 }) {
-  const wrong = useFieldError(name);
+  const own = useFieldError(name);
+  const first = useFieldError(`${name}[0]`);
+  const wrong = own ?? first;
   return (
     <CheckboxGroup
-      name={name}
-      value={[...value]}
-      onChange={onChange}
-      isRequired={isRequired}
       validationBehavior="aria"
       isInvalid={wrong !== undefined}
+      isRequired={isRequired}
+      value={[...value]}
+      onChange={onChange}
       className="flex flex-col gap-1.5"
     >
       <FieldLabel required={isRequired}>{label}</FieldLabel>
       {explanation ? <Explanation>{explanation}</Explanation> : null}
-      <div className={columns ? 'grid grid-cols-1 gap-1 sm:grid-cols-2' : 'flex flex-col gap-1'}>
+      <div className={columns ? 'grid grid-cols-1 sm:grid-cols-2 xl:grid-cols-3' : 'flex flex-col'}>
         {options.map(option => (
-          <Check key={option.value} value={option.value}>
+          <Check key={option.value} value={option.value} name={own ? name : `${name}[0]`}>
             {option.label}
             {option.explanation ? <span className="block text-sm text-solid-gray-700">{option.explanation}</span> : null}
           </Check>
