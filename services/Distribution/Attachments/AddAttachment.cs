@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ceptoar.Distribution.Attachments;
@@ -20,7 +21,7 @@ public static class AddAttachment
     public record Command(Guid AdvisoryId, IncomingFile File) : IRequest<GetDraft.View?>;
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/attachments", async Task<IResult> (Guid id, string? name, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/attachments", async Task<Results<Ok<GetDraft.View>, NotFound>> (Guid id, string? name, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id, new IncomingFile(request, name)), ct) is { } draft ? TypedResults.Ok(draft) : TypedResults.NotFound())
         .WithMetadata(new RequestSizeLimitAttribute(AdvisoryAttachment.MaxBytes + FormAround))
         .WithMetadata(new WithoutTransaction()); // a slow upload would hold the draft all the while

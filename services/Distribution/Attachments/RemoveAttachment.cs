@@ -2,6 +2,7 @@ using Ceptoar.Distribution.Advisories;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Distribution.Attachments;
 
@@ -11,7 +12,7 @@ public static class RemoveAttachment
     public record Command(Guid AdvisoryId, Guid AttachmentId) : IRequest<GetDraft.View?>;
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapDelete("/{id:guid}/attachments/{attachmentId:guid}", async Task<IResult> (Guid id, Guid attachmentId, IMediator mediator, CancellationToken ct) =>
+        .MapDelete("/{id:guid}/attachments/{attachmentId:guid}", async Task<Results<Ok<GetDraft.View>, NotFound>> (Guid id, Guid attachmentId, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(id, attachmentId), ct) is { } draft ? TypedResults.Ok(draft) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, Authoring authoring, Caller caller, TimeProvider clock) : IRequestHandler<Command, GetDraft.View?>

@@ -6,6 +6,7 @@ using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Calls;
@@ -36,7 +37,7 @@ public static class RecordCall
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/calls", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/calls", async Task<Results<Created<ListCalls.Item>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } call ? TypedResults.Created($"/api/advisories/{id}/calls", call) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, CallDesk desk, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, ListCalls.Item?>
@@ -82,7 +83,7 @@ public static class ListCalls
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/calls", async Task<IResult> (Guid id, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{id:guid}/calls", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, CallDesk desk, DirectoryReader directory) : IRequestHandler<Query, View?>

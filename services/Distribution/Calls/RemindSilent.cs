@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Calls;
@@ -30,7 +31,7 @@ public static class RemindSilent
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapPost("/{id:guid}/reminders", async Task<IResult> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPost("/{id:guid}/reminders", async Task<Results<Ok<View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(DistributionDb db, CallDesk desk, Caller caller, TimeProvider clock) : IRequestHandler<Command, View?>

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Intake.Drafts;
 
@@ -8,7 +9,7 @@ public static class DropReportDraft
     public record Command(Guid Id) : IRequest<bool>;
 
     public static void Map(IEndpointRouteBuilder drafts) => drafts
-        .MapDelete("/{draftId:guid}", async Task<IResult> (Guid draftId, IMediator mediator, CancellationToken ct) =>
+        .MapDelete("/{draftId:guid}", async Task<Results<NoContent, NotFound>> (Guid draftId, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Command(draftId), ct) ? TypedResults.NoContent() : TypedResults.NotFound());
 
     public class Handler(ReportDrafts drafts) : IRequestHandler<Command, bool>

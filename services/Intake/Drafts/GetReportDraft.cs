@@ -2,6 +2,7 @@ using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake.Reports;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Intake.Drafts;
@@ -14,7 +15,7 @@ public static class GetReportDraft
     public record View(Guid Id, int Version, Guid? FollowsUp, DateTimeOffset KeptAt, DateTimeOffset ExpiresAt, ReportInput Report);
 
     public static void Map(IEndpointRouteBuilder drafts) => drafts
-        .MapGet("/{draftId:guid}", async Task<IResult> (Guid draftId, IMediator mediator, CancellationToken ct) =>
+        .MapGet("/{draftId:guid}", async Task<Results<Ok<View>, NotFound>> (Guid draftId, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(draftId), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
     public class Handler(ReportDrafts drafts, CaseVault vault) : IRequestHandler<Query, View?>

@@ -6,6 +6,7 @@ using Ceptoar.Hosting.SignIn;
 using Ceptoar.Intake.Reports;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ceptoar.Intake.Drafts;
 
@@ -69,7 +70,7 @@ public static class SaveReportDraft
     }
 
     public static void Map(IEndpointRouteBuilder drafts) => drafts
-        .MapPut("/{draftId:guid}", async Task<IResult> (Guid draftId, Command command, IMediator mediator, CancellationToken ct) =>
+        .MapPut("/{draftId:guid}", async Task<Results<Ok<StartReportDraft.Receipt>, NotFound>> (Guid draftId, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { Id = draftId }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
     public class Handler(IntakeDb db, ReportDrafts drafts, CaseVault vault, TimeProvider clock) : IRequestHandler<Command, StartReportDraft.Receipt?>

@@ -362,6 +362,15 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content: {
+                        "application/json": components["schemas"]["GetDraftView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content?: never;
                 };
             };
@@ -416,6 +425,15 @@ export interface paths {
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDraftView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -495,6 +513,15 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content: {
+                        "application/json": components["schemas"]["ListCallsView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content?: never;
                 };
             };
@@ -515,8 +542,17 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListCallsItem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -992,6 +1028,15 @@ export interface paths {
             responses: {
                 /** @description OK */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindSilentView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4133,6 +4178,15 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content: {
+                        "application/json": components["schemas"]["GetReportDraftView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content?: never;
                 };
             };
@@ -4157,6 +4211,15 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content: {
+                        "application/json": components["schemas"]["StartReportDraftReceipt"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content?: never;
                 };
             };
@@ -4173,8 +4236,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
-                200: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6615,6 +6685,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        GetReportDraftView: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            followsUp: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            keptAt: string;
+            report: components["schemas"]["ReportInput"];
+            /** Format: int32 */
+            version: number;
+        };
         GetReportFlashView: {
             /** Format: uuid */
             advisoryId: null | string;
@@ -7060,6 +7143,27 @@ export interface components {
             /** Format: uuid */
             organisation: null | string;
             service: string;
+        };
+        ListCallsItem: {
+            by: string;
+            /** Format: date-time */
+            calledAt: string;
+            channel: string;
+            comment: null | string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            reached: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        ListCallsView: {
+            /** Format: uuid */
+            advisoryId: string;
+            calls: components["schemas"]["ListCallsItem"][];
+            silent: components["schemas"]["SilentOne"][];
+            /** Format: int32 */
+            version: number;
         };
         ListCeptoarsBody: {
             /** Format: uuid */
@@ -7659,6 +7763,12 @@ export interface components {
         };
         RemindSilentCommand: {
             organisations: null | string[];
+        };
+        RemindSilentView: {
+            reminded: string[];
+            /** Format: date-time */
+            remindedAt: string;
+            tooSoon: string[];
         };
         Removal: {
             field: string;

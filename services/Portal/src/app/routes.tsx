@@ -1,18 +1,18 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { auditSearch } from '@/audit/search';
+import { organisationsSearch } from '@/directory/search';
 import { editorSearch } from '@/editor/search';
+import { groupsSearch } from '@/groups/search';
 import { inboxSearch } from '@/inbox/search';
+import { issuedSearch } from '@/issued/search';
+import { memberSearch, membersSearch } from '@/members/search';
+import { peopleSearch } from '@/people/search';
+import { relaySearch } from '@/relay/search';
 import { reportSearch } from '@/report/search';
 import { reportsSearch } from '@/reports/search';
-import { issuedSearch } from '@/issued/search';
 import { sharingSearch } from '@/sharing/search';
 import { situationSearch } from '@/situation/search';
 import { triageSearch } from '@/triage/search';
-import { groupsSearch } from '@/groups/search';
-import { memberSearch, membersSearch } from '@/members/search';
-import { relaySearch } from '@/relay/search';
-import { auditSearch } from '@/audit/search';
-import { organisationsSearch } from '@/directory/search';
-import { peopleSearch } from '@/people/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
@@ -69,6 +69,127 @@ const advisory = createRoute({
   staticData: { roles: everyone },
   component: lazyRouteComponent(() => import('@/advisory/AdvisoryPage'), 'AdvisoryPage'),
 });
+
+// an organisation's reports
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  staticData: { roles: operatorSide },
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('@/reports/ReportsPage'), 'ReportsPage'),
+});
+const newReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/new',
+  staticData: { roles: reporters },
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('@/report/ReportPage'), 'ReportPage'),
+});
+const oneReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id',
+  staticData: { roles: [...operatorSide, 'secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/reports/OneReportPage'), 'OneReportPage'),
+});
+const approval = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id/approval',
+  staticData: { roles: operatorSide },
+  component: lazyRouteComponent(() => import('@/approval/ApprovalPage'), 'ApprovalPage'),
+});
+
+// relay, reach, members, groups
+const reach = createRoute({
+  getParentRoute: () => frame,
+  path: '/advisories/$id/reach',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/reach/ReachPage'), 'ReachPage'),
+});
+const callSheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/advisories/$id/call-sheet',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/reach/CallSheetPage'), 'CallSheetPage'),
+});
+const relayDesk = createRoute({
+  getParentRoute: () => frame,
+  path: '/relay',
+  staticData: { roles: ['secretariat', 'liaison'] },
+  validateSearch: relaySearch,
+  component: lazyRouteComponent(() => import('@/relay/RelayDeskPage'), 'RelayDeskPage'),
+});
+const relayRules = createRoute({
+  getParentRoute: () => frame,
+  path: '/relay/rules',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  component: lazyRouteComponent(() => import('@/relay/RelayRulesPage'), 'RelayRulesPage'),
+});
+const relay = createRoute({
+  getParentRoute: () => frame,
+  path: '/relay/$id',
+  staticData: { roles: ['secretariat', 'liaison'] },
+  component: lazyRouteComponent(() => import('@/relay/RelayPage'), 'RelayPage'),
+});
+const members = createRoute({
+  getParentRoute: () => frame,
+  path: '/members',
+  staticData: { roles: ['secretariat'] },
+  validateSearch: membersSearch,
+  component: lazyRouteComponent(() => import('@/members/MembersPage'), 'MembersPage'),
+});
+const memberImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/members/import',
+  staticData: { roles: ['secretariat', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/members/ImportPage'), 'ImportPage'),
+});
+const memberNew = createRoute({
+  getParentRoute: () => frame,
+  path: '/members/new',
+  staticData: { roles: ['secretariat'] },
+  component: lazyRouteComponent(() => import('@/members/NewMemberPage'), 'NewMemberPage'),
+});
+const member = createRoute({
+  getParentRoute: () => frame,
+  path: '/members/$id',
+  staticData: { roles: ['secretariat', 'manager', 'operator', 'administrator'] },
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/members/MemberPage'), 'MemberPage'),
+});
+const ownOrganisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation',
+  staticData: { roles: ['manager', 'operator', 'secretariat', 'liaison'] },
+  validateSearch: memberSearch,
+  component: lazyRouteComponent(() => import('@/members/OwnPage'), 'OwnPage'),
+});
+const passage = createRoute({
+  getParentRoute: () => frame,
+  path: '/passage',
+  staticData: { roles: ['liaison'] },
+  component: lazyRouteComponent(() => import('@/passage/PassagePage'), 'PassagePage'),
+});
+const groups = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
+  validateSearch: groupsSearch,
+  component: lazyRouteComponent(() => import('@/groups/GroupsPage'), 'GroupsPage'),
+});
+const groupNew = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups/new',
+  staticData: { roles: ['secretariat', 'analyst', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'NewGroupPage'),
+});
+const group = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups/$id',
+  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
+  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'GroupPage'),
+});
+
+// the centre, and whoever writes advisories
 const situation = createRoute({
   getParentRoute: () => frame,
   path: '/situation',
@@ -127,104 +248,6 @@ const terms = createRoute({
   path: '/terms',
   staticData: { roles: ['manager', 'analyst'] },
   component: lazyRouteComponent(() => import('@/terms/TermsPage'), 'TermsPage'),
-});
-
-const reports = createRoute({
-  getParentRoute: () => frame,
-  path: '/reports',
-  staticData: { roles: operatorSide },
-  validateSearch: reportsSearch,
-  component: lazyRouteComponent(() => import('@/reports/ReportsPage'), 'ReportsPage'),
-});
-const newReport = createRoute({
-  getParentRoute: () => frame,
-  path: '/reports/new',
-  staticData: { roles: reporters },
-  validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('@/report/ReportPage'), 'ReportPage'),
-});
-const oneReport = createRoute({
-  getParentRoute: () => frame,
-  path: '/reports/$id',
-  staticData: { roles: [...operatorSide, 'secretariat'] },
-  component: lazyRouteComponent(() => import('@/reports/OneReportPage'), 'OneReportPage'),
-});
-const approval = createRoute({
-  getParentRoute: () => frame,
-  path: '/reports/$id/approval',
-  staticData: { roles: operatorSide },
-  component: lazyRouteComponent(() => import('@/approval/ApprovalPage'), 'ApprovalPage'),
-const reach = createRoute({
-  path: '/advisories/$id/reach',
-  component: lazyRouteComponent(() => import('@/reach/ReachPage'), 'ReachPage'),
-});
-const callSheet = createRoute({
-  path: '/advisories/$id/call-sheet',
-  component: lazyRouteComponent(() => import('@/reach/CallSheetPage'), 'CallSheetPage'),
-});
-const relayDesk = createRoute({
-  path: '/relay',
-  staticData: { roles: ['secretariat', 'liaison'] },
-  validateSearch: relaySearch,
-  component: lazyRouteComponent(() => import('@/relay/RelayDeskPage'), 'RelayDeskPage'),
-});
-const relayRules = createRoute({
-  path: '/relay/rules',
-  component: lazyRouteComponent(() => import('@/relay/RelayRulesPage'), 'RelayRulesPage'),
-});
-const relay = createRoute({
-  path: '/relay/$id',
-  staticData: { roles: ['secretariat', 'liaison'] },
-  component: lazyRouteComponent(() => import('@/relay/RelayPage'), 'RelayPage'),
-});
-const members = createRoute({
-  path: '/members',
-  staticData: { roles: ['secretariat'] },
-  validateSearch: membersSearch,
-  component: lazyRouteComponent(() => import('@/members/MembersPage'), 'MembersPage'),
-});
-const memberImport = createRoute({
-  path: '/members/import',
-  staticData: { roles: ['secretariat', 'administrator'] },
-  component: lazyRouteComponent(() => import('@/members/ImportPage'), 'ImportPage'),
-});
-const memberNew = createRoute({
-  path: '/members/new',
-  staticData: { roles: ['secretariat'] },
-  component: lazyRouteComponent(() => import('@/members/NewMemberPage'), 'NewMemberPage'),
-});
-const member = createRoute({
-  path: '/members/$id',
-  staticData: { roles: ['secretariat', 'manager', 'operator', 'administrator'] },
-  validateSearch: memberSearch,
-  component: lazyRouteComponent(() => import('@/members/MemberPage'), 'MemberPage'),
-});
-const organisation = createRoute({
-  path: '/organisation',
-  staticData: { roles: ['manager', 'operator', 'secretariat', 'liaison'] },
-  validateSearch: memberSearch,
-  component: lazyRouteComponent(() => import('@/members/OwnPage'), 'OwnPage'),
-});
-const passage = createRoute({
-  path: '/passage',
-  staticData: { roles: ['liaison'] },
-  component: lazyRouteComponent(() => import('@/passage/PassagePage'), 'PassagePage'),
-});
-const groups = createRoute({
-  path: '/groups',
-  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
-  validateSearch: groupsSearch,
-  component: lazyRouteComponent(() => import('@/groups/GroupsPage'), 'GroupsPage'),
-});
-const groupNew = createRoute({
-  path: '/groups/new',
-  staticData: { roles: ['secretariat', 'analyst', 'administrator'] },
-  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'NewGroupPage'),
-});
-const group = createRoute({
-  path: '/groups/$id',
-  staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'] },
-  component: lazyRouteComponent(() => import('@/groups/GroupPage'), 'GroupPage'),
 });
 
 // directory, people, policies, system, audit, account
@@ -338,26 +361,59 @@ const account = createRoute({
   staticData: { roles: everyone },
   component: lazyRouteComponent(() => import('@/account/AccountPage'), 'AccountPage'),
 });
-const kept = [
-  ceptoarMap,
-  organisations,
-  newOrganisation,
-  organisation,
-  handlingRules,
-  people,
-  invite,
-  person,
-  policies,
-  policy,
-  policyEdit,
-  system,
-  audit,
-  chain,
-  account,
-] as const;
-
 export const router = createRouter({
-    frame.addChildren([home, inbox, advisory, reports, newReport, oneReport, approval, situation, triage, triaged, drafts, draft, issued, largeScale, sharing, terms, reach, callSheet, relayDesk, relayRules, relay, members, memberImport, memberNew, member, organisation, passage, groups, groupNew, group, ...kept]),
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    passwordReset,
+    frame.addChildren([
+      home,
+      inbox,
+      advisory,
+      reports,
+      newReport,
+      oneReport,
+      approval,
+      reach,
+      callSheet,
+      relayDesk,
+      relayRules,
+      relay,
+      members,
+      memberImport,
+      memberNew,
+      member,
+      ownOrganisation,
+      passage,
+      groups,
+      groupNew,
+      group,
+      situation,
+      triage,
+      triaged,
+      drafts,
+      draft,
+      issued,
+      largeScale,
+      sharing,
+      terms,
+      ceptoarMap,
+      organisations,
+      newOrganisation,
+      organisation,
+      handlingRules,
+      people,
+      invite,
+      person,
+      policies,
+      policy,
+      policyEdit,
+      system,
+      audit,
+      chain,
+      account,
+    ]),
+  ]),
   defaultPendingComponent: Loading,
   defaultPendingMs: 300,
   defaultPreload: 'intent',

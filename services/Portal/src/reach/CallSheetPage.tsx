@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { advisoryQuery } from '@/advisory/advisory';
 import { LevelLine } from '@/advisory/LevelLine';
+import type { Schemas } from '@/api/client';
 import { useLanguage, useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
@@ -12,7 +13,6 @@ import { useNow } from '@/app/ui/Time';
 import { japanTime } from '@/app/ui/time';
 import { ChannelList, OnDutyLine } from '@/members/Contacts';
 import { channelsQuery, onDutyQuery } from '@/members/contacts';
-import type { SilentOne } from './coming';
 import { reachQuery } from './reach';
 import { byNeed } from './rules';
 import { texts } from './texts';
@@ -26,7 +26,7 @@ export function CallSheetPage() {
   return <Answered query={query}>{reach => <Sheet id={id} silent={byNeed(reach.silent ?? [])} hidden={reach.silent === null} />}</Answered>;
 }
 
-function Sheet({ id, silent, hidden }: { id: string; silent: readonly SilentOne[]; hidden: boolean }) {
+function Sheet({ id, silent, hidden }: { id: string; silent: readonly Schemas['SilentOne'][]; hidden: boolean }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const now = useNow();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Advisory } from '@/advisory/advisory';
-import { answer } from '@/api/client';
+import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
@@ -16,7 +16,6 @@ import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { Contacts } from '@/members/Contacts';
 import { channels, useChannelName } from '@/members/contacts';
-import { coming, type RecordCall, type SilentOne } from './coming';
 import { callsQuery, type Reach } from './reach';
 import { byNeed } from './rules';
 import { texts } from './texts';
@@ -25,13 +24,11 @@ import { texts } from './texts';
 export function Silent({ reach, advisory, renew }: { reach: Reach; advisory: Advisory | undefined; renew: () => Promise<unknown> }) {
   const t = useTexts(texts);
   const [said, setSaid] = useState('');
-  const [calling, setCalling] = useState<SilentOne>();
+  const [calling, setCalling] = useState<Schemas['SilentOne']>();
   const calls = useQuery({ ...callsQuery(reach.advisoryId), enabled: reach.silent !== null, retry: false }).data?.calls ?? [];
   const remind = useWrite(
     (organisations: string[] | null, keyed) =>
-      answer(
-        coming.POST('/api/advisories/{id}/reminders', { params: { path: { id: reach.advisoryId } }, body: { organisations }, ...keyed }),
-      ),
+      answer(api.POST('/api/advisories/{id}/reminders', { params: { path: { id: reach.advisoryId } }, body: { organisations }, ...keyed })),
     {
       onDone: ({ reminded, tooSoon }) => {
         setSaid(
@@ -112,7 +109,7 @@ function SilentLine({
   onRemind,
   isPending,
 }: {
-  one: SilentOne;
+  one: Schemas['SilentOne'];
   onCall: () => void;
   onRemind: (() => void) | undefined;
   isPending: boolean;
@@ -175,7 +172,7 @@ function CallDialogue({
   onDone,
 }: {
   id: string;
-  to: SilentOne | undefined;
+  to: Schemas['SilentOne'] | undefined;
   onClose: () => void;
   onDone: (name: string) => Promise<unknown>;
 }) {
@@ -187,7 +184,8 @@ function CallDialogue({
   const [by, setBy] = useState(me.person?.name ?? '');
   const [comment, setComment] = useState('');
   const record = useWrite(
-    (body: RecordCall, keyed) => answer(coming.POST('/api/advisories/{id}/calls', { params: { path: { id } }, body, ...keyed })),
+    (body: Schemas['RecordCallCommand'], keyed) =>
+      answer(api.POST('/api/advisories/{id}/calls', { params: { path: { id } }, body, ...keyed })),
     { onDone: () => onDone(to?.name ?? '') },
   );
   const send = () =>

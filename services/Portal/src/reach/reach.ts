@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
-import { type CallList, coming, type SilentOne } from './coming';
 
-export type Reach = Omit<Schemas['GetReachView'], 'silent'> & { silent: SilentOne[] | null };
+export type Reach = Omit<Schemas['GetReachView'], 'silent'> & { silent: Schemas['SilentOne'][] | null };
 export type Hop = Schemas['GetReachHop'];
 export type States = Schemas['GetReachStates'];
 
@@ -20,6 +19,6 @@ export function reachQuery(id: string) {
 export function callsQuery(id: string) {
   return queryOptions({
     queryKey: ['reach', id, 'calls'],
-    queryFn: ({ signal }): Promise<CallList> => answer(coming.GET('/api/advisories/{id}/calls', { params: path(id), signal })),
+    queryFn: ({ signal }): Promise<Schemas['ListCallsView']> => answer(api.GET('/api/advisories/{id}/calls', { params: path(id), signal })),
   });
 }

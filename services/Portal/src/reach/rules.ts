@@ -1,4 +1,4 @@
-import type { SilentOne } from './coming';
+import type { Schemas } from '@/api/client';
 import type { States } from './reach';
 
 /** Where the states of a hop's recipients stand on the ladder. */
@@ -37,7 +37,7 @@ export function spoken(seconds: number, language: 'ja' | 'en'): string {
 }
 
 /** Those who have not been called come first, then those whom nobody reached, then by how long they have been silent. */
-export function byNeed(silent: readonly SilentOne[]): SilentOne[] {
-  const tried = (one: SilentOne) => (one.lastCall ? (one.lastCall.reached ? 2 : 1) : 0);
+export function byNeed(silent: readonly Schemas['SilentOne'][]): Schemas['SilentOne'][] {
+  const tried = (one: Schemas['SilentOne']) => (one.lastCall ? (one.lastCall.reached ? 2 : 1) : 0);
   return [...silent].sort((a, b) => tried(a) - tried(b) || a.at.localeCompare(b.at) || a.name.localeCompare(b.name, 'ja'));
 }

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { answer, api } from '@/api/client';
+import { answer, api, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
-import type { DraftReceipt } from './coming';
 import { isEmpty, type Report } from './form';
 
 export const draftsKey = ['report-drafts'];
@@ -48,7 +47,7 @@ export function useDraft(
     const work = async () => {
       setState({ kind: 'saving' });
       try {
-        const receipt: DraftReceipt = kept.current
+        const receipt: Schemas['StartReportDraftReceipt'] = kept.current
           ? await answer(
               api.PUT('/api/report-drafts/{draftId}', {
                 params: { path: { draftId: kept.current.id } },

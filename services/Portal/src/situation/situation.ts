@@ -1,8 +1,7 @@
 import type { Schemas } from '@/api/client';
 import { taxonomy } from '@/api/taxonomy';
-import type { SituationView } from './coming';
 
-export type Situation = SituationView;
+export type Situation = Schemas['GetSituationView'];
 export type Receipts = Schemas['GetReachStates'];
 
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;

@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { useWrite } from '@/api/write';
 import { useLanguage, useTexts } from '@/app/language';
@@ -12,7 +13,6 @@ import { Page } from '@/app/ui/Page';
 import { Table } from '@/app/ui/Table';
 import { Time } from '@/app/ui/Time';
 import { number } from '@/app/ui/time';
-import type { SystemState } from './coming';
 import { type Service, type Standing, services, standing, worst } from './standing';
 import { askState, replay } from './state';
 import { texts } from './texts';
@@ -89,7 +89,7 @@ export function SystemPage() {
   );
 }
 
-function ServiceCard({ service, state }: { service: Service; state: SystemState | undefined }) {
+function ServiceCard({ service, state }: { service: Service; state: Schemas['SystemStateView'] | undefined }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const how = standing(state);
@@ -122,7 +122,7 @@ function ServiceCard({ service, state }: { service: Service; state: SystemState 
   );
 }
 
-type Queue = NonNullable<SystemState['queues']>[number];
+type Queue = NonNullable<Schemas['SystemStateView']['queues']>[number];
 
 function Queues({ service, queues }: { service: Service; queues: readonly Queue[] }) {
   const t = useTexts(texts);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SystemState } from './coming';
+import type { Schemas } from '@/api/client';
 import { standing, worst } from './standing';
 
-const well: SystemState = {
+const well: Schemas['SystemStateView'] = {
   service: 'intake',
   ready: true,
   outbox: { waiting: 0, oldestSeconds: 0 },
@@ -22,7 +22,7 @@ describe('A service', () => {
     ['late', { ...well, outbox: { waiting: 4, oldestSeconds: 11 } }],
     ['late', { ...well, queues: [{ ...queue, waiting: 1_000 }] }],
   ] as const)('is %s', (expected, state) => {
-    expect(standing(state as SystemState | undefined)).toBe(expected);
+    expect(standing(state as Schemas['SystemStateView'] | undefined)).toBe(expected);
   });
 
   it('that is worst says how the hub stands', () => {

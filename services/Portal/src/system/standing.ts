@@ -1,5 +1,4 @@
-import type { SystemState } from './coming';
-
+import type { Schemas } from '@/api/client';
 export const services = ['registry', 'intake', 'classification', 'anonymisation', 'distribution'] as const;
 export type Service = (typeof services)[number];
 
@@ -11,7 +10,7 @@ const lateAfter = 10;
 /** So many messages at once are a backlog, not work in passage. */
 const backlog = 1_000;
 
-export function standing(state: SystemState | undefined): Standing {
+export function standing(state: Schemas['SystemStateView'] | undefined): Standing {
   if (!state) return 'down';
   const queues = state.queues ?? [];
   if (!state.ready || queues.some(queue => queue.consumers === 0 && queue.waiting > 0)) return 'halting';

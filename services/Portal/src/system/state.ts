@@ -1,7 +1,6 @@
-import { answer, api } from '@/api/client';
+import { answer, api, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
 import type { Keyed } from '@/api/write';
-import type { Replayed, SystemState } from './coming';
 import type { Service } from './standing';
 
 // the description has them once the services answer them; until then the paths are named here alone
@@ -12,15 +11,17 @@ interface Untyped {
 const untyped = api as unknown as Untyped;
 
 /** Undefined where the service does not answer: the front door says so. */
-export async function askState(service: Service, signal: AbortSignal): Promise<SystemState | undefined> {
+export async function askState(service: Service, signal: AbortSignal): Promise<Schemas['SystemStateView'] | undefined> {
   try {
-    return (await answer(untyped.GET(`/api/system/${service}`, { signal }) as never)) as SystemState;
+    return (await answer(untyped.GET(`/api/system/${service}`, { signal }) as never)) as Schemas['SystemStateView'];
   } catch (error) {
     if (error instanceof Problem && error.isOutage && error.status !== 0) return undefined;
     throw error;
   }
 }
 
-export async function replay(service: Service, queue: string, keyed: Keyed): Promise<Replayed> {
-  return (await answer(untyped.POST(`/api/system/${service}/error-queues/${queue}/replay`, keyed) as never)) as Replayed;
+export async function replay(service: Service, queue: string, keyed: Keyed): Promise<Schemas['SystemStateReplayed']> {
+  return (await answer(
+    untyped.POST(`/api/system/${service}/error-queues/${queue}/replay`, keyed) as never,
+  )) as Schemas['SystemStateReplayed'];
 }
