@@ -111,8 +111,15 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
     {
         var draft = await Analyst.Write("/api/advisories", new
         {
-            template = "hotline", title = new { ja = "計測用の情報提供" }, body = "計測のための本文。", severity = "high", urgency = urgent ? "urgent" : "normal", purpose = "prevention",
-            requiredAction = "なし", tlp = "AMBER", audience = new[] { group },
+            template = "hotline",
+            title = new { ja = "計測用の情報提供" },
+            body = "計測のための本文。",
+            severity = "high",
+            urgency = urgent ? "urgent" : "normal",
+            purpose = "prevention",
+            requiredAction = "なし",
+            tlp = "AMBER",
+            audience = new[] { group },
         });
         return (draft.GetProperty("id").GetGuid(), draft.GetProperty("revision").GetInt32());
     }
@@ -131,7 +138,7 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
         return draft.Id;
     }
 
-    static HubClient Centre(Uri hub, DemoFile demo, string role) 
+    static HubClient Centre(Uri hub, DemoFile demo, string role)
     {
         var client = demo.Clients.First(c => c.Role == role);
         return new(hub, client.ClientId, client.ClientSecret);
