@@ -1,7 +1,6 @@
 import { expect, person, test, wellMade } from './hub';
 
 test('An auditor reads the trail, finds one person in it and has the chain verified', async ({ as }) => {
-  test.setTimeout(120_000); // long tables take axe its time
   const page = await as('auditor', '/audit');
   await page.getByLabel('操作', { exact: true }).selectOption('signIn.succeeded');
   await expect(page).toHaveURL(/action=signIn\.succeeded/);

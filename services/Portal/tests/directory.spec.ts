@@ -1,7 +1,6 @@
 import { accessible, expect, person, test, wellMade } from './hub';
 
 test('An administrator registers an organisation, its people and its system, and finds what changed', async ({ as }) => {
-  test.setTimeout(180_000); // six pages, each looked at
   const page = await as('administrator', '/directory');
   await expect(page.getByRole('heading', { name: 'T-CEPTOAR' })).toBeVisible();
   await wellMade(page, 'directory-map');

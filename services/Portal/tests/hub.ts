@@ -153,7 +153,8 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     await accessible(page);
     await page.screenshot({ path: `${screenshots}/${name}-${language}.png`, fullPage: true });
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // a fraction of a pixel is rounded up
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(321);
     if (language === 'ja') await accessible(page);
     await page.screenshot({ path: `${screenshots}/${name}-${language}-telephone.png` });
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -23,7 +23,6 @@ async function report(urgency: 'normal' | 'urgent'): Promise<void> {
 }
 
 test('An advisory arrives live, is read, confirmed and answered', async ({ as }) => {
-  test.setTimeout(120_000); // the first report waits until the directory is compiled
   const page = await as('peer', '/inbox');
   await expect(page.getByText('接続中')).toBeVisible();
   await report('urgent');

@@ -1,7 +1,6 @@
 import { accessible, asClient, demo, expect, test, wellMade } from './hub';
 
 test('An operator reports, approves what goes out, and hears what became of it', async ({ as }) => {
-  test.setTimeout(240_000); // the first report waits until the directory is compiled
   const page = await as('operator', '/reports/new');
   await expect(page.getByRole('checkbox', { name: /T-CEPTOAR/ })).toBeChecked();
   // five entries do; nothing but them is asked

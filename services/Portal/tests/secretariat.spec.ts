@@ -31,7 +31,6 @@ async function advisoryAtSecretariat(): Promise<string> {
 }
 
 test('A secretariat relays with its own words, sees who is silent, reminds them and writes a call down', async ({ as }) => {
-  test.setTimeout(120_000); // the longest way, with two pages looked at in both languages
   const id = await advisoryAtSecretariat();
   const page = await as('secretariat', '/relay');
   await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeVisible();
