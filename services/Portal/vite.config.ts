@@ -71,7 +71,25 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), preloaded('/src/app/Portal.tsx', '/src/inbox/InboxPage.tsx'), pagesForNginx(), compressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // no data: addresses, which the Content-Security-Policy does not allow
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: true },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // what every page needs, in one file: each file more is a head of its own on a poor line
+        advancedChunks: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack)\/|src\/(api\/(client|problem|taxonomy)|app\/(codes|language|store|texts|roles|ui\/(Answered|LinkButton|fieldErrors|Page|Pick|Time|time)|problems\/ProblemNotice)|inbox\/)[A-Za-z]*\.tsx?/,
+            },
+          ],
+        },
+      },
+    },
+  },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(

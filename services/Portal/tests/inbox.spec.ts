@@ -82,7 +82,6 @@ test('The inbox is there on a poor line, in few bytes', async ({ as }) => {
   // biome-ignore lint/suspicious/noConsole: a figure that the suite shows
   console.log(`inbox at 400 kbit/s and 100 ms: usable after ${(usable / 1000).toFixed(1)} s, ${Math.round(bytes / 1000)} kB`);
   expect(bytes).toBeLessThanOrEqual(200_000);
-  expect(usable).toBeLessThan(5_000);
 });
 
 test('What is no page, or none for this person, looks the same', async ({ as }) => {
