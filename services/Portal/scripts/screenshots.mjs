@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 const from = resolve(process.env.PORTAL_SCREENSHOTS ?? '../../.run/portal-screenshots');
-const most = 150_000;
+const most = 200_000;
 
 mkdirSync(`${docs}portal`, { recursive: true });
 const names = [...readFileSync(`${docs}portal.md`, 'utf8').matchAll(/\(portal\/([\w-]+\.png)\)/g)].map(match => match[1]);

@@ -151,6 +151,7 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByText(language === 'ja' ? '読み込んでいます…' : 'Loading…')).toHaveCount(0);
     await accessible(page);
+    await page.screenshot({ path: `${screenshots}/${name}-${language}-desktop.png` });
     await page.screenshot({ path: `${screenshots}/${name}-${language}.png`, fullPage: true });
     await page.setViewportSize({ width: 320, height: 640 });
     // a fraction of a pixel is rounded up
