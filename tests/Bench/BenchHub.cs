@@ -113,7 +113,7 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
         {
             template = "hotline",
             title = new { ja = "計測用の情報提供" },
-            body = "計測のための本文。",
+            summary = new { ja = "計測のための要旨。" },
             severity = "high",
             urgency = urgent ? "urgent" : "normal",
             purpose = "prevention",

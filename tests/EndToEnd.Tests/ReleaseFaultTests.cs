@@ -81,7 +81,7 @@ public class ReleaseFaultTests(RunningHub hub)
         {
             template = "hotline",
             title = new { ja = title },
-            body = "対象製品の利用状況を確認してください。",
+            summary = new { ja = "対象製品の利用状況を確認してください。" },
             severity = "high",
             urgency = "urgent",
             purpose = "prevention",
