@@ -39,7 +39,7 @@ trap - EXIT
 "$REPO/infra/backends.sh" stop
 
 # the pages, in a browser; its last line counts
-pages=$(env -u HUB_DIR -u HUB_PORT "$REPO/infra/portal-tests.sh" | tee /dev/stderr | tail -n 1) || true
+pages=$(env -u HUB_DIR -u HUB_PORT "$REPO/infra/portal-tests.sh" | tee >(cat >&2) | tail -n 1) || true
 if [[ $pages =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
   passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
 else

@@ -12,8 +12,8 @@ sealed record Exit(string Name, string[]? Roles, Func<Walk, WalkItem, string, st
     /// <summary>Whether it shows what came while one was in the audience, as a push does.</summary>
     public bool AtRelease { get; init; }
 
-    /// <summary>Whether the author's people find by it what their organisation wrote; else it shows a mailbox.</summary>
-    public bool ToAuthor { get; init; }
+    /// <summary>As whom the author's people find by it what their organisation wrote; null where it shows a mailbox.</summary>
+    public string[]? ToAuthor { get; init; }
 }
 
 /// <summary>All exits of the service. A new one is a line; those that change what others show stand last.</summary>
@@ -25,10 +25,10 @@ static class Exits
     public static IReadOnlyList<Exit> All { get; } =
     [
         new("push", null, (walk, item, organisation, _) => Task.FromResult(walk.Pushed(organisation, item.Id))) { AtRelease = true },
-        Item("read", "") with { ToAuthor = true },
-        Item("plain text", "", accept: "text/plain") with { ToAuthor = true },
-        Item("light HTML", "", accept: "text/html") with { ToAuthor = true },
-        new("light page", null, async (walk, item, organisation, role) => Answered("light page", await walk.Ask(organisation, role, HttpMethod.Get, $"/light/advisories/{item.Id}"), item)) { ToAuthor = true },
+        Item("read", "") with { ToAuthor = Relaying },
+        Item("plain text", "", accept: "text/plain") with { ToAuthor = Relaying },
+        Item("light HTML", "", accept: "text/html") with { ToAuthor = Relaying },
+        new("light page", null, async (walk, item, organisation, role) => Answered("light page", await walk.Ask(organisation, role, HttpMethod.Get, $"/light/advisories/{item.Id}"), item)) { ToAuthor = Relaying },
         new("light list", null, async (walk, item, organisation, role) => Traces(await walk.Once("light list", organisation, role, () => LightList(walk, organisation, role)), item)),
         List("list", "?limit=500"),
         List("list from the beginning", "?after=0&limit=500"),
@@ -38,33 +38,33 @@ static class Exits
             return Traces(await walk.Once(path, organisation, role, () => Body(walk, organisation, role, path)), item);
         }),
         new("search", null, async (walk, item, organisation, role) => Traces(await Body(walk, organisation, role, $"/api/advisories?limit=500&q={Uri.EscapeDataString(item.Mark)}"), item)),
-        Item("attachment", "/attachments/{id}") with { ToAuthor = true },
+        Item("attachment", "/attachments/{id}") with { ToAuthor = Relaying },
         new("catch-up", null, async (walk, item, organisation, role) => (await walk.Once("catch-up", organisation, role, () => CaughtUp(walk, organisation, role))).Contains(item.Id.ToString(), StringComparison.Ordinal)),
         // number and time of what one confirmed stay with it; what it was does not
         new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
             && (text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal))),
         new("situation", [Role.Analyst, Role.Approver], async (walk, item, organisation, role) =>
-            Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)) { ToAuthor = true },
-        Item("reach", "/reach", Relaying) with { ToAuthor = true },
-        Item("calls", "/calls", Relaying) with { ToAuthor = true },
+            Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)) { ToAuthor = [Role.Analyst, Role.Approver] },
+        Item("reach", "/reach", Relaying) with { ToAuthor = Relaying },
+        Item("calls", "/calls", Relaying) with { ToAuthor = Relaying },
         new("reach board", Relaying, async (walk, item, organisation, role) =>
         {
             var line = await walk.Line(organisation, role);
             var counts = await line.Call("WatchReach", [item.Id], CancellationToken.None);
             await line.Call("UnwatchReach", [item.Id], CancellationToken.None);
             return counts.ValueKind == JsonValueKind.Object;
-        }) { ToAuthor = true },
-        Item("answers", "/answers") with { ToAuthor = true },
-        Item("questions", "/questions") with { ToAuthor = true },
-        Item("signature", "/signature") with { ToAuthor = true },
+        }) { ToAuthor = Relaying },
+        Item("answers", "/answers") with { ToAuthor = Relaying },
+        Item("questions", "/questions") with { ToAuthor = Relaying },
+        Item("signature", "/signature") with { ToAuthor = Relaying },
         new("acknowledge", null, async (walk, item, organisation, role) => (await (await walk.Line(organisation, role)).Acknowledge(item.Id, "opened"))),
         new("light receipt", null, async (walk, item, organisation, role) => Answered("light receipt", await walk.Ask(organisation, role, HttpMethod.Post, $"/light/advisories/{item.Id}/receipts", Form("state", "opened")), item)),
         new("light answer", null, async (walk, item, organisation, role) => Answered("light answer", await walk.Ask(organisation, role, HttpMethod.Post, $"/light/advisories/{item.Id}/answers", Form("affected", "no")), item)),
         Item("receipt", "/receipts", body: new { state = "opened" }),
         Item("answer", "/answers", body: new { affected = "no" }),
         Item("question", "/questions", body: new { text = "同様の通信を見ましたか。" }),
-        Item("reminder", "/reminders", Relaying, body: new { }) with { ToAuthor = true },
-        Item("recall", "/recall", Recalling, body: new { reason = "誤報" }) with { ToAuthor = true },
+        Item("reminder", "/reminders", Relaying, body: new { }) with { ToAuthor = Relaying },
+        Item("recall", "/recall", Recalling, body: new { reason = "誤報" }) with { ToAuthor = Relaying },
     ];
 
     static Exit Item(string name, string path, string[]? roles = null, object? body = null, string accept = "application/json") => new(name, roles, async (walk, item, organisation, role) =>
