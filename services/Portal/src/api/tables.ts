@@ -94,6 +94,8 @@ export const tables = {
     'relayRule.changed': { ja: '展開方法の変更', en: 'relay rule changed' },
     'largeScale.switched': { ja: '大規模IT障害モードの切替え', en: 'large-scale mode switched' },
     'advisory.recalled': { ja: '情報提供の撤回', en: 'advisory recalled' },
+    'call.recorded': { ja: '未確認先への連絡の記録', en: 'call to a silent recipient recorded' },
+    'advisory.reminded': { ja: '未確認先への再通知', en: 'silent recipients reminded of an advisory' },
     'advisory.answered': { ja: '情報提供への回答', en: 'advisory answered' },
     'question.asked': { ja: '情報提供への質問', en: 'question asked about an advisory' },
     'question.replied': { ja: '質問への返信', en: 'question replied to' },
