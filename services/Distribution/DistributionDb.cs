@@ -5,6 +5,8 @@ using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Attachments;
 using Ceptoar.Distribution.Calls;
+using Ceptoar.Distribution.Channels;
+using Ceptoar.Distribution.Contacts;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
@@ -30,6 +32,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<AdvisorySignature> Signatures => Set<AdvisorySignature>();
     public DbSet<Call> Calls => Set<Call>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<KeptContacts> Contacts => Set<KeptContacts>();
+    public DbSet<Dispatch> Dispatches => Set<Dispatch>();
     public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -57,9 +61,12 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.Entity<Question>().Property(q => q.Position).UseIdentityAlwaysColumn();
         modelBuilder.Entity<Call>().HasKey(c => c.Position);
         modelBuilder.Entity<Reminder>().HasKey(r => new { r.Press, r.RecipientId });
+        modelBuilder.Entity<KeptContacts>().HasKey(c => c.OrganisationId);
+        modelBuilder.Entity<Dispatch>().Property(d => d.Id).UseIdentityAlwaysColumn();
         modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");
+        modelBuilder.Entity<KeptContacts>().ToTable("contacts");
     }
 
     sealed class AsJson<T>() : ValueConverter<T, string>(value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);

@@ -5,6 +5,7 @@ using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Attachments;
 using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Calls;
+using Ceptoar.Distribution.Contacts;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Light;
 using Ceptoar.Distribution.Push;
@@ -15,6 +16,7 @@ using Ceptoar.Distribution.Statistics;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.Sealing;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -31,6 +33,8 @@ builder.Services.AddOptions<RelaySettings>().BindConfiguration("Relay").Validate
 builder.Services.AddHostedService<RelayDue>();
 builder.Services.AddScoped<Reading>();
 builder.Services.AddScoped<CallDesk>();
+builder.AddContactsSealer();
+builder.Services.AddScoped<ContactBook>();
 builder.Services.AddSingleton<Receipts>();
 builder.Services.AddHostedService(services => services.GetRequiredService<Receipts>());
 builder.Services.AddSingleton<TellSources>();

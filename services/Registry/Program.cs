@@ -23,6 +23,7 @@ builder.AddHubDatabase<RegistryDb>(); // first: the tables stand before the firs
 builder.AddSeeding();                 // next: whoever asks finds the reference data
 builder.AddHub<Program>("registry", args);
 builder.AddIdentifyingSealer(makesKeys: true);
+builder.AddContactsSealer(makesKeys: true);
 builder.Services.AddScoped<AuditVerification>();
 builder.Services.AddHostedService<AuditSealer>();
 builder.AddDirectoryKeeping();

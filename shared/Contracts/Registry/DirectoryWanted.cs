@@ -14,4 +14,8 @@ public record DirectoryWanted
     /// <summary>Organisations whose identifying strings are held; null from a service that keeps none.</summary>
     public int? IdentifyingStrings { get; init; }
     public long? IdentifyingStringVersions { get; init; }
+
+    /// <summary>Organisations whose contacts are held; null from a service that keeps none.</summary>
+    public int? Contacts { get; init; }
+    public long? ContactVersions { get; init; }
 }

@@ -11,7 +11,7 @@ namespace Ceptoar.Hosting.Sealing;
 
 /// <summary>
 /// Seals and opens what travels between the services that share a key ring. The ring is a folder that only those services' users
-/// can read (<c>KeyRings:Case</c>, <c>KeyRings:Identifying</c>, <c>KeyRings:People</c>).
+/// can read (<c>KeyRings:Case</c>, <c>KeyRings:Identifying</c>, <c>KeyRings:Contacts</c>, <c>KeyRings:People</c>).
 /// </summary>
 public abstract class Sealer(IDataProtector protector)
 {
@@ -31,6 +31,9 @@ public sealed class CaseSealer(IDataProtector protector) : Sealer(protector);
 /// <summary>The strings that identify organisations: Registry, Classification and Anonymisation.</summary>
 public sealed class IdentifyingSealer(IDataProtector protector) : Sealer(protector);
 
+/// <summary>By whom and how organisations are reached, on the way from Registry to Distribution.</summary>
+public sealed class ContactsSealer(IDataProtector protector) : Sealer(protector);
+
 /// <summary>What belongs to people: their names, second factors, contacts and mail. Registry alone.</summary>
 public sealed class PeopleSealer(IDataProtector protector) : Sealer(protector);
 
@@ -47,6 +50,10 @@ public static class SealingSetup
     /// <inheritdoc cref="AddCaseSealer"/>
     public static void AddIdentifyingSealer(this IHostApplicationBuilder builder, bool makesKeys = false) =>
         builder.Services.AddSingleton(services => new IdentifyingSealer(Ring(services, "Identifying", makesKeys)));
+
+    /// <inheritdoc cref="AddCaseSealer"/>
+    public static void AddContactsSealer(this IHostApplicationBuilder builder, bool makesKeys = false) =>
+        builder.Services.AddSingleton(services => new ContactsSealer(Ring(services, "Contacts", makesKeys)));
 
     /// <summary>The ring of one service; every instance of it makes keys.</summary>
     public static void AddPeopleSealer(this IHostApplicationBuilder builder) =>
