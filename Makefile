@@ -26,8 +26,8 @@ fmt: ## format the code
 	@infra/hub.sh portal
 	@cd services/Portal && npm run --silent format
 
-bench: ## measure the hub's figures
-	@infra/bench.sh
+bench: ## measure the hub's figures [PARTS="latency sustained reach directory rows"]
+	@infra/bench.sh $(PARTS)
 
 classify-eval: ## the labels of reports, by the rules alone: REPORTS=file.jsonl ARGS="--rules --today yyyy-mm-dd"
 	@dotnet build tests/ClassifyEval -c Release -nodeReuse:false -v quiet --nologo -clp:ErrorsOnly

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the figures of the hub on a hub of its own.
+# Measures the figures of the hub on a hub of its own: all, or those parts that are named (latency, sustained, reach, directory, rows).
 infra=$(dirname "${BASH_SOURCE[0]}")
 HUB_DIR=.run/bench
 HUB_PORT=${BENCH_PORT:-18500}
@@ -17,4 +17,4 @@ trap 'exit 130' INT TERM
 ulimit -n "$(ulimit -Hn)"
 HUB_URL=http://127.0.0.1:$HUB_PORT HUB_ADMIN_SECRET_FILE=$HUB_DIR/secrets/bootstrap \
   TESTS_POSTGRES=$(cat "$HUB_DIR/secrets/tests-postgres") TESTS_BROKER=$(cat "$HUB_DIR/secrets/tests-broker") \
-  dotnet run --no-build -c Release --project "$REPO/tests/Bench"
+  dotnet run --no-build -c Release --project "$REPO/tests/Bench" -- "$@"

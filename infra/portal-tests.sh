@@ -11,7 +11,7 @@ trap '"$REPO/infra/hub.sh" stop >&2' EXIT
 trap 'exit 130' INT TERM
 "$REPO/infra/hub.sh" wipe
 # enrolled in a directory that is gone
-rm -rf "$HUB_DIR/demo.json" "$HUB_DIR/portal-codes.json" "$PORTAL_REPORT" "$PORTAL_RESULTS" "$PORTAL_SCREENSHOTS"
+rm -rf "$HUB_DIR/demo.json" "$HUB_DIR/portal-codes" "$PORTAL_REPORT" "$PORTAL_RESULTS" "$PORTAL_SCREENSHOTS"
 "$REPO/infra/hub.sh" start
 HUB_ADMIN_SECRET_FILE=$HUB_DIR/secrets/bootstrap dotnet run --no-build -c Release --project "$REPO/tests/Story" -- play
 

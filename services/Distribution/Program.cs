@@ -79,6 +79,7 @@ GetKeys.Map(app);
 GetSharingIndicators.Map(app);
 GetSituation.Map(app);
 ListReceipts.Map(app.MapGroup("/api/receipts").WithTags("Advisories"));
+ListRelays.Map(app.MapGroup("/api/relays").WithTags("Relays"));
 var rules = app.MapGroup("/api/relay-rules").WithTags("Relays");
 ListRelayRules.Map(rules);
 ChangeRelayRule.Map(rules);

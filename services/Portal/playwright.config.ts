@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: process.env.PORTAL_REPORT ?? '../../.run/portal-results.json' }]],
   use: {
     baseURL: hub,
+    screenshot: 'only-on-failure',
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },

@@ -32,7 +32,7 @@ public sealed class AskForDirectory(IServiceScopeFactory scopes, HubService serv
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HubDb>();
-        var state = await db.DirectoryState(ct);
+        var state = await State(db, ct);
         var strings = db.Model.FindEntityType(typeof(KeptIdentifyingStrings)) is null ? null : await StringsState(db, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Publish(new DirectoryWanted
@@ -49,11 +49,20 @@ public sealed class AskForDirectory(IServiceScopeFactory scopes, HubService serv
         await transaction.CommitAsync(ct);
     }
 
+    static Task<DirectoryState> State(HubDb db, CancellationToken ct) => db.Database.SqlQuery<DirectoryState>(
+        $"""
+        select o.rows as "Organisations", o.versions as "OrganisationVersions", g.rows as "Groups", g.versions as "GroupVersions"
+        from (select count(*)::int as rows, coalesce(sum(version), 0)::bigint as versions from directory_organisation) o,
+             (select count(*)::int as rows, coalesce(sum(version), 0)::bigint as versions from directory_group) g
+        """).SingleAsync(ct);
+
     static async Task<KeptStrings> StringsState(HubDb db, CancellationToken ct)
     {
         var kept = db.Set<KeptIdentifyingStrings>();
         return new(await kept.CountAsync(ct), await kept.SumAsync(k => k.Version, ct));
     }
+
+    sealed record DirectoryState(int Organisations, long OrganisationVersions, int Groups, long GroupVersions);
 
     sealed record KeptStrings(int Rows, long Versions);
 }

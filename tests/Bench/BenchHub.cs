@@ -96,14 +96,24 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
         return found[report.Id];
     }
 
-    /// <summary>A group of these organisations.</summary>
-    public static async Task<Guid> GroupOf(HttpClient admin, Guid[] organisations)
+    /// <summary>A group of these organisations, once it may be written to.</summary>
+    public async Task<Guid> GroupOf(HttpClient admin, Guid[] organisations)
     {
         using var answer = await admin.PostAsJsonAsync("/api/groups", new { name = "計測用", nameEn = "Bench", kind = "workingGroup", members = new { organisations } });
         if (!answer.IsSuccessStatusCode) throw new HttpRequestException(await answer.Content.ReadAsStringAsync());
         var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
-        await Task.Delay(TimeSpan.FromSeconds(3)); // until it is known everywhere
-        return id;
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(50))
+        {
+            try
+            {
+                await Drafted(id, urgent: false);
+                return id;
+            }
+            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                // Distribution has not heard of it yet
+            }
+        }
     }
 
     /// <summary>A hotline message of the centre, which goes straight to its audience.</summary>

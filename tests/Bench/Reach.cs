@@ -55,7 +55,7 @@ public static class Burst
 
     public static async Task<(double Alone, double InBurst, double Whole)> Measure(BenchHub hub, HttpClient admin, Crowd crowd)
     {
-        var group = await BenchHub.GroupOf(admin, [.. crowd.Members.Take(Recipients).Select(m => m.Id)]);
+        var group = await hub.GroupOf(admin, [.. crowd.Members.Take(Recipients).Select(m => m.Id)]);
         var drafts = new List<(Guid, int)>();
         for (var i = 0; i < Advisories; i++) drafts.Add(await hub.Drafted(group, urgent: false));
         var (alone, urgent) = (await hub.Drafted(group, urgent: true), await hub.Drafted(group, urgent: true));

@@ -50,7 +50,7 @@ public static class Rows
             analyze inbox;
             """);
         var reader = hub.Member.Client;
-        return (await P95(() => reader.Read("/api/advisories?limit=100")), await P95(() => reader.Read("/api/large-scale-mode")));
+        return (await P95(() => reader.Read("/api/advisories?limit=100")), await P95(() => reader.Read("/api/advisories/templates")));
     }
 
     static async Task<double> P95(Func<Task<JsonElement>> ask)

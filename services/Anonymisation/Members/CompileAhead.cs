@@ -5,7 +5,7 @@ public sealed class CompileAhead(IServiceScopeFactory scopes, TimeProvider clock
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        MemberState? seen = null;
+        long? seen = null;
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

@@ -27,42 +27,30 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
         return null;
     }
 
-    /// <summary>Compiles what is there unless it is compiled already, or changed since it was <paramref name="seen"/>, or is not complete.</summary>
-    /// <returns>What is there.</returns>
-    internal async Task<MemberState> Prepare(MemberState? seen, CancellationToken ct)
+    /// <summary>Compiles what is there, if it is complete and has come to rest: changed no more since it was <paramref name="seen"/>.</summary>
+    /// <returns>The change up to which it was seen now.</returns>
+    internal async Task<long> Prepare(long? seen, CancellationToken ct)
     {
-        var state = await State(ct);
-        if (state == seen && state.Complete) await Of(state, ct);
-        return state;
+        var change = await db.DirectoryChange(ct);
+        if (change == seen) await Of(change, ct);
+        return change;
     }
 
-    async Task<IdentifyingDirectory?> Now(CancellationToken ct)
-    {
-        var state = await State(ct);
-        return state.Complete ? await Of(state, ct) : null;
-    }
+    async Task<IdentifyingDirectory?> Now(CancellationToken ct) => await Of(await db.DirectoryChange(ct), ct);
 
-    Task<MemberState> State(CancellationToken ct) =>
-        db.Database.SqlQuery<MemberState>(
-            $"""
-            select count(*)::int as "Organisations", coalesce(sum(o.version), 0)::bigint as "Versions", coalesce(sum(s.version), 0)::bigint as "StringVersions",
-                   count(*) filter (where o.active and s.organisation_id is null)::int as "Missing",
-                   (select count(*)::int from taught_term where accepted_at is not null) as "Taught", (select max(accepted_at) from taught_term) as "LastTaught"
-            from directory_organisation o left join kept_identifying_strings s on s.organisation_id = o.id
-            """).SingleAsync(ct);
-
-    async Task<IdentifyingDirectory> Of(MemberState state, CancellationToken ct)
+    async Task<IdentifyingDirectory?> Of(long change, CancellationToken ct)
     {
-        if (cache.Held is { } held && held.State == state) return held.Directory;
+        if (cache.Held is { } held && held.Change >= change) return held.Directory;
+        if (!await IsComplete(ct)) return null;
 
         // compiling takes seconds of a core: whoever comes meanwhile waits for the one who does it
         await cache.Compiling.WaitAsync(ct);
         try
         {
-            if (cache.Held is { } made && made.State == state) return made.Directory;
+            if (cache.Held is { } made && made.Change >= change) return made.Directory;
 
             var directory = await Compile(ct);
-            cache.Held = new(state, directory);
+            cache.Held = new(change, directory);
             return directory;
         }
         finally
@@ -70,6 +58,14 @@ public sealed class MemberDirectory(AnonymisationDb db, IdentifyingSealer sealer
             cache.Compiling.Release();
         }
     }
+
+    /// <summary>Whether the strings of each active organisation are there.</summary>
+    Task<bool> IsComplete(CancellationToken ct) =>
+        db.Database.SqlQuery<bool>(
+            $"""
+            select exists (select from directory_organisation) and not exists (
+              select from directory_organisation o where o.active and not exists (select from kept_identifying_strings s where s.organisation_id = o.id)) as "Value"
+            """).SingleAsync(ct);
 
     async Task<IdentifyingDirectory> Compile(CancellationToken ct)
     {
@@ -103,12 +99,5 @@ public sealed class MemberCache
     internal HeldDirectory? Held { get; set; }
     internal SemaphoreSlim Compiling { get; } = new(1);
 
-    internal sealed record HeldDirectory(MemberState State, IdentifyingDirectory Directory);
-}
-
-/// <summary>Tells one state of the members from another.</summary>
-public record MemberState(int Organisations, long Versions, long StringVersions, int Missing, int Taught, DateTimeOffset? LastTaught)
-{
-    /// <summary>Whether the strings of each active organisation are there.</summary>
-    public bool Complete => Missing == 0 && Organisations > 0;
+    internal sealed record HeldDirectory(long Change, IdentifyingDirectory Directory);
 }

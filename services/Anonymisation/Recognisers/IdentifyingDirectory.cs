@@ -13,8 +13,8 @@ public sealed record DirectoryMember(OrganisationChanged Organisation, Identifyi
 public sealed record IgnoredString(Guid OrganisationId, string Text, string Reason);
 
 /// <summary>
-/// All identifying strings of all members, compiled: build it once per change of the directory (60,000 strings take well under a
-/// second) and share it. Immutable, for any number of threads.
+/// All identifying strings of all members, compiled: seconds for thousands of members, so build it once per change of the directory
+/// and share it. Immutable, for any number of threads.
 /// </summary>
 public sealed class IdentifyingDirectory
 {

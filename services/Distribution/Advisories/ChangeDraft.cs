@@ -22,9 +22,9 @@ public static class ChangeDraft
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator(DefaultAudience usual, DirectoryReader directory, Caller caller, TimeProvider clock)
+        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock)
         {
-            Include(new DraftInputValidator(usual, directory, caller, clock));
+            Include(new DraftInputValidator(directory, caller, clock));
             RuleFor(c => c.Revision).NotNull();
         }
     }

@@ -31,6 +31,12 @@ public static class CorrectAdvisory
         {
             Include(new ContentInputValidator(clock));
             RuleFor(c => c.Revision).NotNull();
+            // it goes out at once
+            RuleFor(c => c).Custom((command, context) =>
+            {
+                if (Template.Find(command.Template) is null) return;
+                foreach (var field in MissingFields.Of(command.ToContent())) context.AddFailure(field, MissingFields.Message(field));
+            });
         }
     }
 

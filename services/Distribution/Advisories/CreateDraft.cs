@@ -14,7 +14,7 @@ public static class CreateDraft
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator(DefaultAudience usual, DirectoryReader directory, Caller caller, TimeProvider clock) => Include(new DraftInputValidator(usual, directory, caller, clock));
+        public Validator(DirectoryReader directory, Caller caller, TimeProvider clock) => Include(new DraftInputValidator(directory, caller, clock));
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories

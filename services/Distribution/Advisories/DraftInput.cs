@@ -11,7 +11,7 @@ using FluentValidation;
 
 namespace Ceptoar.Distribution.Advisories;
 
-/// <summary>What an advisory says, as a person writes it. Which fields it cannot do without, its <see cref="Advisories.Template"/> says.</summary>
+/// <summary>What an advisory says, as a person writes it. What it cannot go out without, <see cref="MissingFields"/> says.</summary>
 public record ContentInput
 {
     /// <summary>alert, earlyWarning, threatSheet, newsletter, question, caseStudy or hotline.</summary>
@@ -49,12 +49,12 @@ public record ContentInput
     public string? Origin { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The validated input as it is kept. A text given in one language stands for both.</summary>
+    /// <summary>The validated input as it is kept, half written as it may be. A text given in one language stands for both.</summary>
     public AdvisoryContent ToContent() => new()
     {
         Kind = Template!,
-        TitleJa = Title!.Ja ?? Title.En!,
-        TitleEn = Title.En ?? Title.Ja!,
+        TitleJa = Title?.Ja ?? Title?.En ?? "",
+        TitleEn = Title?.En ?? Title?.Ja ?? "",
         SummaryJa = Summary?.Ja ?? Summary?.En ?? "",
         SummaryEn = Summary?.En ?? Summary?.Ja ?? "",
         Body = Body ?? "",
@@ -62,7 +62,7 @@ public record ContentInput
         Lessons = Lessons,
         Purpose = Purpose,
         Severity = Severity ?? "unknown",
-        Urgency = Urgency ?? "normal",
+        Urgency = Urgency ?? (Advisories.Template.Find(Template)!.Requires.Contains("urgency") ? "" : "normal"),
         Sector = Sector,
         Handling = [.. (Handling ?? []).Distinct().Order(StringComparer.Ordinal)],
         Addressee = string.IsNullOrWhiteSpace(Addressee) ? null : Addressee.Trim(),
@@ -87,7 +87,7 @@ public record ReferenceInput(string? Url, string? Cve, string? CvssVector, decim
 /// <summary>An indicator as its author gives it.</summary>
 public record AuthoredIndicator(string? Type, string? Value);
 
-/// <summary>A whole advisory as a person writes it: what it says, and to whom.</summary>
+/// <summary>An advisory as a person writes it: what it says, and to whom. It is kept half written, too.</summary>
 public record DraftInput : ContentInput
 {
     public Tlp? Tlp { get; init; }
@@ -127,7 +127,6 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
     public ContentInputValidator(TimeProvider clock)
     {
         RuleFor(c => c.Template).NotEmpty().OneOf(Template.Codes);
-        RuleFor(c => c.Title).Must(t => Is(t?.Ja) || Is(t?.En)).WithMessage(_ => Problems.Say("日本語または英語の件名を記入してください。", "Give a title in Japanese or English."));
         RuleFor(c => c.Title!).ChildRules(t => Texts(t, MaxTitle)).When(c => c.Title is not null);
         RuleFor(c => c.Summary!).ChildRules(t => Texts(t, MaxText)).When(c => c.Summary is not null);
         RuleFor(c => c.Body).Cascade(CascadeMode.Stop).MaximumLength(MaxBody).Readable().Must(b => b is null || MarkdownText.Renders(b))
@@ -153,29 +152,9 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
             indicator.RuleFor(i => i.Value).Must((i, v) => string.IsNullOrEmpty(v) || !Written.TryGetValue(i.Type ?? "", out var isWritten) || isWritten(v))
                 .WithMessage(_ => Problems.Say("種別に合う値を指定してください。", "Must be a value of its type."));
         });
-        RuleFor(c => c).Custom((content, context) =>
-        {
-            foreach (var field in Template.Find(content.Template)?.Requires.Where(f => !Has(content, f)) ?? [])
-            {
-                context.AddFailure(field, Problems.Say("この種別では必須です。", "This template requires it."));
-            }
-        });
 
         bool Later(DateTimeOffset? time) => time is null || time > clock.GetUtcNow();
     }
-
-    static bool Has(ContentInput c, string field) => field switch
-    {
-        "summary" => Is(c.Summary?.Ja) || Is(c.Summary?.En),
-        "body" => Is(c.Body),
-        "lessons" => Is(c.Lessons),
-        "purpose" => Is(c.Purpose),
-        "severity" => c.Severity is not (null or "unknown"),
-        "urgency" => Is(c.Urgency),
-        "requiredAction" => Is(c.RequiredAction),
-        "due" => c.Due is not null,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "A template requires a field that there is not."),
-    };
 
     static void Reference(InlineValidator<ReferenceInput> reference)
     {
@@ -197,8 +176,6 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
         text.RuleFor(t => t.En).MaximumLength(max).Readable();
     }
 
-    static bool Is(string? text) => !string.IsNullOrWhiteSpace(text);
-
     static IReadOnlyList<string> Values(IReadOnlyList<Code> codes) => [.. codes.Select(c => c.Value)];
 
     static string NotLater() => Problems.Say("これからの日時を指定してください。", "Must lie in the future.");
@@ -213,12 +190,10 @@ public partial class ContentInputValidator : AbstractValidator<ContentInput>
 
 public class DraftInputValidator : AbstractValidator<DraftInput>
 {
-    public DraftInputValidator(DefaultAudience usual, DirectoryReader directory, Caller caller, TimeProvider clock)
+    public DraftInputValidator(DirectoryReader directory, Caller caller, TimeProvider clock)
     {
         Include(new ContentInputValidator(clock));
         RuleFor(d => d.Tlp).NotNull().WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", TlpLabels.All));
-        RuleFor(d => d.Audience).MustAsync(async (draft, audience, ct) => (audience ?? await usual.Of(draft.Sector, ct)).Length > 0)
-            .WithMessage(_ => Problems.Say("宛先のグループを一つ以上指定してください。", "Name at least one group."));
         RuleFor(d => d.Audience).Must(a => a is null || a.Length <= 50).WithMessage(_ => Problems.Say("50 件までです。", "At most 50."));
         RuleFor(d => d.Audience).CustomAsync(async (audience, context, ct) =>
         {
@@ -226,8 +201,6 @@ public class DraftInputValidator : AbstractValidator<DraftInput>
 
             foreach (var (field, message) in AuthorRules.Refused(audience, caller.OrganisationId, await directory.Now(ct))) context.AddFailure(field, message);
         });
-        RuleFor(d => d.People).NotEmpty().When(d => d.Tlp is Tlp.Red)
-            .WithMessage(_ => Problems.Say("TLP:RED は、読む人を people に名指しした場合に限り提供できます。", "TLP:RED goes to people who are named in people alone."));
         RuleFor(d => d.People).Empty().When(d => d.Tlp is not (null or Tlp.Red))
             .WithMessage(_ => Problems.Say("個人を名指しできるのは TLP:RED のみです。", "People are named for TLP:RED only."));
         RuleFor(d => d.People).Must(p => p is null || p.Length <= 100).WithMessage(_ => Problems.Say("100 件までです。", "At most 100."));

@@ -24,7 +24,7 @@ public static class ListAdvisories
     /// <summary>Title is null once it was recalled. Sequence is the mailbox's own number of the newest version.</summary>
     public record Item(
         Guid Id, string Number, int Version, string State, long Sequence, string? Title, Tlp Tlp, string? Kind, string? Severity, string? Urgency, string? Sector,
-        DateTimeOffset IssuedAt, DateTimeOffset? ExpiresAt, bool Drill, int Reports, ReceiptView MyReceipt);
+        DateTimeOffset IssuedAt, DateTimeOffset? Due, DateTimeOffset? ExpiresAt, bool Drill, int Reports, ReceiptView MyReceipt);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -66,6 +66,6 @@ public static class ListAdvisories
         var c = a.State == Advisory.Recalled ? null : a.Content;
         return new(
             a.Id, a.Number, a.Version, a.StateAt(now), row.Sequence, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), a.Tlp, c?.Kind, c?.Severity, c?.Urgency, c?.Sector,
-            a.IssuedAt, a.ExpiresAt, a.Drill, c?.Reports ?? 0, row.Receipt);
+            a.IssuedAt, c?.Due, a.ExpiresAt, a.Drill, c?.Reports ?? 0, row.Receipt);
     }
 }

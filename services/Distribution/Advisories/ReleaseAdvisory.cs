@@ -46,10 +46,10 @@ public static class ReleaseAdvisory
             return await ReceiptOf(draft, reading, cancellationToken);
         }
 
-        /// <summary>What was good when it was written need not be so any more.</summary>
+        /// <summary>A draft may be half written, and what was good when it was written need not be so any more.</summary>
         async Task RefuseWhatMayNotGoOut(Draft draft, CancellationToken ct)
         {
-            var failures = new List<ValidationFailure>();
+            var failures = MissingFields.Of(draft).Select(field => new ValidationFailure(field, MissingFields.Message(field))).ToList();
             if (draft.ExpiresAt <= clock.GetUtcNow()) failures.Add(new("expiresAt", Problems.Say("これからの日時を指定してください。", "Must lie in the future.")));
             if (draft.Issued == 0) failures.AddRange(AuthorRules.Refused(draft.Audience, draft.Author, await directory.Now(ct)).Select(f => new ValidationFailure(f.Field, f.Message)));
             if (failures.Count == 0 && (await authoring.Recipients(draft, ct)).Count == 0) failures.Add(new("audience", Problems.Say("届く相手がいません。", "It would reach nobody.")));

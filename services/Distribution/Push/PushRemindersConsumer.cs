@@ -13,7 +13,7 @@ public class PushRemindersConsumer(Hints hints, ConnectedMailboxes connected, IH
     {
         foreach (var hint in await hints.Reminding(context.Message.Press, context.CancellationToken))
         {
-            if (connected.Of(hint.Mailbox) is { Length: > 0 } connections) await hub.Clients.Clients(connections).SendAsync("advisoryAvailable", hint, context.CancellationToken);
+            foreach (var connection in connected.Of(hint.Mailbox)) await hub.Clients.Client(connection).SendAsync("advisoryAvailable", hint, context.CancellationToken);
         }
     }
 }

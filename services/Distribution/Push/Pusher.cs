@@ -65,7 +65,8 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
         var connections = connected.Hint(hint.Mailbox, hint.Sequence, urgent: hint.SpreadMs == 0, urgentOnly);
         if (connections.Length == 0) return false;
 
-        await hub.Clients.Clients(connections).SendAsync(hint.Event == Advisory.Recalled ? "advisoryRecalled" : "advisoryAvailable", hint, ct);
+        // to each by its id: a list of ids is looked for among all connections
+        await Task.WhenAll(connections.Select(connection => hub.Clients.Client(connection).SendAsync(hint.Event == Advisory.Recalled ? "advisoryRecalled" : "advisoryAvailable", hint, ct)));
         return true;
     }
 

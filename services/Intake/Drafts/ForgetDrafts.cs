@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -5,29 +6,12 @@ using Npgsql;
 namespace Ceptoar.Intake.Drafts;
 
 /// <summary>Destroys, each hour, the drafts that nobody changed for as long as they are kept, with their keys.</summary>
-public sealed class ForgetDrafts(NpgsqlDataSource database, IOptions<DraftSettings> settings, TimeProvider clock) : BackgroundService
+public sealed class ForgetDrafts(NpgsqlDataSource database, IOptions<DraftSettings> settings, TimeProvider clock) : Hourly(clock)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        do
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (NpgsqlException)
-            {
-                // the next hour forgets them
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    public async Task Sweep(CancellationToken ct)
+    public override async Task Sweep(CancellationToken ct)
     {
         await using var command = database.CreateCommand("with gone as (delete from report_draft where kept_at <= $1 returning id) delete from case_key using gone where case_id = gone.id");
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() - settings.Value.KeptFor });
+        command.Parameters.Add(new() { Value = Clock.GetUtcNow() - settings.Value.KeptFor });
         await command.ExecuteNonQueryAsync(ct);
     }
 }

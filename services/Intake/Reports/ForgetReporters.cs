@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Database;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -14,26 +15,9 @@ public record WithdrawalSettings
 /// Takes, each hour, from the reports that were withdrawn long enough ago what still leads to their reporter
 /// (<c>docs/adr/0012-a-withdrawn-report-leads-nowhere.md</c>): the owner key, and the kept answers of calls, which name the report beside a mark of the caller.
 /// </summary>
-public sealed class ForgetReporters(NpgsqlDataSource database, IOptions<WithdrawalSettings> settings, TimeProvider clock) : BackgroundService
+public sealed class ForgetReporters(NpgsqlDataSource database, IOptions<WithdrawalSettings> settings, TimeProvider clock) : Hourly(clock)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        do
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (NpgsqlException)
-            {
-                // the next hour forgets them
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    public async Task Sweep(CancellationToken ct)
+    public override async Task Sweep(CancellationToken ct)
     {
         await using var command = database.CreateCommand("""
             with forgotten as (
@@ -41,7 +25,7 @@ public sealed class ForgetReporters(NpgsqlDataSource database, IOptions<Withdraw
             )
             delete from idempotency using forgotten where strpos(route, id) > 0 or position(convert_to(id, 'UTF8') in answer) > 0
             """);
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() - settings.Value.VisibleFor });
+        command.Parameters.Add(new() { Value = Clock.GetUtcNow() - settings.Value.VisibleFor });
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
@@ -13,7 +14,8 @@ public static class ListReports
 {
     public record Query(string? After, int? Limit) : IRequest<Page<Item>>;
 
-    public record Item(Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Ceiling, GetReport.FlashView Flash);
+    /// <summary><c>Title</c> of the own organisation's reports alone: to read another's is a reading of the original, which is recorded. Null of withdrawn ones, too.</summary>
+    public record Item(Guid Id, string Number, string? Title, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Ceiling, GetReport.FlashView Flash);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -23,7 +25,7 @@ public static class ListReports
     public static void Map(IEndpointRouteBuilder reports) => reports
         .MapGet("/", (string? after, int? limit, IMediator mediator, CancellationToken ct) => mediator.Send(new Query(after, limit), ct));
 
-    public class Handler(IntakeDb db, OwnerKey ownerKey, Caller caller) : IRequestHandler<Query, Page<Item>>
+    public class Handler(IntakeDb db, CaseVault vault, OriginalReading originals, OwnerKey ownerKey, Caller caller) : IRequestHandler<Query, Page<Item>>
     {
         public async Task<Page<Item>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -39,10 +41,19 @@ public static class ListReports
             if (request.After is null) rows.Sort((a, b) => b.report.Position.CompareTo(a.report.Position));
             else rows.Sort((a, b) => a.report.Position.CompareTo(b.report.Position));
 
+            var titles = await TitlesOf([.. rows.Select(x => x.report).Where(originals.IsOwn)], cancellationToken);
             var items = rows.Select(x => new Item(
-                x.report.Id, x.report.Number, GetReport.StatusOf(x.report, x.released), x.report.Version, x.report.SubmittedAt,
+                x.report.Id, x.report.Number, titles.GetValueOrDefault(x.report.Id), GetReport.StatusOf(x.report, x.released), x.report.Version, x.report.SubmittedAt,
                 x.report.RequestedTlp, x.report.Ceiling, GetReport.FlashOf(x.report, x.released)));
             return new([.. items], rows.Count == 0 ? request.After : Paging.Cursor(rows.Max(x => x.report.Position)));
+        }
+
+        async Task<Dictionary<Guid, string>> TitlesOf(IReadOnlyCollection<Report> own, CancellationToken ct)
+        {
+            Guid[] ids = [.. own.Select(r => r.Id)];
+            var keys = await vault.Find(ids, ct);
+            var newest = await db.Versions.AsNoTracking().Where(v => ids.Contains(v.ReportId) && db.Reports.Any(r => r.Id == v.ReportId && r.Version == v.Version)).ToListAsync(ct);
+            return newest.Where(v => keys.ContainsKey(v.ReportId)).ToDictionary(v => v.ReportId, v => vault.Decrypt<CaseFile>(keys[v.ReportId], v.Content).Title);
         }
     }
 }

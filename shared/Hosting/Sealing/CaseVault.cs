@@ -25,6 +25,9 @@ public sealed class CaseVault(HubDb db, CaseSealer ring)
     /// <summary>The key of a case, or null where it was destroyed or never was.</summary>
     public Task<CaseKey?> Find(Guid caseId, CancellationToken ct) => db.Set<CaseKey>().AsNoTracking().SingleOrDefaultAsync(k => k.CaseId == caseId, ct);
 
+    /// <summary>Those of the cases' keys that there still are, by case.</summary>
+    public Task<Dictionary<Guid, CaseKey>> Find(Guid[] cases, CancellationToken ct) => db.Set<CaseKey>().AsNoTracking().Where(k => cases.Contains(k.CaseId)).ToDictionaryAsync(k => k.CaseId, ct);
+
     /// <summary>Destroys the key of a case: what was encrypted with it is gone.</summary>
     public Task Destroy(Guid caseId, CancellationToken ct) => db.Set<CaseKey>().Where(k => k.CaseId == caseId).ExecuteDeleteAsync(ct);
 

@@ -183,6 +183,7 @@ public static class PermissionTable
         new("distribution", "POST", "/api/advisories/{id}/questions/{questionId}/replies", SignedIn, "the own thread; the author's side all, where no report stands behind the advisory"),
         new("distribution", "GET", "/api/advisories/{id}/signature", SignedIn, "as in the list"),
         new("distribution", "GET", "/.well-known/advisory-keys.json", Anyone, "the public keys"),
+        new("distribution", "GET", "/api/relays", [Secretariat, Liaison], "what waits for the own organisation to hand down"),
         new("distribution", "GET", "/api/relay-rules", Releasers, "a secretariat's own CEPTOARs', a liaison's ministry's, the centre all"),
         new("distribution", "PUT", "/api/relay-rules/{ceptoar}/{hop}", Writers, "a secretariat's own CEPTOARs'; the hop to the secretariat, its ministry's liaison; the centre all"),
         new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),

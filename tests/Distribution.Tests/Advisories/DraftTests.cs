@@ -78,19 +78,13 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
     {
         { "template", null, "template" },
         { "template", "poem", "template" },
-        { "title", null, "title" },
-        { "title", new { ja = " " }, "title" },
         { "title", new { ja = new string('長', 201) }, "title.ja" },
         { "title", new { en = "a\0b" }, "title.en" },
-        { "summary", null, "summary" },
-        { "severity", null, "severity" },
-        { "severity", "unknown", "severity" },
         { "severity", "terrible", "severity" },
         { "purpose", "fun", "purpose" },
         { "urgency", "now", "urgency" },
         { "sector", "moon", "sector" },
         { "origin", "hearsay", "origin" },
-        { "requiredAction", " ", "requiredAction" },
         { "body", new string('a', 100_001), "body" },
         { "body", new string('>', 5_000), "body" },
         { "handling", new[] { "eat" }, "handling[0]" },
@@ -98,8 +92,6 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
         { "expiresAt", "2020-01-01T00:00:00Z", "expiresAt" },
         { "tlp", null, "tlp" },
         { "tlp", "PURPLE", "tlp" },
-        { "audience", null, "audience" },
-        { "audience", Array.Empty<Guid>(), "audience" },
         { "audience", new[] { Guid.Empty }, "audience[0]" },
         { "people", new[] { Guid.Empty }, "people" },
         { "references", new object[] { new { } }, "references[0].url" },
@@ -124,9 +116,10 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
     [Fact]
     public async Task RED_names_the_people_who_may_read_it_and_nothing_else_does()
     {
-        var red = await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync("/api/advisories", distribution.Alert(("tlp", "RED")));
+        var id = await distribution.Drafted(distribution.Alert(("tlp", "RED")));
 
-        Assert.Equal(["people"], await Named(red));
+        Assert.Equal(["people"], Missing(await Draft(id)));
+        Assert.Equal(["people"], await Named(await distribution.Release(id)));
     }
 
     [Theory]
@@ -139,13 +132,43 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
     [InlineData("hotline", "summary severity urgency requiredAction")]
     public async Task Each_template_asks_for_what_it_cannot_do_without(string template, string required)
     {
-        var bare = new Dictionary<string, object?> { ["template"] = template, ["title"] = new { ja = "件名" }, ["tlp"] = "GREEN", ["audience"] = new[] { distribution.Telecom } };
+        var id = await distribution.Drafted(new() { ["template"] = template, ["title"] = new { ja = "件名" }, ["tlp"] = "GREEN", ["audience"] = new[] { distribution.Telecom } });
 
-        var answer = await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync("/api/advisories", bare);
-
-        Assert.Equal(required.Split(' ').Order(), (await Named(answer)).Order());
+        Assert.Equal(required.Split(' '), Missing(await Draft(id)));
+        Assert.Equal(required.Split(' ').Order(), (await Named(await distribution.Release(id))).Order());
         var templates = await distribution.Http(Role.Operator, distribution.Directory.Telecom[0].OrganisationId).GetFromJsonAsync<JsonElement>("/api/advisories/templates");
         Assert.Equal(required.Split(' '), templates.GetProperty("items").EnumerateArray().Single(t => Text(t, "code") == template).GetProperty("requires").EnumerateArray().Select(r => r.GetString()));
+    }
+
+    [Fact]
+    public async Task Half_written_it_is_kept_and_goes_nowhere()
+    {
+        var id = await distribution.Drafted(new() { ["template"] = "alert", ["tlp"] = "AMBER", ["audience"] = Array.Empty<Guid>(), ["summary"] = new { ja = "途中" } });
+
+        Assert.Equal(["title", "severity", "purpose", "requiredAction", "audience"], Missing(await Draft(id)));
+        Assert.Equal(["audience", "purpose", "requiredAction", "severity", "title"], (await Named(await distribution.Release(id))).Order());
+        Assert.Equal("途中", Text((await Draft(id)).GetProperty("summary"), "ja"));
+        Assert.Empty(await distribution.Rows(id));
+
+        Assert.Equal(HttpStatusCode.OK, (await Put(id, distribution.Alert(("revision", 1)))).StatusCode);
+
+        Assert.Empty(Missing(await Draft(id)));
+        Assert.Equal(HttpStatusCode.OK, (await distribution.Release(id, revision: 2)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("summary")]
+    [InlineData("severity")]
+    [InlineData("requiredAction")]
+    public async Task A_correction_lacks_nothing(string field)
+    {
+        var id = await distribution.Written();
+        var correction = DistributionFixture.Correction();
+        correction.Remove(field);
+        var answer = await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync($"/api/advisories/{id}/versions", correction);
+
+        Assert.Equal([field], await Named(answer));
     }
 
     [Fact]
@@ -227,6 +250,8 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
 
     async Task<Guid[]> Drafts(string role) =>
         [.. (await distribution.Http(role, distribution.BodyOf(role)).GetFromJsonAsync<JsonElement>("/api/advisories/drafts?limit=500")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetGuid())];
+
+    static string[] Missing(JsonElement draft) => [.. draft.GetProperty("missing").EnumerateArray().Select(m => m.GetString()!)];
 
     static async Task<string[]> Named(HttpResponseMessage answer)
     {

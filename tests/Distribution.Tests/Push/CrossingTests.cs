@@ -28,7 +28,7 @@ public class CrossingTests(DistributionFixture distribution) : IClassFixture<Dis
                 var recalled = own.IndexOf("advisoryRecalled");
                 Assert.DoesNotContain("advisoryAvailable", own.Skip(recalled < 0 ? own.Count : recalled));
             });
-            Assert.All(members, m => Assert.Equal("recalled", distribution.Read(id, m).Result!.Value.GetProperty("state").GetString()));
+            foreach (var member in members) Assert.Equal("recalled", (await distribution.Read(id, member))!.Value.GetProperty("state").GetString());
         }
 
         foreach (var line in lines) await line.DisposeAsync();

@@ -51,6 +51,27 @@ public class RelayTests(DistributionFixture distribution) : IClassFixture<Distri
     }
 
     [Fact]
+    public async Task The_desk_of_a_body_shows_what_waits_for_it_and_nothing_else()
+    {
+        var id = await distribution.Written();
+        var second = await distribution.Written();
+
+        var item = Assert.Single(await Desk(Role.Liaison, Ministry), i => i.GetProperty("advisoryId").GetGuid() == id);
+        Assert.Equal(("secretariat", "telecom", 1, "VPN装置の脆弱性について"), (item.GetProperty("hop").GetString(), item.GetProperty("ceptoar").GetString(), item.GetProperty("members").GetInt32(), item.GetProperty("title").GetString()));
+        Assert.Equal(TimeSpan.FromMinutes(30), item.GetProperty("dueAt").GetDateTimeOffset() - item.GetProperty("openedAt").GetDateTimeOffset());
+        Assert.False(await Waits(id, Role.Secretariat, Secretariat));
+        Assert.False(await Waits(id, Role.Liaison, distribution.Directory.AviationMinistry.OrganisationId));
+
+        await Relay(id, Role.Liaison, new { });
+
+        Assert.False(await Waits(id, Role.Liaison, Ministry));
+        Assert.True(await Waits(id, Role.Secretariat, Secretariat));
+        Assert.True(await Waits(second, Role.Liaison, Ministry));
+        await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync($"/api/advisories/{second}/recall", new { reason = "誤報" });
+        Assert.False(await Waits(second, Role.Liaison, Ministry));
+    }
+
+    [Fact]
     public async Task Relaying_twice_changes_nothing()
     {
         var id = await distribution.Written();
@@ -313,6 +334,10 @@ public class RelayTests(DistributionFixture distribution) : IClassFixture<Distri
 
         foreach (var id in ids) await ReachedAre(id, [Ministry, Secretariat, .. Operators]);
     }
+
+    async Task<bool> Waits(Guid id, string role, Guid organisation) => (await Desk(role, organisation)).Any(i => i.GetProperty("advisoryId").GetGuid() == id);
+
+    async Task<JsonElement[]> Desk(string role, Guid organisation) => [.. (await distribution.Http(role, organisation).GetFromJsonAsync<JsonElement>("/api/relays")).GetProperty("items").EnumerateArray()];
 
     async Task Relay(Guid id, string role, object body)
     {

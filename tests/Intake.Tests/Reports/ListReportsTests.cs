@@ -18,6 +18,19 @@ public class ListReportsTests(IntakeFixture intake) : IClassFixture<IntakeFixtur
     }
 
     [Fact]
+    public async Task Names_each_report_by_its_newest_title_and_what_was_withdrawn_by_none()
+    {
+        var withdrawn = (await intake.Submitted(intake.Report(("title", "誤って提出")))).Id;
+        (await intake.Http(Role.Operator, intake.Reporter).PostAsync($"/api/reports/{withdrawn}/withdrawal", content: null)).EnsureSuccessStatusCode();
+        var report = (await intake.Submitted(intake.Report(("title", "最初の件名")))).Id;
+        await intake.FollowedUp(report, intake.Report(("title", "改めた件名")));
+
+        var titles = (await intake.Listed(intake.Reporter)).ToDictionary(i => i.GetProperty("id").GetGuid(), i => i.GetProperty("title").GetString());
+
+        Assert.Equal(("改めた件名", null), (titles[report], titles[withdrawn]));
+    }
+
+    [Fact]
     public async Task Goes_on_from_a_cursor_oldest_first_without_gap_or_repeat()
     {
         var reporter = intake.Directory.Telecom[4].OrganisationId;

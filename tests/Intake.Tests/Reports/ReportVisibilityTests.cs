@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Classification;
 using Ceptoar.Directory;
@@ -90,7 +91,9 @@ public class ReportVisibilityTests(IntakeFixture intake) : IClassFixture<IntakeF
         {
             var may = readers.Split(' ').Contains(name);
             Assert.Equal(may, await intake.Read(id, organisation, role) is not null);
-            Assert.Equal(may, (await intake.Listed(organisation, role)).Any(item => item.GetProperty("id").GetGuid() == id));
+            var listed = (await intake.Listed(organisation, role)).Where(item => item.GetProperty("id").GetGuid() == id).ToArray();
+            Assert.Equal(may, listed.Length == 1);
+            Assert.All(listed, item => Assert.Equal(JsonValueKind.Null, item.GetProperty("title").ValueKind)); // to learn it is a reading, which is recorded
         }
 
         Assert.NotNull(await intake.Read(id));
