@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
@@ -33,7 +34,8 @@ public sealed class AskForDirectory(IServiceScopeFactory scopes, HubService serv
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HubDb>();
         var state = await db.DirectoryState(ct);
-        var strings = db.Model.FindEntityType(typeof(KeptIdentifyingStrings)) is null ? null : await StringsState(db, ct);
+        var strings = await Held<KeptIdentifyingStrings>(db, k => k.Version, ct);
+        var contacts = await Held<KeptContacts>(db, k => k.Version, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Publish(new DirectoryWanted
         {
@@ -44,16 +46,16 @@ public sealed class AskForDirectory(IServiceScopeFactory scopes, HubService serv
             GroupVersions = state.GroupVersions,
             IdentifyingStrings = strings?.Rows,
             IdentifyingStringVersions = strings?.Versions,
+            Contacts = contacts?.Rows,
+            ContactVersions = contacts?.Versions,
         });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    static async Task<KeptStrings> StringsState(HubDb db, CancellationToken ct)
-    {
-        var kept = db.Set<KeptIdentifyingStrings>();
-        return new(await kept.CountAsync(ct), await kept.SumAsync(k => k.Version, ct));
-    }
+    /// <summary>What the service keeps of a kind; null where it has no table for it.</summary>
+    static async Task<Kept?> Held<T>(HubDb db, Expression<Func<T, long>> version, CancellationToken ct) where T : class =>
+        db.Model.FindEntityType(typeof(T)) is null ? null : new(await db.Set<T>().CountAsync(ct), await db.Set<T>().SumAsync(version, ct));
 
-    sealed record KeptStrings(int Rows, long Versions);
+    sealed record Kept(int Rows, long Versions);
 }
