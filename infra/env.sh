@@ -59,12 +59,12 @@ as() {
   fi
 }
 
-# folder <program or -> <mode> <path>: makes a folder that belongs to the program's account (- = the caller's).
+# folder <program or -> <mode> <path> [group]: makes a folder that belongs to the program's account (- = the caller's) and its first group, or another.
 folder() {
-  local owner=$1 mode=$2 path=$3
+  local owner=$1 mode=$2 path=$3 group=${4:-}
   mkdir -p "$path"
   if is_root; then
-    if [[ $owner == - ]]; then chown root:root "$path"; else chown "$(account_of "$owner"):" "$path"; fi
+    if [[ $owner == - ]]; then chown root:root "$path"; else chown "$(account_of "$owner"):$group" "$path"; fi
   fi
   chmod "$mode" "$path"
 }

@@ -1,19 +1,36 @@
 #!/usr/bin/env bash
 # Accounts and folders of a hub; sourced.
 
-# Data protection writes key files for the writer's own group, so each ring's writer has that ring's group as its first.
+# Data protection writes key files for the writer's own group, so a ring's writer has that ring's group as its first; Registry, which writes
+# two rings for others, hands the files of the second one over (share_keys).
 declare -A FIRST_GROUP=([intake]=ceptoar-case [registry]=ceptoar-identifying)
-declare -A MORE_GROUPS=([classification]="ceptoar-case,ceptoar-identifying" [anonymisation]="ceptoar-case,ceptoar-identifying")
+declare -A MORE_GROUPS=(
+  [registry]="ceptoar-contacts"
+  [classification]="ceptoar-case,ceptoar-identifying"
+  [anonymisation]="ceptoar-case,ceptoar-identifying"
+  [distribution]="ceptoar-contacts"
+)
+
+# join_groups <account> <group,…>: those that an account from before there were so many rings has not.
+join_groups() {
+  local group
+  for group in ${2//,/ }; do
+    if [[ " $(id -nG "$1") " != *" $group "* ]]; then usermod --append --groups "$group" "$1"; fi
+  done
+}
 
 make_accounts() {
   is_root || return 0
   local name account
-  for name in ceptoar-case ceptoar-identifying; do
+  for name in ceptoar-case ceptoar-identifying ceptoar-contacts; do
     getent group "$name" >/dev/null || groupadd --system "$name"
   done
   for name in "${SERVICES[@]}" postgres rabbitmq nginx mail; do
     account=ceptoar-$name
-    if getent passwd "$account" >/dev/null; then continue; fi
+    if getent passwd "$account" >/dev/null; then
+      join_groups "$account" "${MORE_GROUPS[$name]:-}"
+      continue
+    fi
     local group=(--user-group) more=()
     if [[ -n ${FIRST_GROUP[$name]:-} ]]; then group=(--gid "${FIRST_GROUP[$name]}"); fi
     if [[ -n ${MORE_GROUPS[$name]:-} ]]; then more=(--groups "${MORE_GROUPS[$name]}"); fi
@@ -63,6 +80,7 @@ make_folders() {
   folder - 0711 "$HUB_DIR/keys"
   folder intake 2770 "$HUB_DIR/keys/case"
   folder registry 2770 "$HUB_DIR/keys/identifying"
+  folder registry 2770 "$HUB_DIR/keys/contacts" ceptoar-contacts
   folder intake 2770 "$HUB_DIR/attachments"
   folder registry 0700 "$HUB_DIR/keys/people"
   folder - 0750 "$HUB_DIR/logs"

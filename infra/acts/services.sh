@@ -37,6 +37,9 @@ END
   case $service in
     registry | classification | anonymisation) echo "KeyRings__Identifying=$HUB_DIR/keys/identifying" ;;
   esac
+  case $service in
+    registry | distribution) echo "KeyRings__Contacts=$HUB_DIR/keys/contacts" ;;
+  esac
   if [[ $service == distribution ]]; then echo "Signing__Key=$HUB_DIR/secrets/advisories.pem"; fi
   if [[ $service == registry ]]; then
     cat << END
@@ -91,7 +94,8 @@ copy_service() { # by renaming, so that nothing half copied is ever started
 # The framework writes key files for their owner alone; the ring's other services must read them.
 share_keys() {
   as intake find "$HUB_DIR/keys/case" -name '*.xml' -user "$(account_of intake)" -exec chmod 640 {} +
-  as registry find "$HUB_DIR/keys/identifying" -name '*.xml' -user "$(account_of registry)" -exec chmod 640 {} +
+  as registry find "$HUB_DIR/keys/identifying" "$HUB_DIR/keys/contacts" -name '*.xml' -user "$(account_of registry)" -exec chmod 640 {} +
+  if is_root; then as registry find "$HUB_DIR/keys/contacts" -name '*.xml' -user "$(account_of registry)" -exec chgrp ceptoar-contacts {} +; fi
 }
 
 # Each service brings its database up to date and declares its queues before the first one sends a message.

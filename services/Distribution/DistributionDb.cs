@@ -6,7 +6,6 @@ using Ceptoar.Distribution.Answers;
 using Ceptoar.Distribution.Attachments;
 using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Channels;
-using Ceptoar.Distribution.Contacts;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;

@@ -1,4 +1,5 @@
 using Ceptoar.Registry.Attestation;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Organisations;
 
 namespace Ceptoar.Registry;
@@ -9,6 +10,9 @@ public static class DirectoryKeeping
     public static void AddDirectoryKeeping(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MarksCache>();
+        builder.Services.AddSingleton<ContactSheets>();
+        builder.Services.AddScoped<TellContacts>();
+        builder.Services.ConfigureDbContext<RegistryDb>((services, options) => options.AddInterceptors(services.GetRequiredService<TellContacts>()));
         builder.Services.AddScoped<AttestationReminder>();
         builder.Services.AddSingleton<OpenYearlyAttestations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenYearlyAttestations>());

@@ -21,6 +21,8 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<OrganisationChannel> Channels => Set<OrganisationChannel>();
+    public DbSet<OrganisationWebhook> Webhooks => Set<OrganisationWebhook>();
+    public DbSet<ContactTrial> ContactTrials => Set<ContactTrial>();
     public DbSet<AttestationRecord> Attestations => Set<AttestationRecord>();
     public DbSet<AttestationTask> AttestationTasks => Set<AttestationTask>();
     public DbSet<Person> People => Set<Person>();
@@ -56,6 +58,12 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
             entry.HasOne<Organisation>().WithMany().HasForeignKey(e => e.OrganisationId); // saved behind the organisation it is about
         });
         modelBuilder.Entity<OrganisationChannel>().HasKey(c => new { c.OrganisationId, c.Position });
+        modelBuilder.Entity<OrganisationWebhook>().HasKey(w => w.OrganisationId);
+        modelBuilder.Entity<ContactTrial>(trial =>
+        {
+            trial.HasKey(t => new { t.OrganisationId, t.Contact });
+            trial.Ignore(t => t.Bouncing);
+        });
         modelBuilder.Entity<AttestationRecord>().HasKey(a => a.Id);
         modelBuilder.Entity<AttestationTask>(task =>
         {

@@ -9,6 +9,9 @@ public record RegistrySettings
     /// <summary>The address under which people reach the hub; links in mails begin with it.</summary>
     public string PublicUrl { get; init; } = "http://127.0.0.1:8080";
 
+    /// <summary>Whether an organisation's webhook may be http, on this machine or in a private network: for trials of the hub.</summary>
+    public bool WebhooksInside { get; init; }
+
     /// <summary>The first administrator, with whom the directory is filled; none where it is not set.</summary>
     public BootstrapClient? Bootstrap { get; init; }
 

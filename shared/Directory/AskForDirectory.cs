@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Database;
@@ -32,37 +33,30 @@ public sealed class AskForDirectory(IServiceScopeFactory scopes, HubService serv
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HubDb>();
-        var state = await State(db, ct);
-        var strings = db.Model.FindEntityType(typeof(KeptIdentifyingStrings)) is null ? null : await StringsState(db, ct);
+        var organisations = (await Held<DirectoryOrganisation>(db, o => o.Version, ct))!;
+        var groups = (await Held<DirectoryGroup>(db, g => g.Version, ct))!;
+        var strings = await Held<KeptIdentifyingStrings>(db, k => k.Version, ct);
+        var contacts = await Held<KeptContacts>(db, k => k.Version, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Publish(new DirectoryWanted
         {
             Service = service.Name,
-            Organisations = state.Organisations,
-            OrganisationVersions = state.OrganisationVersions,
-            Groups = state.Groups,
-            GroupVersions = state.GroupVersions,
+            Organisations = organisations.Rows,
+            OrganisationVersions = organisations.Versions,
+            Groups = groups.Rows,
+            GroupVersions = groups.Versions,
             IdentifyingStrings = strings?.Rows,
             IdentifyingStringVersions = strings?.Versions,
+            Contacts = contacts?.Rows,
+            ContactVersions = contacts?.Versions,
         });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    static Task<DirectoryState> State(HubDb db, CancellationToken ct) => db.Database.SqlQuery<DirectoryState>(
-        $"""
-        select o.rows as "Organisations", o.versions as "OrganisationVersions", g.rows as "Groups", g.versions as "GroupVersions"
-        from (select count(*)::int as rows, coalesce(sum(version), 0)::bigint as versions from directory_organisation) o,
-             (select count(*)::int as rows, coalesce(sum(version), 0)::bigint as versions from directory_group) g
-        """).SingleAsync(ct);
+    /// <summary>What the service keeps of a kind; null where it has no table for it.</summary>
+    static async Task<Kept?> Held<T>(HubDb db, Expression<Func<T, long>> version, CancellationToken ct) where T : class =>
+        db.Model.FindEntityType(typeof(T)) is null ? null : new(await db.Set<T>().CountAsync(ct), await db.Set<T>().SumAsync(version, ct));
 
-    static async Task<KeptStrings> StringsState(HubDb db, CancellationToken ct)
-    {
-        var kept = db.Set<KeptIdentifyingStrings>();
-        return new(await kept.CountAsync(ct), await kept.SumAsync(k => k.Version, ct));
-    }
-
-    sealed record DirectoryState(int Organisations, long OrganisationVersions, int Groups, long GroupVersions);
-
-    sealed record KeptStrings(int Rows, long Versions);
+    sealed record Kept(int Rows, long Versions);
 }

@@ -64,7 +64,7 @@ public class HubTests
         Assert.Equal(typeof(object), type.BaseType);
         Assert.All(type.GetInterfaces(), i => Assert.Equal(typeof(IEquatable<>).MakeGenericType(type), i));
         Assert.NotNull(type.GetMethod("<Clone>$"));
-        Assert.NotNull(type.GetConstructor(Type.EmptyTypes));
+        Assert.True(type.GetConstructor(Type.EmptyTypes) is not null || IsPartOfSealed(type), $"{message} must be made without arguments");
         Assert.Matches("^Ceptoar\\.Contracts(\\.[A-Z][A-Za-z]+)?$", type.Namespace);
         Assert.All(Fields(type), field =>
         {
@@ -151,7 +151,11 @@ public class HubTests
         !Types().Where(IsMessage).SelectMany(Fields).Select(f => f.PropertyType.IsArray ? f.PropertyType.GetElementType() : f.PropertyType).Contains(type) && !SealedContents.Contains(type.Name);
 
     /// <summary>Records that travel inside a <see cref="SealedText"/>.</summary>
-    static readonly string[] SealedContents = ["AttachedFile", "CaseFile", "IdentifyingStrings"];
+    static readonly string[] SealedContents = ["AttachedFile", "CaseFile", "ContactSheet", "IdentifyingStrings"];
+
+    /// <summary>What such a record is made of: the bus reads none of it, so it may be made by its constructor.</summary>
+    static bool IsPartOfSealed(Type type) => Types().Where(t => SealedContents.Contains(t.Name)).SelectMany(Fields)
+        .Any(f => (f.PropertyType.IsArray ? f.PropertyType.GetElementType() : f.PropertyType) == type);
 
     static PropertyInfo[] Fields(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 

@@ -28,6 +28,8 @@ public class PermissionTests(RegistryFixture registry) : PermissionWalk<Program>
         ("POST", "/api/organisations/{id}/identifying/confirmation") => new { version = 1 },
         ("PUT", "/api/organisations/{id}/channels") => new { channels = new object[] { new { channel = "hub" }, new { channel = "telephone", contact = "03-5555-0100" } } },
         ("POST", "/api/organisations/{id}/channels/{n}/test") => new { result = "reached" },
+        ("POST", "/api/organisations/{id}/contacts/test") => new { contact = "desk", result = "reached" },
+        ("PUT", "/api/organisations/{id}/webhook") => new { url = "https://hooks.walk.example/ceptoar" },
         ("POST", "/api/organisations/{id}/attestation") => new { },
         ("POST", "/api/organisations/{id}/attestation/request") => new { reason = "訓練" },
         ("PUT", "/api/organisations/{id}/roster") => new { entries = Array.Empty<object>(), absences = Array.Empty<object>() },
@@ -48,6 +50,7 @@ public class PermissionTests(RegistryFixture registry) : PermissionWalk<Program>
         await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/desk", new { name = "夜間窓口", telephone = "03-5555-0100" });
         await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/executive", new { name = "役員", email = "executive@walk.example", notifyFrom = "high" });
         await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/channels", BodyOf("PUT", "/api/organisations/{id}/channels", Role.Administrator));
+        await registry.Administrator.PutAsJsonAsync($"/api/organisations/{id}/webhook", BodyOf("PUT", "/api/organisations/{id}/webhook", Role.Administrator));
         var person = await registry.Administrator.Post("/api/people", new { organisationId = id, email = $"walk-{Guid.NewGuid():N}@walk.example", name = "歩行者", roles = new[] { Role.Manager } });
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = id, [Role.Manager] = id, [Role.Secretariat] = CeptoarTable.Find("telecom")!.SecretariatId, [Role.Administrator] = WellKnownId.Centre },

@@ -28,6 +28,28 @@ public class ReplayDirectoryTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact]
+    public async Task A_service_that_keeps_contacts_hears_those_that_it_lacks_in_pages()
+    {
+        var all = await Everything();
+        var before = await Said();
+
+        await registry.Hears(all with { Contacts = all.Organisations, ContactVersions = 1 });
+
+        Assert.Equal(before with { Contacts = before.Contacts + all.Organisations }, await Said());
+        Assert.All(await registry.AllPublished<ContactsPage>(), page => Assert.InRange(page.Organisations.Length, 1, 100));
+    }
+
+    [Fact]
+    public async Task A_service_that_keeps_no_contacts_is_told_of_none()
+    {
+        var before = await Said();
+
+        await registry.Hears(new DirectoryWanted { Service = "intake", Organisations = 0, OrganisationVersions = 0, Groups = 0, GroupVersions = 0 });
+
+        Assert.Equal(before.Contacts, (await Said()).Contacts);
+    }
+
+    [Fact]
     public async Task A_service_that_holds_everything_hears_nothing()
     {
         var all = await Everything();
@@ -73,11 +95,13 @@ public class ReplayDirectoryTests(RegistryFixture registry) : IClassFixture<Regi
         GroupVersions = await db.Groups.SumAsync(g => g.Version),
         IdentifyingStrings = await db.Organisations.CountAsync(),
         IdentifyingStringVersions = await db.Organisations.SumAsync(o => o.IdentifyingVersion),
+        Contacts = await db.Organisations.CountAsync(),
+        ContactVersions = await db.Organisations.SumAsync(o => o.ContactsVersion),
     });
 
     async Task<Numbers> Said() => new(
         (await registry.AllPublished<OrganisationsPage>()).Sum(p => p.Organisations.Length), (await registry.AllPublished<GroupChanged>()).Count,
-        (await registry.AllPublished<IdentifyingStringsPage>()).Sum(p => p.Strings.Length));
+        (await registry.AllPublished<IdentifyingStringsPage>()).Sum(p => p.Strings.Length), (await registry.AllPublished<ContactsPage>()).Sum(p => p.Organisations.Length));
 
-    sealed record Numbers(int Organisations, int Groups, int Strings);
+    sealed record Numbers(int Organisations, int Groups, int Strings, int Contacts);
 }

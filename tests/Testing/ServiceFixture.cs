@@ -50,6 +50,9 @@ public class ServiceFixture<TProgram> : IAsyncLifetime where TProgram : class
     /// <summary>Seals and opens identifying strings, as Registry, Classification and Anonymisation do.</summary>
     public IdentifyingSealer Identifying => keys.Identifying;
 
+    /// <summary>Seals and opens by whom and how organisations are reached, as Registry and Distribution do.</summary>
+    public ContactsSealer Contacts => keys.Contacts;
+
     public IServiceProvider Services => factory.Value.Services;
 
     /// <summary>The server itself, for web sockets and requests that no HttpClient makes.</summary>

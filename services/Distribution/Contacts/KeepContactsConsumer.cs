@@ -1,4 +1,5 @@
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Directory;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 

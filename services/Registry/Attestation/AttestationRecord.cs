@@ -18,8 +18,10 @@ public class AttestationTask
     /// <summary>A year has passed.</summary>
     public const string Yearly = "yearly";
 
-    /// <summary>Someone asked, for instance after a drill that found a fault.</summary>
+    /// <summary>Someone asked, for instance after a drill that found a fault; or what was sent to a contact came back.</summary>
     public const string Requested = "requested";
+
+    static readonly TimeSpan Patience = TimeSpan.FromDays(30);
 
     public long Number { get; private set; }
     public required Guid OrganisationId { get; init; }
@@ -31,4 +33,8 @@ public class AttestationTask
     public required DateTimeOffset Due { get; init; }
     public DateTimeOffset? RemindedAt { get; init; }
     public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>One that is asked for now: it is due in 30 days, and the organisation's managers are told at once.</summary>
+    public static AttestationTask Ask(Guid organisationId, string note, DateTimeOffset now) =>
+        new() { OrganisationId = organisationId, Reason = Requested, Note = note, OpenedAt = now, Due = now + Patience, RemindedAt = now };
 }

@@ -14,7 +14,6 @@ namespace Ceptoar.Registry.Attestation;
 public static class RequestAttestation
 {
     const int MaxReason = 500;
-    static readonly TimeSpan Patience = TimeSpan.FromDays(30);
 
     public record Command : IRequest<View?>
     {
@@ -49,20 +48,12 @@ public static class RequestAttestation
             }
 
             var now = clock.GetUtcNow();
-            var task = new AttestationTask
-            {
-                OrganisationId = organisation.Id,
-                Reason = AttestationTask.Requested,
-                Note = request.Reason!.Trim(),
-                OpenedAt = now,
-                Due = now + Patience,
-                RemindedAt = now,
-            };
+            var task = AttestationTask.Ask(organisation.Id, request.Reason!.Trim(), now);
             db.Add(task);
             db.Remember(organisation.Id, caller.Subject, now, "attestationRequested", from: null, to: null);
             await reminder.Post([organisation.Id], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
-            return new(task.Reason, task.Note, task.OpenedAt, task.Due);
+            return new(task.Reason, task.Note!, task.OpenedAt, task.Due);
         }
     }
 }

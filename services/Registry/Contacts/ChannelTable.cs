@@ -63,10 +63,13 @@ public static class ChannelTable
     /// <summary>The plan of a CEPTOAR: the channels to try, in this order.</summary>
     public static IReadOnlyList<string> Of(string ceptoar) => [Channel.Hub, .. Means[ceptoar]];
 
+    /// <inheritdoc cref="Of(IEnumerable{string})"/>
+    public static IReadOnlyList<string> Of(Organisations.Organisation organisation) => Of(organisation.Ceptoars.Concat(organisation.SecondHop));
+
     /// <summary>The plan of an organisation that has none of its own: that of its CEPTOARs, one after the other; of no CEPTOAR, mail and telephone.</summary>
-    public static IReadOnlyList<string> Of(Organisations.Organisation organisation)
+    public static IReadOnlyList<string> Of(IEnumerable<string> ceptoars)
     {
-        var known = organisation.Ceptoars.Concat(organisation.SecondHop).Where(c => CeptoarTable.Find(c) is not null).ToArray();
+        var known = ceptoars.Where(c => CeptoarTable.Find(c) is not null).ToArray();
         return known.Length == 0 ? [Channel.Hub, Channel.Mail, Channel.Telephone] : [.. known.SelectMany(Of).Distinct()];
     }
 }

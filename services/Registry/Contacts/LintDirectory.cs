@@ -17,8 +17,8 @@ public static class LintDirectory
 {
     public record Query(string? Ceptoar, string? After, int? Limit) : IRequest<Page<View>>;
 
-    /// <summary><c>Codes</c>: those of <see cref="LintRules"/>.</summary>
-    public record View(Guid OrganisationId, string Name, string Kind, string[] Ceptoars, string[] SecondHop, IReadOnlyList<string> Codes);
+    /// <summary><c>Codes</c>: those of <see cref="LintRules"/>. <c>Bouncing</c>: the contacts that bounce: <c>channel:</c> and its position, desk, executive, <c>person:</c> and an id.</summary>
+    public record View(Guid OrganisationId, string Name, string Kind, string[] Ceptoars, string[] SecondHop, IReadOnlyList<string> Codes, IReadOnlyList<string> Bouncing);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -50,17 +50,19 @@ public static class LintDirectory
                     o.SecondHop,
                     StringsConfirmed = o.ConfirmedVersion == o.IdentifyingVersion,
                     Working = db.Channels.Count(c => c.OrganisationId == o.Id && c.Contact != null && !c.Bouncing),
-                    MailBouncing = db.Channels.Any(c => c.OrganisationId == o.Id && c.Channel == Channel.Mail && c.Bouncing),
                     AttestedAt = db.Attestations.Where(a => a.OrganisationId == o.Id).Max(a => (DateTimeOffset?)a.At),
                 })
                 .ToListAsync(cancellationToken);
-            var reach = await FactsOf([.. organisations.Select(o => o.Id)], cancellationToken);
+            Guid[] ids = [.. organisations.Select(o => o.Id)];
+            var reach = await FactsOf(ids, cancellationToken);
+            var bounced = await BouncingOf(ids, cancellationToken);
 
             var now = clock.GetUtcNow();
             var nobody = new ReachFacts(People: 0, Deputies: 0, HasExecutive: false);
             var faulty = organisations
                 .Select(o => (o.Number, View: new View(o.Id, o.Name, o.Kind, o.Ceptoars, o.SecondHop,
-                    LintRules.Check(new(reach.GetValueOrDefault(o.Id, nobody), o.Working, o.MailBouncing, o.AttestedAt, o.StringsConfirmed), now))))
+                    LintRules.Check(new(reach.GetValueOrDefault(o.Id, nobody), o.Working, bounced[o.Id].Any(b => b.Mail), o.AttestedAt, o.StringsConfirmed) { Bouncing = Facts(bounced[o.Id]) }, now),
+                    [.. bounced[o.Id].Select(b => b.Contact)])))
                 .Where(o => o.View.Codes.Count > 0);
             var page = (Paging.Position(request.After) is { } after
                 ? faulty.Where(o => o.Number > after).OrderBy(o => o.Number)
@@ -80,5 +82,27 @@ public static class LintDirectory
             var executives = await db.Contacts.Where(c => organisations.Contains(c.OrganisationId) && c.Executive != null).Select(c => c.OrganisationId).ToListAsync(ct);
             return people.Keys.Union(deputies.Keys).Union(executives).ToDictionary(id => id, id => new ReachFacts(people.GetValueOrDefault(id), deputies.GetValueOrDefault(id), executives.Contains(id)));
         }
+
+        /// <summary>The contacts of these organisations that bounce.</summary>
+        async Task<ILookup<Guid, Bounced>> BouncingOf(Guid[] organisations, CancellationToken ct)
+        {
+            var channels = await db.Channels.Where(c => organisations.Contains(c.OrganisationId) && c.Bouncing).OrderBy(c => c.Position).Select(c => new { c.OrganisationId, c.Position, c.Channel }).ToListAsync(ct);
+            var trials = await db.ContactTrials.Where(t => organisations.Contains(t.OrganisationId) && t.Result == OrganisationChannel.Bounced).OrderBy(t => t.Contact).Select(t => new { t.OrganisationId, t.Contact }).ToListAsync(ct);
+            var there = (await db.People.Where(p => organisations.Contains(p.OrganisationId) && p.Active).Select(p => p.Id).ToListAsync(ct)).Select(ContactTrial.Person).ToHashSet(StringComparer.Ordinal);
+            return channels.Select(c => new Bounced(c.OrganisationId, $"channel:{c.Position}", c.Channel == Channel.Mail))
+                .Concat(trials.Where(t => t.Contact is ContactTrial.Desk or ContactTrial.Executive || there.Contains(t.Contact)).Select(t => new Bounced(t.OrganisationId, t.Contact, Mail: false)))
+                .ToLookup(b => b.OrganisationId);
+        }
+
+        static BouncingFacts Facts(IEnumerable<Bounced> bounced)
+        {
+            string[] contacts = [.. bounced.Where(b => !b.Mail).Select(b => b.Contact)];
+            return new(contacts.Any(c => c.StartsWith("channel:", StringComparison.Ordinal)), contacts.Contains(ContactTrial.Desk), contacts.Contains(ContactTrial.Executive), contacts.Any(c => c.StartsWith("person:", StringComparison.Ordinal)));
+        }
+
+        /// <param name="OrganisationId">Whose contact it is.</param>
+        /// <param name="Contact">Which one.</param>
+        /// <param name="Mail">Whether it is a mail channel of the plan.</param>
+        sealed record Bounced(Guid OrganisationId, string Contact, bool Mail);
     }
 }

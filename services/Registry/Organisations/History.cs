@@ -10,10 +10,10 @@ public class HistoryEntry
     public required Guid OrganisationId { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The person or client who did it.</summary>
+    /// <summary>The person or client who did it; <c>hub</c> where the hub found it out itself.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>registered, a field of the organisation, identifying, identifyingConfirmed, channels or attested.</summary>
+    /// <summary>registered, a field of the organisation, identifying, identifyingConfirmed, channels, webhook, contactBounced, attestationRequested or attested.</summary>
     public required string Field { get; init; }
 
     /// <summary>Several values stand with <c>;</c> between them; null where there was nothing, and of identifying strings.</summary>

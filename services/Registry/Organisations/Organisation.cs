@@ -58,6 +58,9 @@ public class Organisation
     /// <summary>How often its channels were changed.</summary>
     public long ChannelsVersion { get; set; }
 
+    /// <summary>How often anything of its <see cref="ContactSheet"/> changed; counted by <see cref="Contacts.TellContacts"/>.</summary>
+    public long ContactsVersion { get; private set; }
+
     /// <summary>Takes over what is said of it. The sectors of its CEPTOARs, of second hop too, are always among its sectors.</summary>
     /// <returns>False where nothing is new.</returns>
     /// <exception cref="RuleViolation">The kind would change, or the centre itself would leave.</exception>

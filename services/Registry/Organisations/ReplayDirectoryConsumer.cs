@@ -1,4 +1,5 @@
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Registry.Contacts;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Ceptoar.Registry.Organisations;
 /// Says the whole directory again when a service holds another one than Registry. Everyone hears it; the versions make that, and
 /// hearing the question twice, harmless.
 /// </summary>
-public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
+public class ReplayDirectoryConsumer(RegistryDb db, ContactSheets sheets) : IConsumer<DirectoryWanted>
 {
     const int PageSize = OrganisationPages.Size;
 
@@ -19,9 +20,11 @@ public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
         var groups = held.Groups != await db.Groups.CountAsync(ct) || held.GroupVersions != await db.Groups.SumAsync(g => g.Version, ct);
         var strings = held.IdentifyingStrings is { } kept
             && (kept != await db.Organisations.CountAsync(ct) || held.IdentifyingStringVersions != await db.Organisations.SumAsync(o => o.IdentifyingVersion, ct));
+        var contacts = held.Contacts is { } sheetsHeld
+            && (sheetsHeld != await db.Organisations.CountAsync(ct) || held.ContactVersions != await db.Organisations.SumAsync(o => o.ContactsVersion, ct));
 
         if (groups) await SayGroups(ct);
-        if (organisations || strings) await SayOrganisations(organisations, strings, ct);
+        if (organisations || strings || contacts) await SayOrganisations(organisations, strings, contacts, ct);
     }
 
     async Task SayGroups(CancellationToken ct)
@@ -30,7 +33,7 @@ public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
         await db.SaveChangesAsync(ct);
     }
 
-    async Task SayOrganisations(bool themselves, bool strings, CancellationToken ct)
+    async Task SayOrganisations(bool themselves, bool strings, bool contacts, CancellationToken ct)
     {
         Organisation[] page;
         var said = 0L;
@@ -38,6 +41,7 @@ public class ReplayDirectoryConsumer(RegistryDb db) : IConsumer<DirectoryWanted>
         {
             page = await db.Organisations.AsNoTracking().Where(o => o.Number > said).OrderBy(o => o.Number).Take(PageSize).ToArrayAsync(ct);
             db.PublishPages(page, themselves, strings);
+            if (contacts) await sheets.SayPages(db, [.. page.Select(o => o.Id)], ct);
             said = page.Length == 0 ? said : page[^1].Number;
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();

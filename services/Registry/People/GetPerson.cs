@@ -11,10 +11,13 @@ public static class GetPerson
 {
     public record Query(Guid Id) : IRequest<View?>;
 
-    /// <summary><c>State</c>: invited, active, inactive or removed.</summary>
+    /// <summary><c>State</c>: invited, active, inactive or removed. Of who was looked up by name, ids, names and state are told alone.</summary>
     public record View(
         Guid Id, Guid OrganisationId, string Name, string? NameEn, string? Email, string? Duty, string? DutyEn, string[] Roles, string State, DateTimeOffset CreatedAt, DateTimeOffset? RemovedAt)
     {
+        /// <summary>Told of who was looked up by name.</summary>
+        public string? OrganisationName { get; init; }
+
         public static View Of(Person p, PeopleSealer sealer)
         {
             var details = p.DetailsOf(sealer);

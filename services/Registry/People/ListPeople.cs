@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Registry.People;
 
-/// <summary>The people whom the caller may see: those of the own organisation; its members', for a secretariat; all, for an administrator. Who was removed is not listed.</summary>
+/// <summary>
+/// The people whom the caller may see: those of the own organisation; its members', for a secretariat; all, for an administrator. Who was removed is not listed.
+/// With <c>named</c> the answer is that of <see cref="FindPeople"/>.
+/// </summary>
 public static class ListPeople
 {
     public record Query(Guid? OrganisationId, string? After, int? Limit) : IRequest<Page<GetPerson.View>>;
@@ -18,7 +21,8 @@ public static class ListPeople
     }
 
     public static void Map(IEndpointRouteBuilder people) => people
-        .MapGet("/", (Guid? organisationId, string? after, int? limit, IMediator mediator, CancellationToken ct) => mediator.Send(new Query(organisationId, after, limit), ct));
+        .MapGet("/", (Guid? organisationId, string? named, string? after, int? limit, IMediator mediator, CancellationToken ct) =>
+            named is null ? mediator.Send(new Query(organisationId, after, limit), ct) : mediator.Send(new FindPeople.Query(named, organisationId), ct));
 
     public class Handler(RegistryDb db, Caller caller, PeopleSealer sealer) : IRequestHandler<Query, Page<GetPerson.View>>
     {

@@ -1,7 +1,9 @@
+using Ceptoar.Contracts;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Organisations;
 using FluentValidation;
 using MediatR;
@@ -36,7 +38,10 @@ public static class SetDesk
         {
             if (!await db.KeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
 
-            (await db.LockedContacts(request.OrganisationId, cancellationToken)).Desk = sealer.Seal(request.Contact).Sealed;
+            var contacts = await db.LockedContacts(request.OrganisationId, cancellationToken);
+            var before = contacts.Desk is { } held ? sealer.Open<Desk>(new SealedText { Sealed = held }) : null;
+            if (before?.Email != request.Contact.Email) await db.ForgetTrial(request.OrganisationId, ContactTrial.Desk, cancellationToken);
+            contacts.Desk = sealer.Seal(request.Contact).Sealed;
             db.Audit(AuditActions.ContactsChanged, $"organisation/{request.OrganisationId}", "desk");
             await db.SaveChangesAsync(cancellationToken);
             return request.Contact;

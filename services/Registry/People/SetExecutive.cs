@@ -1,7 +1,9 @@
+using Ceptoar.Contracts;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Registry.Contacts;
 using Ceptoar.Registry.Organisations;
 using FluentValidation;
 using MediatR;
@@ -37,7 +39,10 @@ public static class SetExecutive
         {
             if (!await db.KeptBy(caller).AnyAsync(o => o.Id == request.OrganisationId, cancellationToken)) return null;
 
-            (await db.LockedContacts(request.OrganisationId, cancellationToken)).Executive = sealer.Seal(request.Contact).Sealed;
+            var contacts = await db.LockedContacts(request.OrganisationId, cancellationToken);
+            var before = contacts.Executive is { } held ? sealer.Open<Executive>(new SealedText { Sealed = held }) : null;
+            if (before?.Email != request.Contact.Email) await db.ForgetTrial(request.OrganisationId, ContactTrial.Executive, cancellationToken);
+            contacts.Executive = sealer.Seal(request.Contact).Sealed;
             db.Audit(AuditActions.ContactsChanged, $"organisation/{request.OrganisationId}", "executive");
             await db.SaveChangesAsync(cancellationToken);
             return request.Contact;

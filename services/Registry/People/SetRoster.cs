@@ -85,8 +85,8 @@ public static class SetRoster
             if (!await db.KeptBy(caller).AnyAsync(o => o.Id == organisation, cancellationToken)) return null;
 
             await db.OneKeeperAtATime(cancellationToken);
-            await db.RosterEntries.Where(e => e.OrganisationId == organisation).ExecuteDeleteAsync(cancellationToken);
-            await db.RosterAbsences.Where(a => a.OrganisationId == organisation).ExecuteDeleteAsync(cancellationToken);
+            db.RemoveRange(await db.RosterEntries.Where(e => e.OrganisationId == organisation).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.RosterAbsences.Where(a => a.OrganisationId == organisation).ToListAsync(cancellationToken));
             db.AddRange((request.Entries ?? []).Select(t => new RosterEntry
             {
                 Id = Guid.NewGuid(),
