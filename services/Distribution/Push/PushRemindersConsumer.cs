@@ -11,7 +11,7 @@ public class PushRemindersConsumer(Hints hints, ConnectedMailboxes connected, IH
 {
     public async Task Consume(ConsumeContext<RecipientsReminded> context)
     {
-        foreach (var hint in await hints.Reminding(context.Message.Press, context.CancellationToken))
+        foreach (var hint in await hints.Reminding(context.Message.Press, connected.Find, context.CancellationToken))
         {
             if (connected.Of(hint.Mailbox) is { Length: > 0 } connections) await hub.Clients.Clients(connections).SendAsync("advisoryAvailable", hint, context.CancellationToken);
         }
