@@ -67,12 +67,10 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
 
         var item = EscalatedItem.Of(advisory);
         var key = (silence.AdvisoryId, silence.MailboxId);
-        var plan = EscalationPlan.Of(sheet ?? Nothing, item, known.Channels, [.. known.Posted[key]], known.Now);
-        var done = known.Steps[key].Select(s => PlannedStep.KeyOf(s.Kind, s.Contact)).ToHashSet();
         silence.Step = known.Steps[key].Select(s => s.Step).DefaultIfEmpty(0).Max();
         silence.DueAt = null;
         var waits = false;
-        foreach (var step in EscalationPlan.Left(plan, done))
+        foreach (var step in EscalationPlan.Of(sheet ?? Nothing, item, known.Channels, Progress.Of(known.Steps[key], known.Posted[key]), known.Now))
         {
             if (waits && !step.IsAtOnce)
             {

@@ -79,26 +79,32 @@ public static class EscalationPlan
     /// <summary>Means by which the hub itself sends.</summary>
     static readonly string[] Sent = ["mail", "sms", "telephone", "mobile"];
 
+    /// <summary>What is left to be done, in order.</summary>
     /// <param name="sheet">How the organisation is reached.</param>
     /// <param name="item">About what.</param>
     /// <param name="channels">Which channels may be used.</param>
-    /// <param name="posted">What its dispatches named so far: their addresses are not used again.</param>
+    /// <param name="progress">What was done: no step comes twice, and none goes where an earlier one went.</param>
     /// <param name="now">Who is on duty changes with the time.</param>
-    public static IReadOnlyList<PlannedStep> Of(ContactSheet sheet, EscalatedItem item, UsableChannels channels, IReadOnlyCollection<string> posted, DateTimeOffset now)
+    public static IReadOnlyList<PlannedStep> Of(ContactSheet sheet, EscalatedItem item, UsableChannels channels, Progress progress, DateTimeOffset now)
     {
-        if (item.Informs) return [new(StepKind.Reminder)];
-        if (!item.MayLeave) return [new(StepKind.Reminder), new(StepKind.CallList)];
+        var taken = progress.Posted.Select(p => AddressOf(sheet, p)).OfType<Address>().ToHashSet();
+        return [.. Whole().Where(s => !progress.Done.Contains(s.Key))];
 
-        var taken = posted.Select(p => AddressOf(sheet, p)).OfType<Address>().ToHashSet();
-        return
-        [
-            new(StepKind.Reminder),
-            .. sheet.Webhook is null ? (IEnumerable<PlannedStep>)[] : [Checked(new(StepKind.Webhook, "webhook", "webhook", "webhook"), sheet.Webhook.Url)],
-            Turn(StepKind.OnDuty, "duty"),
-            Turn(StepKind.Deputy, "deputy"),
-            .. sheet.Channels.Where(c => c.Channel != "hub").Select(Entry),
-            new(StepKind.CallList),
-        ];
+        IEnumerable<PlannedStep> Whole()
+        {
+            yield return new(StepKind.Reminder);
+            if (item.Informs) yield break;
+
+            if (item.MayLeave)
+            {
+                if (sheet.Webhook is { } webhook) yield return Checked(new(StepKind.Webhook, "webhook", "webhook", "webhook"), webhook.Url);
+                yield return Turn(StepKind.OnDuty, "duty");
+                yield return Turn(StepKind.Deputy, "deputy");
+                foreach (var entry in sheet.Channels.Where(c => c.Channel != "hub")) yield return Entry(entry);
+            }
+
+            yield return new(StepKind.CallList);
+        }
 
         PlannedStep Turn(string kind, string contact)
         {
@@ -126,15 +132,10 @@ public static class EscalationPlan
                 : channels.Off.Contains(step.Channel!) ? PassedOver.ChannelOff
                 : !channels.HasSender(step.Channel!) ? PassedOver.NoSender
                 : null;
-            if (why is null) taken.Add(new(step.Channel!, address));
+            if (why is null && !progress.Done.Contains(step.Key)) taken.Add(new(step.Channel!, address));
             return step with { PassedOver = why, Target = why is null ? step.Target : null };
         }
     }
-
-    /// <summary>What is still to be done, in order.</summary>
-    /// <param name="plan">As it is now.</param>
-    /// <param name="done">Keys of what was done or passed over.</param>
-    public static IEnumerable<PlannedStep> Left(IReadOnlyList<PlannedStep> plan, IReadOnlySet<string> done) => plan.Where(s => !done.Contains(s.Key));
 
     static Address? AddressOf(ContactSheet sheet, string target) => target switch
     {
@@ -160,6 +161,16 @@ public static class EscalationPlan
 
         public override int GetHashCode() => HashCode.Combine(channel, place);
     }
+}
+
+/// <summary>What was done with a recipient.</summary>
+/// <param name="Done">Keys of the steps that were done or passed over.</param>
+/// <param name="Posted">Whom the dispatches among them were for.</param>
+public sealed record Progress(IReadOnlySet<string> Done, IReadOnlyCollection<string> Posted)
+{
+    public static readonly Progress None = new(new HashSet<string>(), []);
+
+    public static Progress Of(IEnumerable<EscalationStep> steps, IEnumerable<string> posted) => new(steps.Select(s => PlannedStep.KeyOf(s.Kind, s.Contact)).ToHashSet(), [.. posted]);
 }
 
 /// <summary>Which channels may be used.</summary>

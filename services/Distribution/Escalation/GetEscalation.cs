@@ -61,10 +61,9 @@ public static class GetEscalation
             {
                 if (waiting.GetValueOrDefault(mailbox)?.DueAt is not { } due) return null;
 
-                var plan = EscalationPlan.Of(
-                    sheets.GetValueOrDefault(mailbox) ?? Nothing, EscalatedItem.Of(board.Advisory), channels, [.. dispatches[mailbox].Where(d => d.Purpose == "escalation").Select(d => d.Contact)], clock.GetUtcNow());
-                var done = steps[mailbox].Select(s => PlannedStep.KeyOf(s.Kind, s.Contact)).ToHashSet();
-                return EscalationPlan.Left(plan, done).FirstOrDefault(s => s.PassedOver is null) is { } next ? new(next.Kind, due) : null;
+                var progress = Progress.Of(steps[mailbox], dispatches[mailbox].Where(d => d.Purpose == "escalation").Select(d => d.Contact));
+                var plan = EscalationPlan.Of(sheets.GetValueOrDefault(mailbox) ?? Nothing, EscalatedItem.Of(board.Advisory), channels, progress, clock.GetUtcNow());
+                return plan.FirstOrDefault(s => s.PassedOver is null) is { } next ? new(next.Kind, due) : null;
             }
         }
 

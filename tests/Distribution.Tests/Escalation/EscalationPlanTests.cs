@@ -87,7 +87,7 @@ public class EscalationPlanTests
         var sheet = Sheet with { Channels = [new(2, "mail", " DUTY@aoba.example", null, false), new(3, "mail", "new@aoba.example", null, false), new(4, "telephone", "0312345678", null, false), new(5, "telephone", "03-1234-5678", null, false)] };
 
         Assert.Equal(["channel mail channel:2 sameAddress", "channel mail channel:3", "channel telephone channel:4", "channel telephone channel:5 sameAddress"], Told(Plan(sheet))[4..^1]);
-        Assert.Equal("channel mail channel:3 sameAddress", Told(Plan(sheet with { People = [new(Duty, "当番", "new@aoba.example")] }, posted: [$"person:{Duty}"]))[5]);
+        Assert.Equal("channel mail channel:3 sameAddress", Told(Plan(sheet with { People = [new(Duty, "当番", "new@aoba.example")] }, progress: new(new HashSet<string> { StepKind.OnDuty }, [$"person:{Duty}"])))[4]);
     }
 
     [Fact]
@@ -96,7 +96,15 @@ public class EscalationPlanTests
         HashSet<string> done = [.. Plan().Take(5).Select(s => s.Key)];
         var changed = Sheet with { Webhook = null, Turns = [], Channels = [.. Sheet.Channels, new(6, "mail", "late@aoba.example", null, false)] };
 
-        Assert.Equal(["channel:3", "channel:4", "channel:5", "channel:6", "callList"], EscalationPlan.Left(Plan(changed), done).Select(s => s.Key));
+        Assert.Equal(["channel:3", "channel:4", "channel:5", "channel:6", "callList"], Plan(changed, progress: new(done, [])).Select(s => s.Key));
+    }
+
+    [Fact]
+    public void Whoever_takes_over_the_duty_after_it_was_asked_can_still_be_asked_as_deputy()
+    {
+        var sheet = Sheet with { Turns = [new("duty", Ten, Ten.AddHours(1), Duty), new("duty", Ten, Ten.AddHours(1), Deputy), new("deputy", Ten, Ten.AddHours(1), Deputy)] };
+
+        Assert.Equal("deputy mail deputy", Told(Plan(sheet, progress: new(new HashSet<string> { StepKind.Reminder, StepKind.Webhook, StepKind.OnDuty }, ["webhook", $"person:{Duty}"])))[0]);
     }
 
     [Fact]
@@ -121,9 +129,10 @@ public class EscalationPlanTests
 
             // one step after the other, each with the plan as it is then, comes to the same end
             var (done, posted) = (new HashSet<string>(), new List<string>());
-            while (EscalationPlan.Left(Plan(sheet, item, new(off, c => c != "mobile"), posted, now), done).FirstOrDefault() is { } next)
+            while (Plan(sheet, item, new(off, c => c != "mobile"), new(done, posted), now).Count > 0)
             {
-                Assert.Equal(plan[done.Count] with { }, next);
+                var next = Plan(sheet, item, new(off, c => c != "mobile"), new(done, posted), now)[0];
+                Assert.Equal(plan[done.Count], next);
                 done.Add(next.Key);
                 if (next.LeavesTheHub) posted.Add(next.Target!);
             }
@@ -147,8 +156,8 @@ public class EscalationPlanTests
         Assert.False(ExecutiveRules.Tells(notifyFrom, new(Tlp.Amber, "newsletter", IsUrgent: false), severity));
     }
 
-    static IReadOnlyList<PlannedStep> Plan(ContactSheet? sheet = null, EscalatedItem? item = null, UsableChannels? channels = null, IReadOnlyCollection<string>? posted = null, DateTimeOffset? now = null) =>
-        EscalationPlan.Of(sheet ?? Sheet, item ?? new(Tlp.Amber, "alert", IsUrgent: true), channels ?? All, posted ?? [], now ?? Ten);
+    static IReadOnlyList<PlannedStep> Plan(ContactSheet? sheet = null, EscalatedItem? item = null, UsableChannels? channels = null, Progress? progress = null, DateTimeOffset? now = null) =>
+        EscalationPlan.Of(sheet ?? Sheet, item ?? new(Tlp.Amber, "alert", IsUrgent: true), channels ?? All, progress ?? Progress.None, now ?? Ten);
 
     static string[] Told(IEnumerable<PlannedStep> plan) => [.. plan.Select(s => string.Join(' ', new[] { s.Kind, s.Channel, s.Contact, s.PassedOver }.OfType<string>()))];
 
