@@ -3,7 +3,6 @@ using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Escalation;
 using Ceptoar.Testing;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -92,7 +91,7 @@ public class EscalationFaultTests(EscalationFixture distribution) : IClassFixtur
         await using var other = distribution.Another();
         distribution.Clock.Advance(Wait);
 
-        var receipts = (Receipts)distribution.Services.GetRequiredService<Receipts>();
+        var receipts = distribution.Services.GetRequiredService<Receipts>();
         var confirmed = silent.Where((_, i) => i % 5 == 0).ToArray();
         var confirming = Task.WhenAll(confirmed.Chunk(100).Select(async some =>
         {
