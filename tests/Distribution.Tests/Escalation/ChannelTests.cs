@@ -50,7 +50,7 @@ public class ChannelTests(EscalationFixture distribution) : IClassFixture<Escala
     [Fact]
     public async Task Every_channel_tells_how_it_stands()
     {
-        var (id, now) = (Guid.NewGuid(), distribution.Clock.GetUtcNow());
+        var (id, now) = (await distribution.Released(distribution.Flash()), distribution.Clock.GetUtcNow());
         await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
             $"""
             insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, state, code, posted_at, due_at, ended_at) values
