@@ -7,6 +7,7 @@ using Ceptoar.Distribution.Attachments;
 using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Escalation;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Database;
@@ -33,6 +34,10 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<KeptContacts> Contacts => Set<KeptContacts>();
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
+    public DbSet<Silence> Silences => Set<Silence>();
+    public DbSet<EscalationStep> EscalationSteps => Set<EscalationStep>();
+    public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
+    public DbSet<ChannelSwitch> ChannelSwitches => Set<ChannelSwitch>();
     public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -62,10 +67,15 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.Entity<Reminder>().HasKey(r => new { r.Press, r.RecipientId });
         modelBuilder.Entity<KeptContacts>().HasKey(c => c.OrganisationId);
         modelBuilder.Entity<Dispatch>().Property(d => d.Id).UseIdentityAlwaysColumn();
+        modelBuilder.Entity<Silence>().HasKey(s => new { s.AdvisoryId, s.MailboxId, s.Version });
+        modelBuilder.Entity<EscalationStep>().HasKey(s => new { s.AdvisoryId, s.Version, s.MailboxId, s.Step });
+        modelBuilder.Entity<EscalationRule>().HasKey(r => r.Ceptoar);
+        modelBuilder.Entity<ChannelSwitch>().HasKey(s => s.Position);
         modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");
         modelBuilder.Entity<KeptContacts>().ToTable("contacts");
+        modelBuilder.Entity<Silence>().ToTable("escalation");
     }
 
     sealed class AsJson<T>() : ValueConverter<T, string>(value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);

@@ -18,6 +18,8 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
         ("POST", "/api/advisories/{id}/relay") => new { note = "ご確認ください" },
         ("POST", "/api/advisories/{id}/calls") => new { organisationId = distribution.Directory.Telecom[0].OrganisationId, channel = "telephone", reached = true, by = "当番" },
         ("POST", "/api/advisories/{id}/reminders") => new { },
+        ("PUT", "/api/escalation-rules/{ceptoar}") => new { urgentMinutes = 10, normalMinutes = 120, responses = 1 },
+        ("PUT", "/api/channels/{channel}") => new { on = true, reason = "復旧" },
         ("POST", "/api/advisories/{id}/answers") => new { affected = "no" },
         ("POST", "/api/advisories/{id}/questions") => new { text = "同様の通信を見ましたか。" },
         ("POST", "/api/advisories/{id}/questions/{questionId}/replies") => new { text = "はい。" },
@@ -31,7 +33,7 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
         await distribution.Release(id, revision: 2, Role.Secretariat);
         return new(
             new Dictionary<string, Guid> { [Role.Operator] = member, [Role.Secretariat] = distribution.Directory.TelecomSecretariat.OrganisationId },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["ceptoar"] = "telecom", ["hop"] = "members", ["questionId"] = (await distribution.Asked(id, member)).ToString(), ["attachmentId"] = attachment });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["ceptoar"] = "telecom", ["hop"] = "members", ["channel"] = "mail", ["questionId"] = (await distribution.Asked(id, member)).ToString(), ["attachmentId"] = attachment });
     }
 
     async Task<string> Attached(Guid id)
@@ -41,5 +43,8 @@ public class PermissionTests(DistributionFixture distribution) : PermissionWalk<
         return draft.GetProperty("attachments")[0].GetProperty("id").GetString()!;
     }
 
-    protected override bool SeesAll(string path, string role) => path.StartsWith("/api/relay-rules", StringComparison.Ordinal) && role == Role.Analyst;
+    protected override bool SeesAll(string path, string role) =>
+        (path.StartsWith("/api/relay-rules", StringComparison.Ordinal) && role == Role.Analyst)
+        || (path.StartsWith("/api/escalation-rules", StringComparison.Ordinal) && role == Role.Analyst)
+        || path.StartsWith("/api/channels", StringComparison.Ordinal);
 }

@@ -31,7 +31,7 @@ public class ServiceFixture<TProgram> : IAsyncLifetime where TProgram : class
     readonly TestDatabase database = new(typeof(TProgram).Assembly.GetName().Name!);
     readonly LastException lastException = new();
     readonly BusTraffic traffic = new();
-    readonly Lazy<Factory> factory;
+    Lazy<Factory> factory;
     readonly Keys keys;
     Type[] consumers = [];
 
@@ -80,6 +80,18 @@ public class ServiceFixture<TProgram> : IAsyncLifetime where TProgram : class
         keys.Dispose();
         folder.Delete(recursive: true);
     }
+
+    /// <summary>Ends the service and starts it anew on the same database, as a restart does.</summary>
+    public async Task Restart()
+    {
+        await factory.Value.DisposeAsync();
+        factory = new(() => new Factory(this));
+        var bus = Services.GetRequiredService<IBusControl>();
+        await Until(() => Task.FromResult(bus.CheckHealth().Status == BusHealthStatus.Healthy), "The bus in memory did not start.");
+    }
+
+    /// <summary>A second instance of the service on the same database, with a bus of its own; it runs from the first look at its services until it is disposed of.</summary>
+    public WebApplicationFactory<TProgram> Another() => new Factory(this);
 
     /// <summary>A client without a token. A 500 throws what the service threw.</summary>
     public HttpClient Http() => factory.Value.CreateDefaultClient(new ThrowsWhatTheServiceThrew(lastException));

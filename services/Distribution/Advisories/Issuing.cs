@@ -187,7 +187,8 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         await db.Database.ExecuteSqlAsync(
             $"""
             with locked as (select id from mailbox where id = any({mailboxes}) order by id for update),
-                 counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last)
+                 counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last),
+                 wanted as (insert into escalation_wanted (advisory_id) values ({advisory.Id}))
             insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, hop, urgent)
             select c.id, c.last, {advisory.Id}, {advisory.Version}, {advisory.State}, {now}, d.hop, {advisory.IsUrgent}
             from counted c join unnest({mailboxes}, {hops}) as d (id, hop) on d.id = c.id

@@ -6,16 +6,17 @@ namespace Ceptoar.Distribution.Advisories;
 /// <param name="Code">Its code, which is the advisory's kind, and its names.</param>
 /// <param name="Requires">Names of fields as on the wire.</param>
 /// <param name="Direct">Whether it goes to its audience without hops also when it comes from the centre.</param>
-public sealed record Template(Code Code, string[] Requires, bool Direct = false)
+/// <param name="Informs">Whether it asks nothing of its readers: who is silent about it is reminded and not called.</param>
+public sealed record Template(Code Code, string[] Requires, bool Direct = false, bool Informs = false)
 {
     public static IReadOnlyList<Template> All { get; } =
     [
         new(new("alert", "注意喚起", "alert"), ["summary", "severity", "purpose", "requiredAction"]),
         new(new("earlyWarning", "早期警戒情報", "early warning"), ["summary", "severity", "purpose"]),
-        new(new("threatSheet", "脅威解説シート", "threat sheet"), ["summary", "body", "purpose"]),
-        new(new("newsletter", "ニュースレター", "newsletter"), ["body"]),
+        new(new("threatSheet", "脅威解説シート", "threat sheet"), ["summary", "body", "purpose"], Informs: true),
+        new(new("newsletter", "ニュースレター", "newsletter"), ["body"], Informs: true),
         new(new("question", "照会（同様の事象はありませんか）", "question to peers: seen this too?"), ["body", "due"]),
-        new(new("caseStudy", "事例と教訓", "case with lessons"), ["summary", "body", "lessons", "purpose"]),
+        new(new("caseStudy", "事例と教訓", "case with lessons"), ["summary", "body", "lessons", "purpose"], Informs: true),
         // the line between centre and operators that passes nobody in between
         new(new("hotline", "ホットライン", "hotline message"), ["summary", "severity", "urgency", "requiredAction"], Direct: true),
     ];

@@ -5,7 +5,7 @@ using Ceptoar.Hosting.Http;
 namespace Ceptoar.Distribution.Audiences;
 
 /// <summary>What an author should think over before it releases. Numbers only, never who.</summary>
-/// <param name="Code">largerThanUsual, ministryIncluded, unreachable or smallCircle.</param>
+/// <param name="Code">largerThanUsual, ministryIncluded, unreachable, noChannel or smallCircle.</param>
 /// <param name="Message">In the caller's language.</param>
 /// <param name="Count">Of how many organisations it speaks.</param>
 public sealed record AudienceWarning(string Code, string Message, int Count);
@@ -21,7 +21,8 @@ public static class AudienceWarnings
     /// <param name="recipients">Everyone it goes to.</param>
     /// <param name="gone">How many organisations its groups name that have left.</param>
     /// <param name="earlier">To how many each of the author's latest advisories went.</param>
-    public static IEnumerable<AudienceWarning> Of(IReadOnlyCollection<DirectoryOrganisation> recipients, int gone, IReadOnlyCollection<int> earlier)
+    /// <param name="withoutChannel">How many recipients have no mail address, number or webhook beside the hub.</param>
+    public static IEnumerable<AudienceWarning> Of(IReadOnlyCollection<DirectoryOrganisation> recipients, int gone, IReadOnlyCollection<int> earlier, int withoutChannel = 0)
     {
         if (earlier.Count >= Habit && recipients.Count > 2 * earlier.Max())
         {
@@ -36,6 +37,11 @@ public static class AudienceWarnings
         if (gone + recipients.Count(r => r.HandlingRulesVersion != HandlingRules.Current) is > 0 and var unreachable)
         {
             yield return new("unreachable", Problems.Say("取扱いルールを承諾していない、または離脱したため、読めない組織があります。", "Organisations that cannot read it: they have not accepted the handling rules, or have left."), unreachable);
+        }
+
+        if (withoutChannel > 0)
+        {
+            yield return new("noChannel", Problems.Say("ハブ以外の連絡手段（メール、電話、Webhook）が登録されていない組織があります。", "Organisations with no way to reach them beside the hub: no mail address, no number, no webhook."), withoutChannel);
         }
 
         if (recipients.Count(r => r.Kind == "operator") is > 0 and < SmallCircle and var operators)

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Escalation;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -16,8 +17,12 @@ public static class PreviewAudience
 {
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
-    /// <summary><c>Recipients</c> counts mailboxes, each once, and the bodies on the way; one in several CEPTOARs stands in each of them.</summary>
-    public record View(int Recipients, IReadOnlyList<InCeptoar> ByCeptoar, int OutsideCeptoars, IReadOnlyList<InHop> ByHop, bool FourEyes, IReadOnlyList<AudienceWarning> Warnings);
+    /// <summary>
+    /// <c>Recipients</c> counts mailboxes, each once, and the bodies on the way; one in several CEPTOARs stands in each of them. <c>UnreachableByChannel</c>: those of them that nothing but the hub
+    /// reaches; of RED nothing else does.
+    /// </summary>
+    public record View(
+        int Recipients, IReadOnlyList<InCeptoar> ByCeptoar, int OutsideCeptoars, IReadOnlyList<InHop> ByHop, bool FourEyes, IReadOnlyList<AudienceWarning> Warnings, int UnreachableByChannel = 0);
 
     /// <summary>One who is reached by several hops stands in each of them.</summary>
     public record InHop(string Hop, string? Ceptoar, int Recipients);
@@ -28,7 +33,7 @@ public static class PreviewAudience
         .MapGet("/{id:guid}/audience", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, DirectoryReader directory, Caller caller, IOptions<ReleaseSettings> settings) : IRequestHandler<Query, View?>
+    public class Handler(DistributionDb db, DirectoryReader directory, ContactFacts contacts, Caller caller, IOptions<ReleaseSettings> settings) : IRequestHandler<Query, View?>
     {
         const int Latest = 20;
 
@@ -39,15 +44,16 @@ public static class PreviewAudience
 
             var now = await directory.Now(cancellationToken);
             var earlier = await db.Advisories.Where(a => a.Author == own && a.Id != draft.Id).OrderByDescending(a => a.FirstIssuedAt).Take(Latest).Select(a => a.Recipients).ToListAsync(cancellationToken);
-            return Of(draft, earlier, now, settings.Value.FourEyesAbove);
-        }
-
-        static View Of(Draft draft, IReadOnlyCollection<int> earlier, DirectorySnapshot now, int above)
-        {
             // whose people these are, Distribution does not know until they read
-            if (draft.Tlp == Tlp.Red) return new(draft.People.Length, [], draft.People.Length, [], AuthorRules.NeedsFourEyes(draft.Tlp, draft.People.Length, above), []);
+            if (draft.Tlp == Tlp.Red) return new(draft.People.Length, [], draft.People.Length, [], AuthorRules.NeedsFourEyes(draft.Tlp, draft.People.Length, settings.Value.FourEyesAbove), []);
 
             var recipients = AudienceRules.Recipients(draft.Tlp, Authoring.ScopeOf(draft, now), now);
+            var facts = await contacts.Of([.. recipients.Select(r => r.Id)], cancellationToken);
+            return Of(draft, recipients, earlier, recipients.Count(r => facts.GetValueOrDefault(r.Id) is not { IsReachable: true }), now, settings.Value.FourEyesAbove);
+        }
+
+        static View Of(Draft draft, IReadOnlyList<DirectoryOrganisation> recipients, IReadOnlyCollection<int> earlier, int withoutChannel, DirectorySnapshot now, int above)
+        {
             var ceptoars = recipients.Select(r => (Recipient: r, Ceptoars: now.CeptoarsOf(r).ToArray())).ToArray();
             var gone = draft.Audience.Where(now.Groups.ContainsKey).SelectMany(id => now.Groups[id].Members.Organisations).Distinct().Count(id => now.Active(id) is null);
             return new(
@@ -62,7 +68,8 @@ public static class PreviewAudience
                 ceptoars.Count(c => c.Ceptoars.Length == 0),
                 [.. HopPlan.Of(draft.Tlp, Authoring.ScopeOf(draft, now), now).Select(h => new InHop(h.Name, h.Ceptoar, h.Members.Count))],
                 AuthorRules.NeedsFourEyes(draft.Tlp, recipients.Count, above),
-                [.. AudienceWarnings.Of(recipients, gone, earlier)]);
+                [.. AudienceWarnings.Of(recipients, gone, earlier, withoutChannel)],
+                withoutChannel);
         }
     }
 }

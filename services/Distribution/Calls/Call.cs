@@ -27,10 +27,15 @@ public class Call
 /// <summary>A hint that was sent again to a silent recipient. Those of one press have the same <see cref="Press"/>.</summary>
 public class Reminder
 {
+    /// <summary>As <see cref="RemindedBy"/> of what the hub sent by itself.</summary>
+    public static readonly Guid TheHub = Guid.Empty;
+
     public required Guid Press { get; init; }
     public required Guid AdvisoryId { get; init; }
     public required int Version { get; init; }
     public required Guid RecipientId { get; init; }
+
+    /// <summary>The organisation whose person had it sent, or <see cref="TheHub"/>.</summary>
     public required Guid RemindedBy { get; init; }
     public required DateTimeOffset RemindedAt { get; init; }
 }

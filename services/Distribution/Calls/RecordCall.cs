@@ -1,4 +1,3 @@
-using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -40,14 +39,14 @@ public static class RecordCall
         .MapPost("/{id:guid}/calls", async Task<Results<Created<ListCalls.Item>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } call ? TypedResults.Created($"/api/advisories/{id}/calls", call) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, CallDesk desk, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Command, ListCalls.Item?>
+    public class Handler(DistributionDb db, CallDesk desk, Caller caller, TimeProvider clock) : IRequestHandler<Command, ListCalls.Item?>
     {
         public async Task<ListCalls.Item?> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await desk.Look(request.AdvisoryId, cancellationToken) is not { } board) return null;
 
             CallDesk.RefuseWithoutRecipients(board);
-            if (!board.Named.Contains(request.OrganisationId!.Value)) throw new ValidationException([new("organisationId", Problems.Say("貴組織が連絡する相手に含まれない組織です。", "Is not among those whom your organisation calls."))]);
+            if (!board.Named.ContainsKey(request.OrganisationId!.Value)) throw new ValidationException([new("organisationId", Problems.Say("貴組織が連絡する相手に含まれない組織です。", "Is not among those whom your organisation calls."))]);
 
             var call = new Call
             {
@@ -64,7 +63,7 @@ public static class RecordCall
             db.Calls.Add(call);
             db.Audit(AuditActions.CallRecorded, $"advisory/{call.AdvisoryId}", $"channel={call.Channel} reached={(call.Reached ? "yes" : "no")}");
             await db.SaveChangesAsync(cancellationToken);
-            return ListCalls.Item.Of(call, (await directory.Now(cancellationToken)).Organisations[call.RecipientId].Name);
+            return ListCalls.Item.Of(call, board.Named[call.RecipientId]);
         }
     }
 }
@@ -86,16 +85,15 @@ public static class ListCalls
         .MapGet("/{id:guid}/calls", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, CallDesk desk, DirectoryReader directory) : IRequestHandler<Query, View?>
+    public class Handler(DistributionDb db, CallDesk desk) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
             if (await desk.Look(request.AdvisoryId, cancellationToken) is not { } board) return null;
 
-            Guid[] named = [.. board.Named];
+            Guid[] named = [.. board.Named.Keys];
             var calls = await db.Calls.AsNoTracking().Where(c => c.AdvisoryId == request.AdvisoryId && named.Contains(c.RecipientId)).OrderByDescending(c => c.Position).ToListAsync(cancellationToken);
-            var organisations = (await directory.Now(cancellationToken)).Organisations;
-            return new(board.Advisory.Id, board.Advisory.Version, board.Silent ?? [], [.. calls.Select(c => Item.Of(c, organisations[c.RecipientId].Name))]);
+            return new(board.Advisory.Id, board.Advisory.Version, board.Silent ?? [], [.. calls.Select(c => Item.Of(c, board.Named[c.RecipientId]))]);
         }
     }
 }

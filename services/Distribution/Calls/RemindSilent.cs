@@ -45,7 +45,7 @@ public static class RemindSilent
             CallDesk.RefuseWithoutRecipients(board);
             RefuseStrangers(request.Organisations, board);
             var now = clock.GetUtcNow();
-            var silent = board.Silent!.Where(s => request.Organisations is null || request.Organisations.Contains(s.OrganisationId)).ToLookup(s => s.RemindedAt + Pause > now, s => s.OrganisationId);
+            var silent = board.Silent!.Where(s => s.State != "cannotAct").Where(s => request.Organisations is null || request.Organisations.Contains(s.OrganisationId)).ToLookup(s => s.RemindedAt + Pause > now, s => s.OrganisationId);
             Guid[] reminded = [.. silent[false]];
             if (reminded.Length > 0)
             {
@@ -61,7 +61,7 @@ public static class RemindSilent
 
         static void RefuseStrangers(Guid[]? organisations, CallDesk.Board board)
         {
-            var strangers = (organisations ?? []).Index().Where(o => !board.Named.Contains(o.Item))
+            var strangers = (organisations ?? []).Index().Where(o => !board.Named.ContainsKey(o.Item))
                 .Select(o => new FluentValidation.Results.ValidationFailure($"organisations[{o.Index}]", Problems.Say("貴組織が連絡する相手に含まれない組織です。", "Is not among those whom your organisation calls."))).ToArray();
             if (strangers.Length > 0) throw new ValidationException(strangers);
         }

@@ -37,7 +37,7 @@ public static class GiveReceipt
         {
             if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is not { } found) return null;
 
-            return await receipts.Take(found.Row.MailboxId, request.AdvisoryId, request.State!, request.Comment, cancellationToken);
+            return await receipts.Take(found.Row.MailboxId, request.AdvisoryId, request.State!, request.Comment, caller.PersonId(), cancellationToken);
         }
     }
 }

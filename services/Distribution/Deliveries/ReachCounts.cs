@@ -1,9 +1,10 @@
+using Ceptoar.Distribution.Escalation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Deliveries;
 
-/// <summary>How many recipients of an advisory's newest version stand on which rung.</summary>
-public record ReachCounts(Guid AdvisoryId, int Version, int Recipients, GetReach.States Receipts)
+/// <summary>How many recipients of an advisory's newest version stand on which rung; how many steps were done to reach the silent, and how many stand on the call list.</summary>
+public record ReachCounts(Guid AdvisoryId, int Version, int Recipients, GetReach.States Receipts, int Steps = 0, int OnCallList = 0)
 {
     /// <summary>The counts of several advisories, by id.</summary>
     public static async Task<Dictionary<Guid, ReachCounts>> Of(DistributionDb db, Guid[] advisories, CancellationToken ct)
@@ -24,14 +25,24 @@ public record ReachCounts(Guid AdvisoryId, int Version, int Recipients, GetReach
             where a.id = any({advisories})
             group by a.id, a.version, s.state
             """).ToListAsync(ct);
+        var steps = (await db.Database.SqlQuery<StepRow>(
+            $"""
+            select a.id as "Id", count(*)::int as "Steps", (count(*) filter (where s.kind = {StepKind.CallList}))::int as "OnCallList"
+            from advisory a join escalation_step s on s.advisory_id = a.id and s.version = a.version
+            where a.id = any({advisories}) group by a.id
+            """).ToListAsync(ct)).ToDictionary(s => s.Id);
         return rows.GroupBy(r => (r.Id, r.Version)).ToDictionary(g => g.Key.Id, g =>
         {
             var at = g.ToDictionary(r => r.State, r => r.Count);
-            return new ReachCounts(g.Key.Id, g.Key.Version, g.Sum(r => r.Count), new(At("queued"), At("pushed"), At("delivered"), At("opened"), At("confirmed"), At("cannotAct")));
+            var tried = steps.GetValueOrDefault(g.Key.Id);
+            return new ReachCounts(
+                g.Key.Id, g.Key.Version, g.Sum(r => r.Count), new(At("queued"), At("pushed"), At("delivered"), At("opened"), At("confirmed"), At("cannotAct")), tried?.Steps ?? 0, tried?.OnCallList ?? 0);
 
             int At(string state) => at.GetValueOrDefault(state);
         });
     }
+
+    sealed record StepRow(Guid Id, int Steps, int OnCallList);
 
     sealed record Row(Guid Id, int Version, string State, int Count);
 }

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using Ceptoar.Distribution.Escalation;
 using Ceptoar.Distribution.Reciprocity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ceptoar.Distribution.Deliveries;
 
@@ -9,7 +11,7 @@ namespace Ceptoar.Distribution.Deliveries;
 /// word counts. What comes within a few milliseconds, from POSTs and live lines alike, is one statement: a release to thousands is
 /// confirmed by thousands at once.
 /// </summary>
-public sealed class Receipts(IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
+public sealed class Receipts(IServiceScopeFactory scopes, IOptions<EscalationSettings> escalation, TimeProvider clock) : BackgroundService
 {
     const int BatchLimit = 1000;
     static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
@@ -21,9 +23,13 @@ public sealed class Receipts(IServiceScopeFactory scopes, TimeProvider clock) : 
     /// <summary>Takes a receipt for the newest version of an advisory that stands in the mailbox; returns once it is committed.</summary>
     /// <returns>Where the receipt stands now; null where the mailbox has no such advisory.</returns>
     /// <exception cref="TimeoutException">The process is about to end.</exception>
-    public async Task<ReceiptView?> Take(Guid mailbox, Guid advisoryId, string state, string? comment, CancellationToken ct)
+    public Task<ReceiptView?> Take(Guid mailbox, Guid advisoryId, string state, string? comment, CancellationToken ct) => Take(mailbox, advisoryId, state, comment, person: null, ct);
+
+    /// <inheritdoc cref="Take(Guid, Guid, string, string?, CancellationToken)"/>
+    /// <param name="person">Who gives it; null for a system.</param>
+    public async Task<ReceiptView?> Take(Guid mailbox, Guid advisoryId, string state, string? comment, Guid? person, CancellationToken ct)
     {
-        var told = new Told(mailbox, advisoryId, state, comment, clock.GetUtcNow());
+        var told = new Told(mailbox, advisoryId, state, comment, person, clock.GetUtcNow());
         if (!waiting.Writer.TryWrite(told)) throw new TimeoutException("The service ends.");
 
         return await told.Done.Task.WaitAsync(ct);
@@ -59,7 +65,9 @@ public sealed class Receipts(IServiceScopeFactory scopes, TimeProvider clock) : 
             var db = scope.ServiceProvider.GetRequiredService<DistributionDb>();
             await using var transaction = await db.Database.BeginTransactionAsync();
             var rows = (await Write(db, batch)).ToDictionary(r => (r.MailboxId, r.AdvisoryId));
-            if (batch.Where(t => t.State is "confirmed" or "cannotAct").Select(t => t.AdvisoryId).Distinct().ToArray() is { Length: > 0 } confirmed) await db.NoteReach(confirmed, CancellationToken.None);
+            var given = Given(batch, rows);
+            if (given.Length > 0) await db.StopEscalation(given, escalation.Value.Responses, CancellationToken.None);
+            if (given.Select(g => g.AdvisoryId).Distinct().ToArray() is { Length: > 0 } answered) await db.NoteReach(answered, CancellationToken.None);
             await transaction.CommitAsync();
             foreach (var told in batch) told.Done.TrySetResult(rows.GetValueOrDefault((told.Mailbox, told.AdvisoryId))?.Receipt);
         }
@@ -69,6 +77,14 @@ public sealed class Receipts(IServiceScopeFactory scopes, TimeProvider clock) : 
             foreach (var told in batch) told.Done.TrySetException(e);
         }
     }
+
+    /// <summary>What ends the waiting, or goes on at once.</summary>
+    static GivenReceipt[] Given(List<Told> batch, Dictionary<(Guid MailboxId, Guid AdvisoryId), InboxRow> rows) =>
+    [
+        .. from told in batch
+           where (told.State is "confirmed" or "cannotAct") && rows.ContainsKey((told.Mailbox, told.AdvisoryId))
+           select new GivenReceipt(told.AdvisoryId, rows[(told.Mailbox, told.AdvisoryId)].Version, told.Mailbox, told.State, told.Person, told.At),
+    ];
 
     static Task<List<InboxRow>> Write(DistributionDb db, List<Told> batch)
     {
@@ -99,7 +115,7 @@ public sealed class Receipts(IServiceScopeFactory scopes, TimeProvider clock) : 
             """).AsNoTracking().ToListAsync();
     }
 
-    sealed record Told(Guid Mailbox, Guid AdvisoryId, string State, string? Comment, DateTimeOffset At)
+    sealed record Told(Guid Mailbox, Guid AdvisoryId, string State, string? Comment, Guid? Person, DateTimeOffset At)
     {
         public TaskCompletionSource<ReceiptView?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

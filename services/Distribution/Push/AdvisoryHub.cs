@@ -40,9 +40,10 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Re
     {
         if (!Receipts.States.Contains(state)) throw new HubException($"state: {string.Join(", ", Receipts.States)}");
 
-        if (await reading.Find(advisoryId, Caller(), Context.ConnectionAborted) is not { } found) return false;
+        var caller = Caller();
+        if (await reading.Find(advisoryId, caller, Context.ConnectionAborted) is not { } found) return false;
 
-        return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, CancellationToken.None) is not null;
+        return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, caller.PersonId(), CancellationToken.None) is not null;
     }
 
     /// <summary>Up to 500 hints of what came after a number, oldest first; call again until it is empty.</summary>

@@ -31,6 +31,12 @@ public sealed class ConnectedMailboxes
         lock (boxes) return boxes.TryGetValue(mailbox, out var box) ? [.. box.Connections] : [];
     }
 
+    /// <summary>The mailbox, with the organisation by which it is connected; null where it is not.</summary>
+    public Mailbox? Find(Guid mailbox)
+    {
+        lock (boxes) return boxes.GetValueOrDefault(mailbox)?.Mailbox;
+    }
+
     /// <summary>Every connected mailbox with the number up to which everything, or everything urgent, was hinted.</summary>
     public (Mailbox[] Mailboxes, long[] Last) Hinted(bool urgentOnly)
     {

@@ -45,7 +45,11 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
     }
 
     /// <summary>The hints of one press, for the recipients that are silent and may see the item at this moment.</summary>
-    public async Task<IReadOnlyList<Hint>> Reminding(Guid press, CancellationToken ct)
+    public Task<IReadOnlyList<Hint>> Reminding(Guid press, CancellationToken ct) => Reminding(press, Mailbox.Of, ct);
+
+    /// <inheritdoc cref="Reminding(Guid, CancellationToken)"/>
+    /// <param name="mailbox">A mailbox by its id: of a person, with the organisation for which it is asked; null where there is nobody to tell.</param>
+    public async Task<IReadOnlyList<Hint>> Reminding(Guid press, Func<Guid, Mailbox?> mailbox, CancellationToken ct)
     {
         var rows = await db.Database.SqlQuery<Row>(
             $"""
@@ -53,7 +57,8 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
             from reminder r join inbox i on i.advisory_id = r.advisory_id and i.mailbox_id = r.recipient_id and i.version = r.version
             where r.press = {press} and i.confirmed_at is null and i.cannot_act_at is null
             """).ToListAsync(ct);
-        return [.. (await Visible(rows, [.. rows.Select(r => Mailbox.Of(r.MailboxId))], ct)).Select(h => h with { Reminder = true })];
+        var told = rows.Select(r => mailbox(r.MailboxId)).OfType<Mailbox>().ToDictionary(m => m.Id);
+        return [.. (await Visible([.. rows.Where(r => told.ContainsKey(r.MailboxId))], [.. told.Values], ct)).Select(h => h with { Reminder = true })];
     }
 
     async Task<List<Hint>> Visible(List<Row> rows, Mailbox[] mailboxes, CancellationToken ct)

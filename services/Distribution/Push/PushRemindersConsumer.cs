@@ -11,7 +11,7 @@ public class PushRemindersConsumer(Hints hints, ConnectedMailboxes connected, IH
 {
     public async Task Consume(ConsumeContext<RecipientsReminded> context)
     {
-        foreach (var hint in await hints.Reminding(context.Message.Press, context.CancellationToken))
+        foreach (var hint in await hints.Reminding(context.Message.Press, connected.Find, context.CancellationToken))
         {
             foreach (var connection in connected.Of(hint.Mailbox)) await hub.Clients.Client(connection).SendAsync("advisoryAvailable", hint, context.CancellationToken);
         }

@@ -65,6 +65,8 @@ public static class AuditActions
     public static readonly Code AdvisoryCorrected = new("advisory.corrected", "情報提供の訂正", "advisory corrected");
     public static readonly Code AdvisoryRelayed = new("advisory.relayed", "情報提供の展開", "advisory relayed");
     public static readonly Code RelayRuleChanged = new("relayRule.changed", "展開方法の変更", "relay rule changed");
+    public static readonly Code EscalationRuleChanged = new("escalationRule.changed", "未確認先への連絡の間隔の変更", "pace of reaching silent recipients changed");
+    public static readonly Code ChannelSwitched = new("channel.switched", "連絡手段の停止・再開", "channel switched off or on");
     public static readonly Code LargeScaleSwitched = new("largeScale.switched", "大規模IT障害モードの切替え", "large-scale mode switched");
     public static readonly Code AdvisoryRecalled = new("advisory.recalled", "情報提供の撤回", "advisory recalled");
     public static readonly Code CallRecorded = new("call.recorded", "未確認先への連絡の記録", "call to a silent recipient recorded");

@@ -32,6 +32,14 @@ public class AudienceWarningsTests
         Assert.Equal(("unreachable", 3), (warning.Code, warning.Count));
     }
 
+    [Fact]
+    public void Whom_nothing_but_the_hub_reaches_is_counted()
+    {
+        var warning = Assert.Single(AudienceWarnings.Of(Some(5), gone: 0, earlier: [], withoutChannel: 2));
+
+        Assert.Equal(("noChannel", 2), (warning.Code, warning.Count));
+    }
+
     static IEnumerable<string> Codes(IReadOnlyCollection<DirectoryOrganisation> recipients, int[]? earlier = null) => AudienceWarnings.Of(recipients, gone: 0, earlier ?? []).Select(w => w.Code);
 
     static DirectoryOrganisation[] Some(int operators) => [.. Enumerable.Range(0, operators).Select(_ => Organisation(Fake.Organisation()))];

@@ -47,6 +47,7 @@ static class Exits
             Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)) { ToAuthor = [Role.Analyst, Role.Approver] },
         Item("reach", "/reach", Relaying) with { ToAuthor = Relaying },
         Item("calls", "/calls", Relaying) with { ToAuthor = Relaying },
+        Item("escalation", "/escalation", Relaying) with { ToAuthor = Relaying },
         new("reach board", Relaying, async (walk, item, organisation, role) =>
         {
             var line = await walk.Line(organisation, role);

@@ -92,6 +92,8 @@ export const tables = {
     'advisory.corrected': { ja: '情報提供の訂正', en: 'advisory corrected' },
     'advisory.relayed': { ja: '情報提供の展開', en: 'advisory relayed' },
     'relayRule.changed': { ja: '展開方法の変更', en: 'relay rule changed' },
+    'escalationRule.changed': { ja: '未確認先への連絡の間隔の変更', en: 'pace of reaching silent recipients changed' },
+    'channel.switched': { ja: '連絡手段の停止・再開', en: 'channel switched off or on' },
     'largeScale.switched': { ja: '大規模IT障害モードの切替え', en: 'large-scale mode switched' },
     'advisory.recalled': { ja: '情報提供の撤回', en: 'advisory recalled' },
     'call.recorded': { ja: '未確認先への連絡の記録', en: 'call to a silent recipient recorded' },
