@@ -10,6 +10,7 @@ using Ceptoar.Distribution.Contacts;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
+using Ceptoar.Distribution.Subscriptions;
 using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -34,6 +35,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<KeptContacts> Contacts => Set<KeptContacts>();
     public DbSet<Dispatch> Dispatches => Set<Dispatch>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<DigestLine> DigestLines => Set<DigestLine>();
     public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -63,6 +66,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.Entity<Reminder>().HasKey(r => new { r.Press, r.RecipientId });
         modelBuilder.Entity<KeptContacts>().HasKey(c => c.OrganisationId);
         modelBuilder.Entity<Dispatch>().Property(d => d.Id).UseIdentityAlwaysColumn();
+        modelBuilder.HasSubscriptions();
+        modelBuilder.Entity<Subscription>().Property(s => s.Filter).HasColumnType("jsonb").HasConversion(new AsJson<SubscriptionFilter>());
         modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");
