@@ -53,11 +53,16 @@ public record GatewaySettings
         gateway.OrNone is null || (Uri.TryCreate(gateway.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && gateway.Secret.Length >= Gateway.MinSecret);
 }
 
-/// <param name="Url">Where it takes posts; empty where there is none.</param>
-/// <param name="Secret">Signs what is posted, by the Standard Webhooks scheme.</param>
-public record Gateway(string Url = "", string Secret = "")
+/// <summary>One who passes on for the hub.</summary>
+public record Gateway
 {
     public const int MinSecret = 24;
+
+    /// <summary>Where it takes posts; empty where there is none.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>Signs what is posted, by the Standard Webhooks scheme.</summary>
+    public string Secret { get; init; } = "";
 
     public Gateway? OrNone => Url.Length > 0 ? this : null;
 }

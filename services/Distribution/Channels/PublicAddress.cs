@@ -12,13 +12,13 @@ public static class PublicAddress
         {
             "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-        }.Select(IPNetwork.Parse),
+        }.Select(n => IPNetwork.Parse(n)),
     ];
 
     static readonly IPNetwork Global6 = IPNetwork.Parse("2000::/3");
 
-    // the last two carry an IPv4 address of anywhere
-    static readonly IPNetwork[] NotPublic6 = [.. new[] { "2001:db8::/32", "2001::/23", "3fff::/20", "2002::/16" }.Select(IPNetwork.Parse)];
+    // documentation, protocol assignments with Teredo, and 6to4, which carries an IPv4 address of anywhere
+    static readonly IPNetwork[] NotPublic6 = [.. new[] { "2001:db8::/32", "2001::/23", "3fff::/20", "2002::/16" }.Select(n => IPNetwork.Parse(n))];
 
     public static bool Is(IPAddress address)
     {

@@ -113,7 +113,7 @@ public sealed class Matching(DistributionDb db, DirectoryReader directory, Chann
         Guid[] mailed = [.. mails.Select(m => m.Advisory.Id)], mailboxes = [.. mails.Select(m => m.Subscription.OrganisationId)];
         int[] versions = [.. mails.Select(m => m.Advisory.Version)];
         string[] contacts = [.. mails.Select(m => ContactOf(m.Subscription))];
-        DateTimeOffset[] due = [.. mails.Select(m => SubscriptionRules.SendAt(now, m.Subscription.QuietFrom, m.Subscription.QuietUntil, m.Advisory.Content.Urgency == "urgent").ToUniversalTime())];
+        DateTimeOffset[] due = [.. mails.Select(m => SubscriptionRules.SendAt(now, m.Subscription.QuietFrom, m.Subscription.QuietUntil, m.Advisory.Content.Urgency == "urgent"))];
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, posted_at, due_at)

@@ -26,14 +26,14 @@ public static class SubscriptionRules
         if (!TimeOnly.FromTimeSpan(here.TimeOfDay).IsBetween(from, until)) return now;
 
         var end = new DateTimeOffset(here.Date, Japan) + until.ToTimeSpan();
-        return end > now ? end : end.AddDays(1);
+        return (end > now ? end : end.AddDays(1)).ToUniversalTime();
     }
 
     /// <summary>The last time that a mail of the day was due: what fitted before it goes now.</summary>
     public static DateTimeOffset LastDigest(DateTimeOffset now, TimeOnly at)
     {
         var today = new DateTimeOffset(now.ToOffset(Japan).Date, Japan) + at.ToTimeSpan();
-        return today <= now ? today : today.AddDays(-1);
+        return (today <= now ? today : today.AddDays(-1)).ToUniversalTime();
     }
 
     static bool Mentions(AdvisoryContent c, IEnumerable<string> words)

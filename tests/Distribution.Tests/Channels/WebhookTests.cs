@@ -92,7 +92,7 @@ public class WebhookTests(ChannelsFixture distribution) : IClassFixture<Channels
     [InlineData("telephone", "/telephone")]
     public async Task Gateways_get_the_number_and_the_short_text(string channel, string path)
     {
-        var number = $"+8190{Random.Shared.Next(10_000_000, 99_999_999)}";
+        var number = $"+8190-{channel}-0000-0001";
         await distribution.Reached(Member(0), new() { Channels = [new(2, channel, number, null, false)] });
         var id = await distribution.Released(distribution.Flash(Tlp.Amber));
 
