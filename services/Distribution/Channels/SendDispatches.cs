@@ -120,7 +120,8 @@ public sealed partial class SendDispatches(
     {
         if (parcel.Letter is { } letter)
         {
-            if (!MailAddress.TryCreate(parcel.To!.Address, out var to)) return new(Outcome.Refused, Code: null, DispatchRules.BadAddress);
+            // what the framework would take for a name before an address is no address
+            if (!MailAddress.TryCreate(parcel.To!.Address, out var to) || to.Address != parcel.To.Address.Trim()) return new(Outcome.Refused, Code: null, DispatchRules.BadAddress);
 
             using var message = Message(taken.Id, to, letter);
             return await mail.Send(message, ct);
@@ -134,7 +135,8 @@ public sealed partial class SendDispatches(
 
     MailMessage Message(long id, MailAddress to, Letter letter)
     {
-        var message = new MailMessage { From = new(smtp.Value.From), Sender = bounces.Of(id), Subject = letter.Subject, SubjectEncoding = Encoding.UTF8 };
+        var message = new MailMessage { From = new(smtp.Value.From), Subject = letter.Subject, SubjectEncoding = Encoding.UTF8 };
+        if (bounces.Of(id) is { } sender) message.Sender = sender;
         message.To.Add(to);
         message.Headers.Add("Message-ID", bounces.MessageId(id));
         message.AlternateViews.Add(View(letter.Text, MediaTypeNames.Text.Plain));

@@ -14,7 +14,7 @@ public static class WebhookSignature
     /// <param name="timestamp">The value of <c>webhook-timestamp</c>: seconds since 1970.</param>
     /// <param name="body">The bytes that are posted.</param>
     public static string Of(string secret, string id, long timestamp, ReadOnlySpan<byte> body) =>
-        "v1," + Convert.ToBase64String(HMACSHA256.HashData(KeyOf(secret), [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));
+        "v1," + Convert.ToBase64String(HMACSHA256.HashData(KeyOf(secret), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body]));
 
     static byte[] KeyOf(string secret)
     {

@@ -13,13 +13,15 @@ namespace Ceptoar.Distribution.Tests.Channels;
 /// <summary>Mail comes back after the server had taken it.</summary>
 public class BounceTests(ChannelsFixture distribution) : IClassFixture<ChannelsFixture>
 {
-    public static TheoryData<string> Servers => ["Postfix", "Exchange", "sendmail"];
+    static readonly string[] Named = ["Postfix", "Exchange", "sendmail"];
+
+    public static TheoryData<string> Servers => [.. Named];
 
     [Theory]
     [MemberData(nameof(Servers))]
     public async Task A_report_finds_its_mail_marks_it_and_tells_Registry_once(string server)
     {
-        var (mail, dispatch, member) = await Sent(Array.IndexOf([.. Servers.Select(s => (string)s[0])], server));
+        var (mail, dispatch, member) = await Sent(Array.IndexOf(Named, server));
         var report = Report(server, mail.MailFrom, mail.Head["message-id"]);
 
         Assert.Equal(HttpStatusCode.NoContent, (await Back(report)).StatusCode);

@@ -37,7 +37,7 @@ public static partial class Maildir
     public static IEnumerable<TakenMail> All()
     {
         var folder = Path.Combine(Access.Folder, "new");
-        return Directory.Exists(folder) ? Directory.GetFiles(folder).OrderBy(f => File.GetLastWriteTimeUtc(f)).Select(f => Read.GetOrAdd(f, file => Parse(File.ReadAllText(file)))) : [];
+        return System.IO.Directory.Exists(folder) ? System.IO.Directory.GetFiles(folder).OrderBy(f => File.GetLastWriteTimeUtc(f)).Select(f => Read.GetOrAdd(f, file => Parse(File.ReadAllText(file)))) : [];
     }
 
     public static TakenMail Parse(string raw)

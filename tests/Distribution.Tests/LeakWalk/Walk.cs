@@ -148,7 +148,10 @@ sealed class Walk : IAsyncDisposable
         await DistributionFixture.Until(() => Task.FromResult(pushed.Where(p => p.Key is not ("leaver" or "stranger")).All(p => p.Value.Contains(last))), "Not everyone heard the last advisory.");
     }
 
-    /// <summary>Has each item sent to every organisation there is by every channel, and as a line of its mail of the day, whether it should get it or not.</summary>
+    /// <summary>
+    /// Has each item sent to whoever should get it by every channel, and to a third of those who should not; and every item to everyone as a line
+    /// of the mail of the day.
+    /// </summary>
     async Task Leave()
     {
         var people = Table.Ids.Keys.ToDictionary(name => name, _ => Guid.NewGuid());
@@ -164,6 +167,9 @@ sealed class Walk : IAsyncDisposable
         }
 
         Guid[] items = [.. Items.Select(i => i.Id)], organisations = [.. Table.Ids.Values], persons = [.. Table.Ids.Keys.Select(n => people[n])];
+        var random = new Random(20261122);
+        var posted = (from item in Items from organisation in Table.Ids where Table.Sees(item.Tlp, item.Audience, organisation.Key) || random.Next(3) == 0 select (Item: item.Id, Organisation: organisation.Value)).ToArray();
+        Guid[] postedItems = [.. posted.Select(p => p.Item)], postedTo = [.. posted.Select(p => p.Organisation)];
         string[] channels = ["mail", "webhook", "sms"], contacts = ["desk", "webhook", "channel:2"];
         var now = distribution.Clock.GetUtcNow();
         await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
@@ -176,8 +182,8 @@ sealed class Walk : IAsyncDisposable
                    insert into digest_line (person_id, advisory_id, version, matched_at, dispatch_id)
                    select p.person_id, a.id, a.version, {now}, d.id from people p join digests d on d.mailbox_id = p.organisation_id cross join advisory a where a.id = any({items}))
             insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, posted_at, due_at)
-            select a.id, a.version, o.id, c.channel, 'executive', c.contact, {now}, {now}
-            from advisory a cross join unnest({organisations}) as o (id) cross join unnest({channels}, {contacts}) as c (channel, contact) where a.id = any({items})
+            select a.id, a.version, p.organisation, c.channel, 'executive', c.contact, {now}, {now}
+            from unnest({postedItems}, {postedTo}) as p (item, organisation) join advisory a on a.id = p.item cross join unnest({channels}, {contacts}) as c (channel, contact)
             """));
 
         var end = DateTimeOffset.UtcNow + TimeSpan.FromMinutes(4);
@@ -191,7 +197,7 @@ sealed class Walk : IAsyncDisposable
         left = Maildir.All().Where(m => m.RcptTo.EndsWith(domain, StringComparison.Ordinal))
             .Select(m => (Channel: m.RcptTo.StartsWith("desk.", StringComparison.Ordinal) ? "mail" : "digest", Organisation: m.RcptTo.Split('.', '@')[1], Text: $"{m.Subject}\n{m.Text}\n{m.Html}\n{m.Raw}"))
             .Concat(distribution.Receiver.All.Select(p => (
-                p.Path == "/sms" ? "short message" : "webhook", p.Path == "/sms" ? p.Json.GetProperty("to").GetString()![1..] : p.Path[1..], string.Join('\n', p.Head.Values) + System.Text.Encoding.UTF8.GetString(p.Body))))
+                Channel: p.Path == "/sms" ? "short message" : "webhook", Organisation: p.Path == "/sms" ? p.Json.GetProperty("to").GetString()![1..] : p.Path[1..], Text: string.Join('\n', p.Head.Values) + System.Text.Encoding.UTF8.GetString(p.Body))))
             .ToLookup(l => (l.Channel, l.Organisation), l => l.Text);
     }
 
