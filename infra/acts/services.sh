@@ -41,6 +41,21 @@ END
     registry | distribution) echo "KeyRings__Contacts=$HUB_DIR/keys/contacts" ;;
   esac
   if [[ $service == distribution ]]; then echo "Signing__Key=$HUB_DIR/secrets/advisories.pem"; fi
+  case $service in
+    registry | distribution)
+      cat << END
+Smtp__Host=127.0.0.1
+Smtp__Port=${PORT[mail]}
+Smtp__From=hub@ceptoarhub.example
+END
+      ;;
+  esac
+  if [[ $service == distribution ]]; then
+    cat << END
+Distribution__PublicUrl=http://127.0.0.1:${PORT[nginx]}
+Smtp__Bounces=bounces@ceptoarhub.example
+END
+  fi
   if [[ $service == registry ]]; then
     cat << END
 Tickets__SigningKey=$HUB_DIR/secrets/tickets.pem
@@ -50,9 +65,6 @@ Registry__CentreName=国家サイバー統括室
 Registry__CentreNameEn=National Cybersecurity Office
 Registry__PublicUrl=http://127.0.0.1:${PORT[nginx]}
 KeyRings__People=$HUB_DIR/keys/people
-Smtp__Host=127.0.0.1
-Smtp__Port=${PORT[mail]}
-Smtp__From=hub@ceptoarhub.example
 END
   fi
 }

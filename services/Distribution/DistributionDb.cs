@@ -10,6 +10,7 @@ using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Escalation;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
+using Ceptoar.Distribution.Subscriptions;
 using Ceptoar.Hosting.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -38,6 +39,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     public DbSet<EscalationStep> EscalationSteps => Set<EscalationStep>();
     public DbSet<EscalationRule> EscalationRules => Set<EscalationRule>();
     public DbSet<ChannelSwitch> ChannelSwitches => Set<ChannelSwitch>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<DigestLine> DigestLines => Set<DigestLine>();
     public DbSet<QuestionReply> Replies => Set<QuestionReply>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -71,6 +74,8 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
         modelBuilder.Entity<EscalationStep>().HasKey(s => new { s.AdvisoryId, s.Version, s.MailboxId, s.Step });
         modelBuilder.Entity<EscalationRule>().HasKey(r => r.Ceptoar);
         modelBuilder.Entity<ChannelSwitch>().HasKey(s => s.Position);
+        modelBuilder.HasSubscriptions();
+        modelBuilder.Entity<Subscription>().Property(s => s.Filter).HasColumnType("jsonb").HasConversion(new AsJson<SubscriptionFilter>());
         modelBuilder.Entity<QuestionReply>().HasKey(r => r.Position);
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<InboxRow>().ToTable("inbox");

@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ceptoar.Contracts;
+using Ceptoar.Distribution.Channels;
 using Ceptoar.Hosting.Http;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -16,35 +18,141 @@ public static class LightRendition
     /// <summary>The view in the form that the caller accepts most; JSON where it does not say.</summary>
     public static IResult Answer(GetAdvisory.View view, HttpContext http)
     {
+        var whole = WholeAt(view.Id);
+        var official = http.RequestServices.GetRequiredService<IOptions<DistributionSettings>>().Value.PublicUrl.TrimEnd('/');
+        var link = (official.Length > 0 ? official : $"{http.Request.Scheme}://{http.Request.Host}") + whole;
         http.Response.Headers.Vary = "Accept, Accept-Language";
         return Wanted(http.Request.GetTypedHeaders().Accept) switch
         {
-            "text/html" => TypedResults.Text(HtmlOf(view), "text/html", Encoding.UTF8),
-            "text/plain" => TypedResults.Text(TextOf(view), "text/plain", Encoding.UTF8),
+            "text/html" => TypedResults.Text(HtmlOf(view, whole), "text/html", Encoding.UTF8),
+            "text/plain" => TypedResults.Text(TextOf(view, link), "text/plain", Encoding.UTF8),
             _ => TypedResults.Ok(view),
         };
     }
 
-    public static string TextOf(GetAdvisory.View view) => string.Join('\n',
-        [Label(view), Heading(view), "", .. Lines(view).Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"), .. Body(view).Select(paragraph => "\n" + paragraph), "", Label(view), ""]);
+    /// <summary>Bytes of UTF-8 that plain text stays below: what a thin line carries in a moment.</summary>
+    public const int MostText = 4_000;
 
-    public static string HtmlOf(GetAdvisory.View view) =>
+    /// <summary>Bytes of UTF-8 that a page stays below: what a server sends before it waits for the first answer of the line.</summary>
+    public const int MostHtml = 14_000;
+
+    /// <summary>Of the page without script: what frame, links and forms may take of <see cref="MostHtml"/>.</summary>
+    const int AroundArticle = 4_000;
+
+    /// <summary>Where all of it is shown on one page without script.</summary>
+    public static string WholeAt(Guid id) => $"{LightPage.Path}/advisories/{id}?{WholeKey}=1";
+
+    public const string WholeKey = "whole";
+
+    /// <summary>What is longer than <see cref="MostText"/> ends at a paragraph, with the link to the rest.</summary>
+    /// <param name="view">The advisory.</param>
+    /// <param name="link">Where the rest is.</param>
+    public static string TextOf(GetAdvisory.View view, string link) => Fitted(view, MostText, 200, (shown, cut) => TextOf(shown, cut ? link : null, cut));
+
+    /// <inheritdoc cref="TextOf(GetAdvisory.View, string)"/>
+    public static string HtmlOf(GetAdvisory.View view, string link) => Fitted(view, MostHtml, 1_000, (shown, cut) => PageOf(shown, cut ? link : null));
+
+    /// <summary>The same without the frame of a page: level and handling first, then what it says and what to do; all of it, or as much as a page has room for.</summary>
+    public static string ArticleOf(GetAdvisory.View view, string? link) =>
+        link is null ? ArticleOf(view, link: null, cut: false) : Fitted(view, MostHtml - AroundArticle, 1_000, (shown, cut) => ArticleOf(shown, cut ? link : null, cut));
+
+    static string TextOf(GetAdvisory.View view, string? link, bool cut) => string.Join('\n',
+        [Label(view), Heading(view), "", .. Lines(view).Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"), .. Body(view).Select(paragraph => "\n" + paragraph), .. cut ? ["", More, link!] : Array.Empty<string>(), "", Label(view), ""]);
+
+    static string PageOf(GetAdvisory.View view, string? link) =>
         $"""
         <!DOCTYPE html>
         <html lang="{Problems.Say("ja", "en")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Html.Encode(Heading(view))}</title></head>
-        <body>{ArticleOf(view)}</body></html>
+        <body>{ArticleOf(view, link, link is not null)}</body></html>
 
         """;
 
-    /// <summary>The same without the frame of a page: level and handling first, then what it says and what to do.</summary>
-    public static string ArticleOf(GetAdvisory.View view) =>
+    static string ArticleOf(GetAdvisory.View view, string? link, bool cut) =>
         $"""
         <p><strong>{Html.Encode(Label(view))}</strong></p>
         <h1>{Html.Encode(Heading(view))}</h1>
         {string.Join('\n', Lines(view).Select(line => $"<p>{(line.Name.Length == 0 ? "" : $"<b>{Html.Encode(line.Name)}</b>: ")}{Html.Encode(line.Value)}</p>"))}
         {view.BodyHtml ?? string.Join('\n', Body(view).Select(paragraph => $"<p>{string.Join("<br>", paragraph.Split('\n').Select(Html.Encode))}</p>"))}
+        {(cut ? $"<p><a href=\"{Html.Encode(link!)}\">{Html.Encode(More)}</a></p>" : "")}
         <p><strong>{Html.Encode(Label(view))}</strong></p>
         """;
+
+    const string More = "(続きはハブで / more in the hub)";
+
+    /// <summary>
+    /// The whole where it fits. Else as much as fits: of each line its beginning, then lines, then paragraphs, in their order; a paragraph that is
+    /// too long for any page is cut in itself.
+    /// </summary>
+    /// <param name="view">All of it.</param>
+    /// <param name="most">Bytes of UTF-8.</param>
+    /// <param name="longestLine">Characters of a line, where not all fits.</param>
+    /// <param name="render">Writes what is shown, and where it is cut that there is more.</param>
+    static string Fitted(GetAdvisory.View view, int most, int longestLine, Func<GetAdvisory.View, bool, string> render)
+    {
+        var whole = render(view, false);
+        if (Encoding.UTF8.GetByteCount(whole) < most) return whole;
+
+        var lines = Shorter(view, longestLine);
+        var body = (view.Body ?? "").ReplaceLineEndings("\n");
+        var places = Places(body).TakeWhile(p => p <= most).ToArray();
+        var steps = lines.Count - 1 + places.Length;
+        var (fits, tooMuch) = (0, steps + 1);
+        while (tooMuch - fits > 1)
+        {
+            var middle = (fits + tooMuch) / 2;
+            if (Encoding.UTF8.GetByteCount(render(Upto(middle), true)) < most) fits = middle;
+            else tooMuch = middle;
+        }
+
+        return render(Upto(fits), true);
+
+        // first one line after the other, then the body, which begins to be shown when all lines are
+        GetAdvisory.View Upto(int step)
+        {
+            var shown = lines[Math.Min(step, lines.Count - 1)];
+            var text = step < lines.Count ? "" : body[..places[step - lines.Count]];
+            return shown with { Body = text, BodyHtml = view.BodyHtml is null ? null : MarkdownText.ToHtml(text) };
+        }
+    }
+
+    /// <summary>The view with none of its fields but the first, with two, and so on up to all, each cut to a length.</summary>
+    static List<GetAdvisory.View> Shorter(GetAdvisory.View view, int longest)
+    {
+        string? To(string? text) => text is null ? null : Cut.To(text, longest);
+
+        var bare = view with
+        {
+            Title = To(view.Title), Summary = null, RequiredAction = null, Addressee = null, Indicators = [], References = [], Attachments = [], Notes = [], RecallReason = To(view.RecallReason), Body = "", BodyHtml = null,
+        };
+        var all = new List<GetAdvisory.View> { bare };
+        void Then(Func<GetAdvisory.View, GetAdvisory.View> more) => all.Add(more(all[^1]));
+
+        Then(v => v with { RequiredAction = To(view.RequiredAction) });
+        Then(v => v with { Summary = To(view.Summary) });
+        Then(v => v with { Addressee = To(view.Addressee) });
+        for (var n = 1; n <= Math.Min(view.Notes.Count, 2); n++) Then(v => v with { Notes = [.. view.Notes.Take(n).Select(note => note with { Text = To(note.Text)! })] });
+        for (var n = 5; n < view.Indicators.Count + 5 && n <= 20; n += 5) Then(v => v with { Indicators = [.. view.Indicators.Take(n).Where(i => i.Value.Length <= longest)] });
+        Then(v => v with { References = [.. view.References.Take(5).Where(r => r.Length <= longest)] });
+        Then(v => v with { Attachments = [.. view.Attachments.Take(5)] });
+        return all;
+    }
+
+    /// <summary>Where a text may be cut: behind its paragraphs, and in one that is very long behind each few hundred characters.</summary>
+    static IEnumerable<int> Places(string text)
+    {
+        const int Long = 1_200, Piece = 200;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) is >= 0 and var blank ? blank : text.Length;
+            if (end - start > Long)
+            {
+                for (var place = start + Piece; place < end; place += Piece) yield return Cut.Boundary(text, place);
+            }
+
+            yield return end;
+            start = end + 2;
+        }
+    }
 
     /// <summary>A rung of the ladder of receipts in words.</summary>
     public static string Standing(string receipt) => receipt switch

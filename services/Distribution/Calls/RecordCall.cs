@@ -82,8 +82,13 @@ public static class ListCalls
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories
-        .MapGet("/{id:guid}/calls", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
-            await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
+        .MapGet("/{id:guid}/calls", async Task<Results<Ok<View>, FileContentHttpResult, NotFound>> (Guid id, string? format, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        {
+            var asCsv = CallSheet.IsWanted(request, format);
+            if (await mediator.Send(new Query(id), ct) is not { } view) return TypedResults.NotFound();
+
+            return asCsv ? TypedResults.File(CallSheet.Csv(view), CallSheet.MediaType + "; charset=utf-8", $"calls-{id}.csv") : TypedResults.Ok(view);
+        });
 
     public class Handler(DistributionDb db, CallDesk desk) : IRequestHandler<Query, View?>
     {

@@ -42,6 +42,11 @@ public class Dispatch
 
     /// <summary>SMTP or HTTP status; null where nothing was answered.</summary>
     public int? Code { get; set; }
+    /// <summary>Enhanced status of RFC 3463, such as 4.2.2; of one that was dropped or refused here, why: a code of <see cref="DispatchRules"/>.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>Stands for the address that it was sent to (<see cref="BounceAddress.MarkOf"/>); null until then.</summary>
+    public string? SentTo { get; set; }
     public int Attempts { get; set; }
     public required DateTimeOffset PostedAt { get; init; }
     public required DateTimeOffset DueAt { get; set; }

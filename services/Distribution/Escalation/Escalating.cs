@@ -13,7 +13,7 @@ namespace Ceptoar.Distribution.Escalation;
 /// Does what is due with silent recipients, a lot in one transaction: what a step posts, its mark in the history and the next due time stand together or
 /// not at all. Whatever may have changed since it was laid down is asked again: the audience, receipts, turns, channels.
 /// </summary>
-public sealed class Escalating(DistributionDb db, DirectoryReader directory, Paces paces, ContactFacts contacts, ChannelSwitches switches, SendingChannels sending, TimeProvider clock)
+public sealed class Escalating(DistributionDb db, DirectoryReader directory, Paces paces, ContactFacts contacts, ChannelSwitches switches, ChannelSenders senders, TimeProvider clock)
 {
     public const int Most = 500;
 
@@ -134,7 +134,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
             now,
             await directory.Now(ct),
             await paces.Look(ct),
-            new(await switches.Off(ct), sending.Has),
+            new(await switches.Off(ct), senders.Has),
             await db.Advisories.AsNoTracking().Where(a => distinct.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct),
             await db.Inbox.FromSql($"select i.* from unnest({ids}, {mailboxes}, {versions}) as s (a, m, v) join inbox i on i.advisory_id = s.a and i.mailbox_id = s.m and i.version = s.v")
                 .AsNoTracking().ToDictionaryAsync(r => (r.AdvisoryId, r.MailboxId), ct),

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Channels;
 
 namespace Ceptoar.Distribution.Escalation;
 
@@ -76,9 +77,6 @@ public sealed record PlannedStep(string Kind, string? Channel = null, string? Co
 /// </summary>
 public static class EscalationPlan
 {
-    /// <summary>Means by which the hub itself sends.</summary>
-    static readonly string[] Sent = ["mail", "sms", "telephone", "mobile"];
-
     /// <summary>What is left to be done, in order.</summary>
     /// <param name="sheet">How the organisation is reached.</param>
     /// <param name="item">About what.</param>
@@ -119,7 +117,7 @@ public static class EscalationPlan
         PlannedStep Entry(ContactChannel entry)
         {
             var step = new PlannedStep(StepKind.Channel, entry.Channel, $"channel:{entry.Position}");
-            if (!Sent.Contains(entry.Channel)) return step with { PassedOver = PassedOver.ByHand };
+            if (!ChannelTable.Sent.Contains(entry.Channel)) return step with { PassedOver = PassedOver.ByHand };
             if (!Is(entry.Address)) return step with { PassedOver = PassedOver.NoContact };
             if (entry.Bouncing) return step with { PassedOver = PassedOver.Bouncing };
 

@@ -6,8 +6,6 @@ public static class EscalationSetup
     {
         builder.Services.AddOptions<EscalationSettings>().BindConfiguration("Escalation").Validate(s => s.IsGood, "Escalation: times must be positive, Responses from 1 to 3.").ValidateOnStart();
         builder.Services.AddScoped<Paces>();
-        builder.Services.AddScoped<ChannelSwitches>();
-        builder.Services.AddSingleton(new SendingChannels(channel => channel is "mail" or "webhook"));
         builder.Services.AddSingleton<ContactFactsCache>();
         builder.Services.AddScoped<ContactFacts>();
         builder.Services.AddScoped<LayingDown>();

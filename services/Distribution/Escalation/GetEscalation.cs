@@ -31,7 +31,7 @@ public static class GetEscalation
         .MapGet("/{id:guid}/escalation", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DistributionDb db, CallDesk desk, ContactFacts contacts, ChannelSwitches switches, SendingChannels sending, TimeProvider clock) : IRequestHandler<Query, View?>
+    public class Handler(DistributionDb db, CallDesk desk, ContactFacts contacts, ChannelSwitches switches, ChannelSenders senders, TimeProvider clock) : IRequestHandler<Query, View?>
     {
         static readonly ContactSheet Nothing = new();
 
@@ -46,7 +46,7 @@ public static class GetEscalation
                 .ToListAsync(cancellationToken)).ToLookup(d => d.MailboxId);
             var waiting = await db.Silences.AsNoTracking().Where(s => s.AdvisoryId == id && s.Version == version && named.Contains(s.MailboxId)).ToDictionaryAsync(s => s.MailboxId, cancellationToken);
             var sheets = await contacts.Sheets([.. waiting.Values.Where(s => s.DueAt is not null).Select(s => s.MailboxId)], cancellationToken);
-            var channels = new UsableChannels(await switches.Off(cancellationToken), sending.Has);
+            var channels = new UsableChannels(await switches.Off(cancellationToken), senders.Has);
             return new(version,
             [
                 .. from one in board.Named

@@ -34,7 +34,7 @@ public static class ShowAdvisory
     static string BodyOf(GetAdvisory.View view, HttpContext http) =>
         $"""
         <article data-tlp="{Contracts.TlpLabels.Label(view.Tlp)}">
-        {LightRendition.ArticleOf(view)}
+        {LightRendition.ArticleOf(view, http.Request.Query[LightRendition.WholeKey] == "1" ? null : LightPage.Address(http, LightRendition.WholeAt(view.Id)))}
         </article>
         {(view.MyReceipt is { } mine ? Forms(view, mine, http) : "")}
         """;

@@ -1,7 +1,7 @@
-using System.Net;
 using System.Net.Mail;
 using System.Text;
 using Ceptoar.Contracts;
+using Ceptoar.Hosting.Mail;
 using Ceptoar.Hosting.Sealing;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -12,21 +12,20 @@ namespace Ceptoar.Registry.Mail;
 /// Sends what <see cref="Mailer"/> posted and forgets each mail once the server has taken it. A mail is leased while it is sent, so
 /// that instances share the work and none is lost; one whose sender died is sent again.
 /// </summary>
-public sealed partial class SendMail(NpgsqlDataSource database, PeopleSealer sealer, IOptions<SmtpSettings> settings, TimeProvider clock, ILogger<SendMail> log) : BackgroundService
+public sealed partial class SendMail(NpgsqlDataSource database, PeopleSealer sealer, MailServer server, IOptions<SmtpSettings> settings, TimeProvider clock, ILogger<SendMail> log) : BackgroundService
 {
     static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>After this a mail is given up: its link has run out, or what it tells is old.</summary>
     public static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(7);
 
     /// <summary>How long to wait after so many attempts: 5 seconds, twice as long each time, half an hour at most.</summary>
-    public static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Min(1800, 5 * Math.Pow(2, attempts - 1)));
+    public static TimeSpan Backoff(int attempts) => Hosting.Mail.Backoff.After(attempts, TimeSpan.FromSeconds(5));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.Value.Host.Length == 0) return;
+        if (!server.IsThere) return;
 
         using var timer = new PeriodicTimer(Sweep);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -61,33 +60,15 @@ public sealed partial class SendMail(NpgsqlDataSource database, PeopleSealer sea
         var envelope = sealer.Open<Envelope>(new SealedText { Sealed = row.Sealed });
         if (envelope.To is null) return Outcome.Done;
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Patience);
-        try
+        using var message = new MailMessage(settings.Value.From, envelope.To, envelope.Letter.Subject, envelope.Letter.Body)
         {
-            using var smtp = new SmtpClient(settings.Value.Host, settings.Value.Port) { EnableSsl = settings.Value.Tls };
-            if (settings.Value.User is { Length: > 0 } user) smtp.Credentials = new NetworkCredential(user, settings.Value.Password);
-            using var message = new MailMessage(settings.Value.From, envelope.To, envelope.Letter.Subject, envelope.Letter.Body)
-            {
-                SubjectEncoding = Encoding.UTF8,
-                BodyEncoding = Encoding.UTF8,
-                BodyTransferEncoding = System.Net.Mime.TransferEncoding.Base64,
-            };
-            message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no absence notes in return
-            await smtp.SendMailAsync(message, patience.Token);
-            return Outcome.Done;
-        }
-        catch (SmtpException e)
-        {
-            // the server's words may quote the address
-            LogFailed(log, row.Id, row.Attempts, (int)e.StatusCode);
-            return (int)e.StatusCode >= 500 ? Outcome.Refused : Outcome.Later;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            LogFailed(log, row.Id, row.Attempts, 0);
-            return Outcome.Later;
-        }
+            SubjectEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = System.Net.Mime.TransferEncoding.Base64,
+        };
+        var answer = await server.Send(message, ct);
+        if (answer.Outcome != Outcome.Done) LogFailed(log, row.Id, row.Attempts, answer.Code ?? 0);
+        return answer.Outcome;
     }
 
     async Task Settle(Row row, Outcome outcome, CancellationToken ct)
@@ -99,13 +80,6 @@ public sealed partial class SendMail(NpgsqlDataSource database, PeopleSealer sea
         if (!over) command.Parameters.Add(new() { Value = now + Backoff(row.Attempts) });
         await command.ExecuteNonQueryAsync(ct);
         if (over && outcome != Outcome.Done) LogGivenUp(log, row.Id);
-    }
-
-    enum Outcome
-    {
-        Done,
-        Refused,
-        Later,
     }
 
     sealed record Row(long Id, string Sealed, int Attempts, DateTimeOffset PostedAt);

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Mail;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Registry.Handling;
 using Ceptoar.Registry.Mail;
@@ -49,6 +50,7 @@ public static class PeopleSetup
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000); // OWASP, PBKDF2-HMAC-SHA512
         builder.Services.AddOptions<SignInSettings>().BindConfiguration("SignIn");
         builder.Services.AddOptions<SmtpSettings>().BindConfiguration("Smtp");
+        builder.Services.AddSingleton<MailServer>();
         builder.Services.AddSingleton<AttemptLimiter>();
         builder.Services.AddSingleton<DecoyPassword>();
         builder.Services.AddScoped<AccessTickets>();

@@ -2,14 +2,22 @@ using System.Text.Json;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Escalation;
+using Ceptoar.Hosting.Mail;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Ceptoar.Distribution.Tests.Escalation;
 
-/// <summary>Distribution that looks what is due when the test says so, and sends by every channel.</summary>
+/// <summary>A hub that has something that sends by each channel.</summary>
+sealed class EverySender(MailServer mail, IOptions<DistributionSettings> own, IOptions<GatewaySettings> gateways) : ChannelSenders(mail, own, gateways)
+{
+    public override bool Has(string channel) => true;
+}
+
+/// <summary>Distribution that looks what is due when the test says so, and posts for every channel.</summary>
 public class EscalationFixture : DistributionFixture
 {
     public static readonly TimeSpan Urgent = TimeSpan.FromMinutes(10);
@@ -18,7 +26,11 @@ public class EscalationFixture : DistributionFixture
 
     protected override Dictionary<string, string?> Settings => new() { ["Escalation:Every"] = "1.00:00:00" };
 
-    protected override void Replace(IServiceCollection services) => services.AddSingleton(new SendingChannels(_ => true));
+    protected override void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<ChannelSenders, EverySender>();
+        services.Remove(services.Single(s => s.ImplementationType == typeof(SendDispatches))); // what is posted stays as it is
+    }
 
     /// <summary>The worker of the service, or of another instance of it.</summary>
     public EscalateDue Worker(IServiceProvider? services = null) => (services ?? Services).GetRequiredService<EscalateDue>();

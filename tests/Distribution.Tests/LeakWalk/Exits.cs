@@ -48,6 +48,16 @@ static class Exits
         Item("reach", "/reach", Relaying) with { ToAuthor = Relaying },
         Item("calls", "/calls", Relaying) with { ToAuthor = Relaying },
         Item("escalation", "/escalation", Relaying) with { ToAuthor = Relaying },
+        Item("call CSV", "/calls?format=csv", Relaying, accept: "text/csv") with { ToAuthor = Relaying },
+        new("sheet", null, async (walk, item, organisation, role) =>
+        {
+            var answer = await walk.Ask(organisation, role, HttpMethod.Get, $"/api/advisories/{item.Id}/sheet", accept: "text/html");
+            return Answered("sheet", answer, item) && Walk.AsItsLabelLets("sheet", item, answer.Body);
+        }) { ToAuthor = Relaying },
+        Leaves("mail"),
+        Leaves("webhook"),
+        Leaves("short message"),
+        Leaves("digest"),
         new("reach board", Relaying, async (walk, item, organisation, role) =>
         {
             var line = await walk.Line(organisation, role);
@@ -70,6 +80,9 @@ static class Exits
 
     static Exit Item(string name, string path, string[]? roles = null, object? body = null, string accept = "application/json") => new(name, roles, async (walk, item, organisation, role) =>
         Answered(name, await walk.Ask(organisation, role, body is null ? HttpMethod.Get : HttpMethod.Post, $"/api/advisories/{item.Id}{path.Replace("{id}", item.Id.ToString(), StringComparison.Ordinal)}", body, accept), item));
+
+    /// <summary>What is sent, whoever is signed in.</summary>
+    static Exit Leaves(string channel) => new(channel, null, (walk, item, organisation, _) => Task.FromResult(walk.Left(channel, organisation, item)));
 
     static bool Answered(string name, (int Status, string Text) answer, WalkItem item) => answer.Status switch
     {

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Push;
+using Ceptoar.Distribution.Tests.Channels;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Story;
 using Ceptoar.Testing;
@@ -20,11 +22,13 @@ sealed record WalkItem(Guid Id, Tlp Tlp, string Audience, string Number, string 
 /// </summary>
 sealed class Walk : IAsyncDisposable
 {
-    readonly DistributionFixture distribution = new();
+    readonly ChannelsFixture distribution = new();
     readonly ConcurrentDictionary<(string Organisation, string Role), HttpClient> clients = new();
     readonly ConcurrentDictionary<(string Organisation, string Role), Lazy<Task<LiveLine>>> lines = new();
     readonly ConcurrentDictionary<(string Exit, string Organisation, string Role), Lazy<Task<string>>> texts = new();
     readonly ConcurrentDictionary<string, ConcurrentBag<Guid>> pushed = new();
+    readonly string domain = $"{Guid.NewGuid():N}.example";
+    ILookup<(string Channel, string Organisation), string> left = Array.Empty<string>().ToLookup(_ => ("", ""));
 
     Walk() => Table = new(distribution.Directory);
 
@@ -38,10 +42,20 @@ sealed class Walk : IAsyncDisposable
         await ((IAsyncLifetime)walk.distribution).InitializeAsync();
         await walk.Release();
         await walk.Change(planted);
+        await walk.Leave();
         return walk;
     }
 
     public bool Pushed(string organisation, Guid advisory) => pushed.TryGetValue(organisation, out var ids) && ids.Contains(advisory);
+
+    /// <summary>Whether something of an item left to an organisation by a channel; with what it says as its label lets, and no more.</summary>
+    public bool Left(string channel, string organisation, WalkItem item) => left[(channel, organisation)].FirstOrDefault(text => text.Contains(item.Number, StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal)) is { } found && AsItsLabelLets(channel, item, found);
+
+    /// <returns>True.</returns>
+    /// <exception cref="InvalidOperationException">Content where a pointer alone may leave, or none where it should.</exception>
+    public static bool AsItsLabelLets(string channel, WalkItem item, string text) => text.Contains(item.Mark, StringComparison.Ordinal) == WalkTable.LeavesWithContent(item.Tlp)
+        ? true
+        : throw new InvalidOperationException($"{channel}: content of {item.Tlp.Label()} to {item.Audience} should{(WalkTable.LeavesWithContent(item.Tlp) ? "" : " not")} leave");
 
     /// <summary>A line with the role, opened when it is first asked for.</summary>
     public Task<LiveLine> Line(string organisation, string role) =>
@@ -132,6 +146,59 @@ sealed class Walk : IAsyncDisposable
         await distribution.Hears(everyone);
         var last = await distribution.Released(distribution.Flash(Tlp.Clear, audience: [everyone.GroupId]));
         await DistributionFixture.Until(() => Task.FromResult(pushed.Where(p => p.Key is not ("leaver" or "stranger")).All(p => p.Value.Contains(last))), "Not everyone heard the last advisory.");
+    }
+
+    /// <summary>
+    /// Has each item sent to whoever should get it by every channel, and to a third of those who should not; and every item to everyone as a line
+    /// of the mail of the day.
+    /// </summary>
+    async Task Leave()
+    {
+        var people = Table.Ids.Keys.ToDictionary(name => name, _ => Guid.NewGuid());
+        foreach (var (name, id) in Table.Ids)
+        {
+            await distribution.Reached(id, new()
+            {
+                Desk = new(null, null, $"desk.{name}@{domain}"),
+                People = [new ContactPerson(people[name], name, $"person.{name}@{domain}")],
+                Channels = [new(2, "sms", "+" + name, null, false)],
+                Webhook = new($"{distribution.Receiver.Url}/{name}", "whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"),
+            });
+        }
+
+        Guid[] items = [.. Items.Select(i => i.Id)], organisations = [.. Table.Ids.Values], persons = [.. Table.Ids.Keys.Select(n => people[n])];
+        var random = new Random(20261122);
+        var posted = (from item in Items from organisation in Table.Ids where Table.Sees(item.Tlp, item.Audience, organisation.Key) || random.Next(3) == 0 select (Item: item.Id, Organisation: organisation.Value)).ToArray();
+        Guid[] postedItems = [.. posted.Select(p => p.Item)], postedTo = [.. posted.Select(p => p.Organisation)];
+        string[] channels = ["mail", "webhook", "sms"], contacts = ["desk", "webhook", "channel:2"];
+        var now = distribution.Clock.GetUtcNow();
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
+            $"""
+            with people as (insert into subscription (person_id, organisation_id, enabled, filter, mode, seen, changed_at) select person, organisation, false, jsonb_build_object(), 'digest', 0, {now} from unnest({persons}, {organisations}) as p (person, organisation) returning person_id, organisation_id),
+                 digests as (
+                   insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, posted_at, due_at)
+                   select {items[0]}, 1, organisation_id, 'mail', 'digest', 'person:' || person_id, {now}, {now} from people returning id, mailbox_id),
+                 lines as (
+                   insert into digest_line (person_id, advisory_id, version, matched_at, dispatch_id)
+                   select p.person_id, a.id, a.version, {now}, d.id from people p join digests d on d.mailbox_id = p.organisation_id cross join advisory a where a.id = any({items}))
+            insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, posted_at, due_at)
+            select a.id, a.version, p.organisation, c.channel, 'executive', c.contact, {now}, {now}
+            from unnest({postedItems}, {postedTo}) as p (item, organisation) join advisory a on a.id = p.item cross join unnest({channels}, {contacts}) as c (channel, contact)
+            """));
+
+        var end = DateTimeOffset.UtcNow + TimeSpan.FromMinutes(4);
+        while (await distribution.Db<DistributionDb, bool>(db => db.Dispatches.AnyAsync(d => d.State == "waiting")))
+        {
+            Assert.True(DateTimeOffset.UtcNow < end, "Not everything was sent.");
+            await Task.Delay(200);
+        }
+
+        Assert.Empty(await distribution.Db<DistributionDb, string[]>(db => db.Dispatches.Where(d => d.State != "sent" && d.State != "dropped").Select(d => d.State).Distinct().ToArrayAsync()));
+        left = Maildir.All().Where(m => m.RcptTo.EndsWith(domain, StringComparison.Ordinal))
+            .Select(m => (Channel: m.RcptTo.StartsWith("desk.", StringComparison.Ordinal) ? "mail" : "digest", Organisation: m.RcptTo.Split('.', '@')[1], Text: $"{m.Subject}\n{m.Text}\n{m.Html}\n{m.Raw}"))
+            .Concat(distribution.Receiver.All.Select(p => (
+                Channel: p.Path == "/sms" ? "short message" : "webhook", Organisation: p.Path == "/sms" ? p.Json.GetProperty("to").GetString()![1..] : p.Path[1..], Text: string.Join('\n', p.Head.Values) + System.Text.Encoding.UTF8.GetString(p.Body))))
+            .ToLookup(l => (l.Channel, l.Organisation), l => l.Text);
     }
 
     Task AllPushed() => DistributionFixture.Until(

@@ -54,6 +54,9 @@ sealed class WalkTable
     // organisations see what is AMBER+STRICT or less; RED is for named people
     static readonly Dictionary<Tlp, bool> Labels = new() { [Tlp.Clear] = true, [Tlp.Green] = true, [Tlp.Amber] = true, [Tlp.AmberStrict] = true, [Tlp.Red] = false };
 
+    // by mail, webhook, short message and sheet: what is above GREEN as a pointer, RED not at all, for no organisation sees it
+    static readonly Dictionary<Tlp, bool> Content = new() { [Tlp.Clear] = true, [Tlp.Green] = true, [Tlp.Amber] = false, [Tlp.AmberStrict] = false, [Tlp.Red] = false };
+
     readonly Dictionary<(string Audience, string Organisation), char> cells = [];
 
     public WalkTable(SmallDirectory small)
@@ -129,6 +132,8 @@ sealed class WalkTable
     /// <summary>What the centre writes: template and audience, with the groups.</summary>
     public IEnumerable<(string Name, string Template, Guid[] Groups)> Written =>
         cells.Keys.Select(c => c.Audience).Where(a => a.Contains(':', StringComparison.Ordinal)).Distinct().Select(name => (name, name.Split(':')[0], Audiences[name.Split(':')[1]]));
+
+    public static bool LeavesWithContent(Tlp tlp) => Content[tlp];
 
     public bool Received(Tlp tlp, string audience, string organisation) => Labels[tlp] && Cell(tlp, audience, organisation) is ('x' or 'r');
 

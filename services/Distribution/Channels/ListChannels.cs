@@ -1,9 +1,8 @@
-using Ceptoar.Distribution.Channels;
 using Ceptoar.Hosting.Http;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ceptoar.Distribution.Escalation;
+namespace Ceptoar.Distribution.Channels;
 
 /// <summary>How every channel stands: whether it is on, what waits, what went well and what did not. Counts alone.</summary>
 public static class ListChannels
@@ -20,7 +19,7 @@ public static class ListChannels
     public static void Map(IEndpointRouteBuilder channels) => channels
         .MapGet("/", async (IMediator mediator, CancellationToken ct) => Paging.Whole(await mediator.Send(new Query(), ct)));
 
-    public class Handler(DistributionDb db, ChannelSwitches switches, SendingChannels sending, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<View>>
+    public class Handler(DistributionDb db, ChannelSwitches switches, ChannelSenders senders, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<View>>
     {
         public async Task<IReadOnlyList<View>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -31,7 +30,7 @@ public static class ListChannels
                 .. from channel in ChannelSwitch.Channels
                    let last = newest.GetValueOrDefault(channel)
                    let t = traffic.GetValueOrDefault(channel)
-                   select new View(channel, last?.IsOn ?? true, last?.Reason, last?.At, sending.Has(channel), t?.Waiting ?? 0, t?.OldestWaiting, t?.Sent ?? 0, t?.Failed ?? 0, t?.LastSentAt, t?.LastCode),
+                   select new View(channel, last?.IsOn ?? true, last?.Reason, last?.At, channel == ChannelSwitch.Hub || senders.Has(channel), t?.Waiting ?? 0, t?.OldestWaiting, t?.Sent ?? 0, t?.Failed ?? 0, t?.LastSentAt, t?.LastCode),
             ];
         }
 

@@ -7,7 +7,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ceptoar.Distribution.Escalation;
+namespace Ceptoar.Distribution.Channels;
 
 /// <summary>Switches a channel off, for an outage or an exercise, or on again. What is planned for one that is off goes over to the next at once; calling again changes nothing.</summary>
 public static class SwitchChannel

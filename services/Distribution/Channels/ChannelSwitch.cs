@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Ceptoar.Distribution.Escalation;
+namespace Ceptoar.Distribution.Channels;
 
 /// <summary>A switching of a channel, off for an outage or an exercise, or on again; the newest of each channel counts (table <c>channel_switch</c>).</summary>
 public class ChannelSwitch
@@ -26,10 +26,4 @@ public sealed class ChannelSwitches(DistributionDb db)
     /// <summary>The newest switching of each channel that was ever switched.</summary>
     public Task<Dictionary<string, ChannelSwitch>> Newest(CancellationToken ct) =>
         db.ChannelSwitches.FromSql($"select distinct on (channel) * from channel_switch order by channel, position desc").AsNoTracking().ToDictionaryAsync(s => s.Channel, ct);
-}
-
-/// <summary>Tells by which channels the hub itself sends as it is set up.</summary>
-public sealed class SendingChannels(Func<string, bool> has)
-{
-    public bool Has(string channel) => channel == ChannelSwitch.Hub || has(channel);
 }
