@@ -161,3 +161,26 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 }
+
+/** Does something with an empty cache at 400 kbit/s and 100 ms, tells how long it took, and answers how many bytes came. */
+export async function onPoorLine(page: Page, what: string, act: () => Promise<unknown>): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await devTools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 100,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  let bytes = 0;
+  devTools.on('Network.loadingFinished', finished => {
+    bytes += finished.encodedDataLength;
+  });
+  const began = Date.now();
+  await act();
+  const took = Date.now() - began;
+  // biome-ignore lint/suspicious/noConsole: a figure that the suite shows
+  console.log(`${what} at 400 kbit/s and 100 ms: usable after ${(took / 1000).toFixed(1)} s, ${Math.round(bytes / 1000)} kB`);
+  return bytes;
+}

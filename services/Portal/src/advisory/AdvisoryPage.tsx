@@ -18,6 +18,7 @@ import { inboxKey } from '@/inbox/inbox';
 import { type Advisory, advisoryQuery, save } from './advisory';
 import { Indicators } from './Indicators';
 import { isCve } from './indicators';
+import { Notes } from './Notes';
 import { Questions } from './Questions';
 import { Response } from './Response';
 import { texts } from './texts';
@@ -86,14 +87,7 @@ function Shown({ advisory }: { advisory: Advisory }) {
         {advisory.myReceipt ? <Response advisory={advisory} /> : null}
         {advisory.notes.length > 0 ? (
           <Card title={t('notes')}>
-            {advisory.notes.map(note => (
-              <blockquote key={note.at} className="my-2 border-s-4 border-solid-gray-300 ps-4">
-                <p className="whitespace-pre-line">{note.text}</p>
-                <p className="text-sm text-solid-gray-700">
-                  {note.by} <Time at={note.at} />
-                </p>
-              </blockquote>
-            ))}
+            <Notes notes={advisory.notes} />
           </Card>
         ) : null}
         <Indicators advisory={advisory} />

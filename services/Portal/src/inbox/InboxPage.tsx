@@ -10,6 +10,7 @@ import { Button } from '@/app/ui/Button';
 import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { fits } from './fits';
@@ -117,19 +118,7 @@ function Filter({ search }: { search: InboxSearch }) {
         {t('filter')}
       </Button>
       <div id="filter" className={`grid grid-cols-1 gap-3 sm:grid sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 ${open ? '' : 'hidden'}`}>
-        <div className="flex min-w-0 flex-col gap-1">
-          <label htmlFor="q" className="text-sm font-bold">
-            {t('search')}
-          </label>
-          <input
-            id="q"
-            type="search"
-            value={search.q ?? ''}
-            title={t('searchRule')}
-            onChange={event => change({ q: event.target.value })}
-            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-          />
-        </div>
+        <SearchField label={t('search')} explanation={t('searchRule')} value={search.q ?? ''} onChange={q => change({ q })} />
         <Pick
           label={t('show')}
           value={search.show ?? ''}

@@ -14,6 +14,7 @@ import { LinkButton } from '@/app/ui/LinkButton';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { attestationsQuery, fits, type Listed, lateQuery, lintQuery, organisationsQuery } from './members';
 import type { MembersSearch } from './search';
 import { texts } from './texts';
@@ -109,18 +110,7 @@ function Filter() {
     void navigate({ search: { ...search, ...part } as MembersSearch, replace: true });
   return (
     <search aria-label={t('filter')} className="mb-4 grid grid-cols-1 gap-3 sm:grid-cols-3">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="q" className="text-sm font-bold">
-          {t('search')}
-        </label>
-        <input
-          id="q"
-          type="search"
-          value={search.q ?? ''}
-          onChange={event => change({ q: event.target.value })}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </div>
+      <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
       <Pick
         label={t('show')}
         value={search.show ?? ''}
