@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '@/app/language';
-import { has } from '@/app/roles';
+import { has, hasAccepted } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
@@ -12,6 +12,7 @@ import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { texts as handlingTexts } from '@/handling/texts';
 import { inboxQuery, isToConfirm } from '@/inbox/inbox';
 import { texts as inboxTexts } from '@/inbox/texts';
 import { UnfinishedReports } from '@/report/UnfinishedReports';
@@ -28,7 +29,9 @@ const asked = 10;
 /** What needs this person now, the most pressing first; and one button to report. */
 export function HomePage() {
   const t = useTexts(texts);
-  const operator = has(useMe(), 'operator');
+  const th = useTexts(handlingTexts);
+  const me = useMe();
+  const operator = has(me, 'operator');
   const reports = useQuery(reportsQuery());
   return (
     <Page title={t('title')}>
@@ -40,6 +43,14 @@ export function HomePage() {
           <p>{t('reportWhat')}</p>
         </section>
       ) : null}
+      {hasAccepted(me) ? null : (
+        <section className="card mb-6 border-s-8 border-orange-1000">
+          <p className="mb-3 font-bold">{th('notice')}</p>
+          <LinkButton to="/directory/rules" look="secondary">
+            {th('go')}
+          </LinkButton>
+        </section>
+      )}
       {operator ? <UnfinishedReports /> : null}
       <div className="flex flex-col gap-6">
         <Now reports={reports.data?.items} />

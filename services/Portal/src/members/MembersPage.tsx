@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { save } from '@/advisory/advisory';
-import { download } from '@/api/client';
-import { Problem } from '@/api/problem';
 import { useTexts } from '@/app/language';
-import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { useTableNames } from '@/app/tables';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
@@ -15,6 +11,7 @@ import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { SearchField } from '@/app/ui/SearchField';
+import { Export } from './Export';
 import { attestationsQuery, fits, type Listed, lateQuery, lintQuery, organisationsQuery } from './members';
 import type { MembersSearch } from './search';
 import { texts } from './texts';
@@ -46,31 +43,6 @@ export function MembersPage() {
         {members => <List members={members.filter(m => m.kind !== 'secretariat' && m.kind !== 'ministry')} />}
       </Answered>
     </Page>
-  );
-}
-
-function Export() {
-  const t = useTexts(texts);
-  const [problem, setProblem] = useState<Problem>();
-  const take = async (charset: 'utf-8' | 'shift_jis') => {
-    setProblem(undefined);
-    try {
-      const response = await download(`/api/organisations/export?charset=${charset}`, 'text/csv');
-      save('organisations.csv', `text/csv;charset=${charset}`, await response.arrayBuffer());
-    } catch (error) {
-      setProblem(error instanceof Problem ? error : Problem.unreachable());
-    }
-  };
-  return (
-    <>
-      <Button look="secondary" onPress={() => void take('utf-8')}>
-        {t('export')}
-      </Button>
-      <Button look="quiet" onPress={() => void take('shift_jis')}>
-        {t('exportSjis')}
-      </Button>
-      {problem ? <ProblemNotice problem={problem} /> : null}
-    </>
   );
 }
 
