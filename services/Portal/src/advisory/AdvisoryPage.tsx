@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { answer, api } from '@/api/client';
-import { useCodes } from '@/app/codes';
+import { useCodes, useKindName } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
@@ -167,9 +167,10 @@ function Facts({ advisory }: { advisory: Advisory }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const name = useCodes();
+  const kindName = useKindName();
   const links = advisory.references.filter(reference => !isCve(reference));
   const facts: [string, ReactNode][] = [
-    [t('kind'), advisory.kind && name('kinds', advisory.kind)],
+    [t('kind'), advisory.kind && kindName(advisory.kind)],
     [t('sector'), advisory.sector && name('sectors', advisory.sector)],
     [t('events'), advisory.events.map(code => name('events', code)).join('・')],
     [t('causes'), advisory.causes.map(code => name('causes', code)).join('・')],
