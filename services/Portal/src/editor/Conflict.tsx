@@ -22,7 +22,7 @@ export function Conflict({
 }) {
   const fieldName = useFieldName();
   const said = useSaid();
-  const query = useQuery({ ...draftQuery(id), queryKey: ['draft', id, 'newest'], staleTime: 0 });
+  const query = useQuery({ ...draftQuery(id), queryKey: ['draft', id, 'newest'], staleTime: 0, gcTime: 0 });
   return (
     <Answered query={query}>
       {theirs => {

@@ -37,6 +37,7 @@ export function Release({
   const me = useMe();
   const now = useNow();
   const audience = useQuery(audienceQuery(draft.id, draft.revision));
+  const missing = draft.missing.filter((field): field is keyof (typeof texts)['ja']['field'] => field in texts.ja.field);
   const [sure, setSure] = useState(false);
   const release = useWrite(
     (body: Schemas['ReleaseAdvisoryCommand'], keyed) =>
@@ -65,9 +66,19 @@ export function Release({
       ) : null}
       {draft.state === 'scheduled' ? <p className="font-bold">{t('waitsScheduled', { time: at })}</p> : null}
       {blocked ? <p className="font-bold">{t('asSaved')}</p> : null}
+      {missing.length > 0 ? (
+        <div>
+          <p className="font-bold">{t('missing')}</p>
+          <ul className="list-disc ps-6">
+            {missing.map(field => (
+              <li key={field}>{t(`field.${field}`)}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <div className="not-printed flex flex-wrap gap-3">
         {draft.state === 'scheduled' || (awaiting && !mayApprove) ? null : (
-          <Button isDisabled={blocked || !audience.data} onPress={() => setSure(true)}>
+          <Button isDisabled={blocked || missing.length > 0 || !audience.data} onPress={() => setSure(true)}>
             {says}
           </Button>
         )}

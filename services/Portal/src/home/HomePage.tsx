@@ -12,6 +12,7 @@ import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { Desks } from '@/desks/Desks';
 import { texts as handlingTexts } from '@/handling/texts';
 import { inboxQuery, isToConfirm } from '@/inbox/inbox';
 import { texts as inboxTexts } from '@/inbox/texts';
@@ -74,6 +75,7 @@ export function HomePage() {
             }
           </Answered>
         </Card>
+        <Desks />
       </div>
     </Page>
   );
@@ -94,16 +96,16 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
     queries: out.map(report => questionsToMeQuery(report.id)),
     combine: results => results.map(result => result.data?.items.filter(item => item.answer === null).length ?? 0),
   });
-  const named = [...new Set([...(reports ?? []).slice(0, asked), ...toApprove.slice(0, shown), ...out])];
+  // which of them were entered by somebody else is on the report alone
   const details = useQueries({
-    queries: named.map(report => ({ ...reportQuery(report.id), staleTime: 300_000 })),
+    queries: (operator ? (reports ?? []).slice(0, asked) : []).map(report => ({ ...reportQuery(report.id), staleTime: 300_000 })),
     combine: results => results.flatMap(result => result.data ?? []),
   });
   const confirmations = byNeed((inbox.data ?? []).filter(isToConfirm));
   const open = (changes.data?.items ?? []).filter(change => !change.askedBySource && !change.consentedAt);
   const behalf = operator ? details.filter(view => view.onBehalf && !view.onBehalf.confirmedAt && view.status !== 'withdrawn') : [];
   const questions = out.flatMap((report, n) => (waiting[n] ? [{ report, count: waiting[n] }] : []));
-  const titleOf = (id: string, number: string) => details.find(view => view.id === id)?.report?.title ?? number;
+  const titleOf = (id: string, otherwise: string) => reports?.find(report => report.id === id)?.title ?? otherwise;
   const count = confirmations.length + toApprove.length + open.length + behalf.length + questions.length;
   return (
     <Card title={t('now')}>
@@ -129,6 +131,7 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
               </>
             }
             at={item.issuedAt}
+            due={item.due}
           >
             <Link to="/advisories/$id" params={{ id: item.id }} className="link">
               {item.title ?? ti('untitled')}
@@ -190,13 +193,31 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
   );
 }
 
-function Item({ what, marks, at, children }: { what: string; marks: ReactNode; at: string; children: ReactNode }) {
+function Item({
+  what,
+  marks,
+  at,
+  due = null,
+  children,
+}: {
+  what: string;
+  marks: ReactNode;
+  at: string;
+  due?: string | null;
+  children: ReactNode;
+}) {
+  const t = useTexts(texts);
   return (
     <li className="rounded-xl border border-s-8 border-blue-900 bg-white p-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">{marks}</div>
       <h3 className="text-lg">{children}</h3>
       <p className="flex flex-wrap gap-x-4">
         <strong>{what}</strong>
+        {due ? (
+          <strong className="text-red-1000">
+            {t('due')}: <Time at={due} />
+          </strong>
+        ) : null}
         <span className="text-sm text-solid-gray-700">
           <Time at={at} />
         </span>

@@ -94,6 +94,11 @@ function Row({ item, inPerson }: { item: InboxItem; inPerson: boolean }) {
         <span>
           <Time at={item.issuedAt} />
         </span>
+        {item.due && item.state === 'released' ? (
+          <span className="font-bold">
+            {t('due')}: <Time at={item.due} />
+          </span>
+        ) : null}
         <span className={unread ? 'font-bold text-blue-1000' : ''}>{t(`receipt.${receiptOf(item)}`)}</span>
       </p>
     </li>

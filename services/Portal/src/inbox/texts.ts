@@ -27,6 +27,7 @@ export const texts = defineTexts('inbox', {
     reports_other: '情報連絡 {{count}} 件に基づく',
     toPerson: '本人宛',
     untitled: '撤回された情報提供',
+    due: '期限',
     state: { released: '有効', expired: '期限切れ', recalled: '撤回' },
     receipt: {
       queued: '未読',
@@ -63,6 +64,7 @@ export const texts = defineTexts('inbox', {
     reports_other: 'from {{count}} reports',
     toPerson: 'To you in person',
     untitled: 'Recalled advisory',
+    due: 'Due',
     state: { released: 'In force', expired: 'Expired', recalled: 'Recalled' },
     receipt: {
       queued: 'Unread',

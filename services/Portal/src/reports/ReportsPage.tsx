@@ -50,7 +50,7 @@ export function ReportsPage() {
         {({ items }) => {
           const shown = items.filter(
             item =>
-              saysAll(item.number, search.q) &&
+              saysAll(`${item.number} ${item.title ?? ''}`, search.q) &&
               (search.show !== 'open' || isOpen(item.status)) &&
               (search.show !== 'toApprove' || item.status === 'awaitingApproval') &&
               (search.show !== 'closed' || !isOpen(item.status)),
