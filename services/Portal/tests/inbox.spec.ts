@@ -1,4 +1,4 @@
-import { asClient, demo, expect, onPoorLine, person, test, wellMade } from './hub';
+import { asClient, demo, expect, onPoorLine, person, printed, test, wellMade } from './hub';
 
 /** An operator of T-CEPTOAR reports with its text held back: the flash alone goes out. */
 async function report(urgency: 'normal' | 'urgent'): Promise<void> {
@@ -45,6 +45,7 @@ test('An advisory arrives live, is read, confirmed and answered', async ({ as })
   await page.getByRole('button', { name: '質問する' }).click();
   await expect(page.getByText('回答待ち')).toBeVisible();
   await wellMade(page, 'advisory');
+  await printed(page, 'advisory');
 });
 
 test('A broken line is plainly said, and what came meanwhile is there once it is back', async ({ as }) => {
