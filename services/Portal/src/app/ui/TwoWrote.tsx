@@ -31,7 +31,7 @@ export function TwoWrote({
       {differences.length === 0 ? (
         <p className="mb-3">{t('same')}</p>
       ) : (
-        <div className="mb-4 max-h-[60vh] overflow-y-auto" role="group" tabIndex={0} aria-label={t('title')}>
+        <div className="mb-4">
           <Table
             caption={t('title')}
             rows={differences}
