@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import type { Problem } from '@/api/problem';
@@ -40,14 +41,7 @@ export function Decide({
         <HubForm problem={decide.error} onSubmit={() => decide.send({ ...said, decision: 'edit', title, body })}>
           <TextInput name="title" label={t('editTitle')} isRequired maxLength={200} value={title} onChange={setTitle} autoFocus />
           <TextInput name="body" label={t('editBody')} isRequired rows={12} value={body} onChange={setBody} />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" isPending={decide.isPending}>
-              {t('editSend')}
-            </Button>
-            <Button look="quiet" onPress={() => setEditing(false)}>
-              {t('cancel')}
-            </Button>
-          </div>
+          <FormButtons does={t('editSend')} isPending={decide.isPending} onCancel={() => setEditing(false)} />
         </HubForm>
       </Card>
     );

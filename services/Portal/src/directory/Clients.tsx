@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -137,14 +138,7 @@ function AddClient({
         onChange={next => setInput({ ...input, role: next })}
         options={fitting.map(value => ({ value, label: role(value as 'operator') }))}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isPending={add.isPending}>
-          {t('clientAdd')}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {app('cancel')}
-        </Button>
-      </div>
+      <FormButtons does={t('clientAdd')} isPending={add.isPending} onCancel={onCancel} />
     </HubForm>
   );
 }

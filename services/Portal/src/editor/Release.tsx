@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -137,14 +138,7 @@ export function Recall({ id, onDone }: { id: string; onDone: () => void }) {
         <HubForm problem={recall.error} onSubmit={() => recall.send({ reason })}>
           <p>{t('recallWhat')}</p>
           <TextInput name="reason" label={t('recallReason')} rows={4} isRequired value={reason} onChange={setReason} autoFocus />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" look="danger" isPending={recall.isPending}>
-              {t('recall')}
-            </Button>
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {app('cancel')}
-            </Button>
-          </div>
+          <FormButtons does={t('recall')} look="danger" isPending={recall.isPending} onCancel={() => setOpen(false)} />
         </HubForm>
       </Dialogue>
     </>

@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -229,14 +230,7 @@ function GroupForm({ group, onClose }: { group?: Group; onClose: (done: string |
         {t('withoutMinistries')}
         <span className="block text-sm text-solid-gray-700">{t('withoutMinistriesWhat')}</span>
       </Check>
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isPending={write.isPending}>
-          {group ? t('save') : t('make')}
-        </Button>
-        <Button look="quiet" onPress={() => onClose(undefined)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormButtons does={group ? t('save') : t('make')} isPending={write.isPending} onCancel={() => onClose(undefined)} />
     </HubForm>
   );
 }

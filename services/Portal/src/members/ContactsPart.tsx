@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -388,13 +389,6 @@ function Reached<Value extends object>({
 export function Buttons({ isPending, onCancel }: { isPending: boolean; onCancel: () => void }) {
   const t = useTexts(texts);
   return (
-    <div className="flex flex-wrap gap-3">
-      <Button type="submit" isPending={isPending}>
-        {t('save')}
-      </Button>
-      <Button look="quiet" onPress={onCancel}>
-        {t('cancel')}
-      </Button>
-    </div>
+    <FormButtons does={t('save')} isPending={isPending} onCancel={onCancel} />
   );
 }

@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Advisory } from '@/advisory/advisory';
@@ -220,14 +221,7 @@ function CallDialogue({
         />
         <TextInput name="by" label={t('by')} isRequired value={by} onChange={setBy} />
         <TextInput name="comment" label={t('comment')} rows={3} value={comment} onChange={setComment} />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" isPending={record.isPending}>
-            {t('save')}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <FormButtons does={t('save')} isPending={record.isPending} onCancel={onClose} />
       </HubForm>
     </Dialogue>
   );

@@ -1,3 +1,4 @@
+import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -164,14 +165,7 @@ function ChangeDialogue({ rule, onClose, onSaved }: { rule: RelayRule; onClose: 
             onChange={setMinutes}
           />
         ) : null}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" isPending={change.isPending}>
-            {t('save')}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <FormButtons does={t('save')} isPending={change.isPending} onCancel={onClose} />
       </HubForm>
     </Dialogue>
   );
