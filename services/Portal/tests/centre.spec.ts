@@ -204,7 +204,10 @@ test('What is RED goes to the people it names, who are found by name', async ({ 
   await page.getByRole('group', { name: /^件名/ }).getByLabel('日本語').fill(title);
   await page.getByLabel('本文').fill('あなたの組織の装置への侵入の痕跡を確認しました。');
   await page.getByText('TLP:RED', { exact: true }).click();
-  await page.getByText(/^T-CEPTOAR/).first().click();
+  await page
+    .getByText(/^T-CEPTOAR/)
+    .first()
+    .click();
   await page.getByLabel('氏名または組織名で探す').fill(peer.name.slice(0, 2));
   await page.getByRole('checkbox', { name: peer.name }).press('Space');
   await expect(page.getByRole('button', { name: new RegExp(`^${peer.name}.* を外す$`) })).toBeVisible();

@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import type { Problem } from '@/api/problem';
@@ -7,6 +6,7 @@ import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import type { Rendition } from './spans';

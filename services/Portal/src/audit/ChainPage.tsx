@@ -152,7 +152,13 @@ function Blocks() {
       <h2 id="blocks" className="mb-4 text-xl">
         {t('blocks')}
       </h2>
-      <SearchField label={t('find')} explanation={t('findRule')} value={wanted} onChange={setWanted} className="not-printed mb-4 max-w-xl" />
+      <SearchField
+        label={t('find')}
+        explanation={t('findRule')}
+        value={wanted}
+        onChange={setWanted}
+        className="not-printed mb-4 max-w-xl"
+      />
       {query.error instanceof Problem ? <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data && blocks.length === 0 ? <p className="card">{t('blocksNone')}</p> : null}
       <p role="status">{blocks.length > 0 && shown.length === 0 ? t('blocksNotFound') : ''}</p>

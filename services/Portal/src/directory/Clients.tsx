@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -12,6 +11,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Confirm } from '@/app/ui/Confirm';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
@@ -110,7 +110,6 @@ function AddClient({
   onCancel: () => void;
 }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const role = useTexts(roleTexts);
   const { data: ceptoars = [] } = useQuery(ceptoarsQuery);
   const runsCeptoar = ceptoars.some(c => c.secretariat.id === organisation.id);

@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Schemas } from '@/api/client';
@@ -9,6 +8,7 @@ import { useCodes } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
 import { useTableNames } from '@/app/tables';
 import { Checks } from '@/app/ui/Checks';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';

@@ -24,10 +24,10 @@ export function PeopleFields({ people, onChange }: { people: readonly string[]; 
   const own = useQuery(peopleQuery);
   // whom one found and chose keeps its name while one looks for the next
   const [seen, setSeen] = useState<ReadonlyMap<string, Found>>(new Map());
-  const shown = found.data?.items ?? [];
+  const shown: readonly Found[] = found.data?.items ?? [];
   const nameOf = (person: Found) => (language === 'en' && person.nameEn) || person.name;
   const said = (id: string) => {
-    const person = seen.get(id) ?? [...shown, ...(own.data?.items ?? [])].find(one => one.id === id);
+    const person: Found | undefined = seen.get(id) ?? [...shown, ...(own.data?.items ?? [])].find(one => one.id === id);
     return person ? [nameOf(person), person.organisationName].filter(Boolean).join('・') : t('peopleUnknown', { id });
   };
   const choose = (person: Found, on: boolean) => {
@@ -54,7 +54,11 @@ export function PeopleFields({ people, onChange }: { people: readonly string[]; 
             {people.map(id => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-200">
                 <span className="min-w-0">{said(id)}</span>
-                <Button look="quiet" aria-label={t('peopleRemove', { name: said(id) })} onPress={() => onChange(toggled(people, id, false))}>
+                <Button
+                  look="quiet"
+                  aria-label={t('peopleRemove', { name: said(id) })}
+                  onPress={() => onChange(toggled(people, id, false))}
+                >
                   {t('remove')}
                 </Button>
               </li>

@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -10,6 +9,7 @@ import { useMe } from '@/app/session/useSession';
 import { texts as appTexts } from '@/app/texts';
 import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { useNow } from '@/app/ui/Time';
@@ -113,7 +113,6 @@ export function Release({
 
 export function Recall({ id, onDone }: { id: string; onDone: () => void }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');

@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Confirm } from '@/app/ui/Confirm';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';

@@ -5,7 +5,8 @@ import { has, hasAccepted } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Button } from '@/app/ui/Button';
 import { peopleQuery } from '@/members/members';
-import { managersOf, useAccept } from './handling';
+import { useAccept } from './handling';
+import { managersOf } from './managers';
 import { texts } from './texts';
 
 /** Whether the own organisation accepted the rules in force; who may accept does so here, the others are told whom to ask. */

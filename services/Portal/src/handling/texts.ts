@@ -3,8 +3,7 @@ import { defineTexts } from '@/app/language';
 export const texts = defineTexts('handling', {
   ja: {
     step: '取扱いルールを承諾してください',
-    stepWhat:
-      'ほかの組織からの情報を読む前に、組織として一度だけ、取扱いルールを承諾します。自組織の情報連絡は、承諾の前でも送れます。',
+    stepWhat: 'ほかの組織からの情報を読む前に、組織として一度だけ、取扱いルールを承諾します。自組織の情報連絡は、承諾の前でも送れます。',
     since: '{{day}} から有効',
     present: '現行の版',
     purposes: '使ってよい目的',

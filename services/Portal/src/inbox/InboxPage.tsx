@@ -52,7 +52,11 @@ export function InboxPage() {
                 ))}
               </ul>
               {limit < inboxLimit && items.length >= limit ? (
-                <Button look="secondary" className="mt-6" onPress={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}>
+                <Button
+                  look="secondary"
+                  className="mt-6"
+                  onPress={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}
+                >
                   {t('more')}
                 </Button>
               ) : null}

@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -7,6 +6,7 @@ import { useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';

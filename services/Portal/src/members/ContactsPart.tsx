@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -9,6 +8,7 @@ import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
@@ -388,7 +388,5 @@ function Reached<Value extends object>({
 
 export function Buttons({ isPending, onCancel }: { isPending: boolean; onCancel: () => void }) {
   const t = useTexts(texts);
-  return (
-    <FormButtons does={t('save')} isPending={isPending} onCancel={onCancel} />
-  );
+  return <FormButtons does={t('save')} isPending={isPending} onCancel={onCancel} />;
 }

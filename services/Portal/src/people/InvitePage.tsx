@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';

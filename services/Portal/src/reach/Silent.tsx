@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Advisory } from '@/advisory/advisory';
@@ -10,6 +9,7 @@ import { useMe } from '@/app/session/useSession';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';

@@ -1,4 +1,3 @@
-import { FormButtons } from '@/app/ui/FormButtons';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
@@ -9,6 +8,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../language';
 import { texts } from '../texts';
 import { Button, type ButtonProps } from './Button';
@@ -8,7 +9,7 @@ export function FormButtons({
   look,
   isPending,
   onCancel,
-}: Pick<ButtonProps, 'look'> & { does: string; isPending: boolean; onCancel: () => void }) {
+}: Pick<ButtonProps, 'look'> & { does: ReactNode; isPending: boolean; onCancel: () => void }) {
   const t = useTexts(texts);
   return (
     <div className="flex flex-wrap gap-3">

@@ -45,7 +45,12 @@ export function Labelled({
           {explanation}
         </span>
       ) : null}
-      {children({ id, ...(name ? { name } : {}), 'aria-invalid': wrong !== undefined, ...(described ? { 'aria-describedby': described } : {}) })}
+      {children({
+        id,
+        ...(name ? { name } : {}),
+        'aria-invalid': wrong !== undefined,
+        ...(described ? { 'aria-describedby': described } : {}),
+      })}
       {wrong ? (
         <span id={`${id}-wrong`} className="text-red-900 before:content-['＊']">
           {wrong}

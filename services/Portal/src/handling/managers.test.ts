@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { managersOf } from './handling';
+import { managersOf } from './managers';
 
 describe('whom to ask to accept', () => {
   it('are the managers who can sign in', () => {
