@@ -1,4 +1,4 @@
-// Writes src/api/taxonomy.ts, the names of the hub's codes, from shared/Contracts/Taxonomy.cs, and src/api/tables.ts, those that few pages show, from the tables of the services; with --check it only says whether they are still so.
+// Writes src/api/taxonomy.ts, the names of the hub's codes, from shared/Contracts/Taxonomy.cs and Template.cs of Distribution, and src/api/tables.ts, those that few pages show, from the tables of the services; with --check it only says whether they are still so.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,9 @@ for (const line of source('shared/Contracts/Taxonomy.cs').split('\n')) {
   const code = codes.exec(line);
   if (code && list) list[code[1]] = { ja: code[2], en: code[3] };
 }
+
+// what an advisory is: an inbox shows it, too
+lists.templates = table('services/Distribution/Advisories/Template.cs');
 
 const tables = {
   signals: table('services/Classification/Signals/SignalTable.cs'),
@@ -58,7 +61,7 @@ function written(name, from, lists) {
 
 let stale = false;
 for (const [name, from, found] of [
-  ['taxonomy', 'shared/Contracts/Taxonomy.cs', lists],
+  ['taxonomy', 'shared/Contracts/Taxonomy.cs and services/Distribution/Advisories/Template.cs', lists],
   ['tables', "the services' tables", tables],
 ]) {
   const to = fileURLToPath(new URL(`../src/api/${name}.ts`, import.meta.url));

@@ -1,4 +1,4 @@
-import { accessible, expect, person, test, wellMade } from './hub';
+import { accessible, enrolled, expect, person, test, wellMade } from './hub';
 
 test('An administrator registers an organisation, its people and its system, and finds what changed', async ({ as }) => {
   const page = await as('administrator', '/directory');
@@ -70,4 +70,45 @@ test('A manager keeps the people of the own organisation alone', async ({ as }) 
   await page.goto('/directory/rules');
   await expect(page.getByText(/承諾しています/)).toBeVisible();
   await wellMade(page, 'handling-rules');
+});
+
+test('An administrator brings in an organisation from a file, and it accepts the handling rules before it reads', async ({ as }) => {
+  const name = `取込ガス${crypto.randomUUID().slice(0, 6)}`;
+  const page = await as('administrator', '/directory');
+  await page.getByRole('navigation', { name: '名簿' }).getByRole('link', { name: 'CSVの取込み・書出し' }).click();
+  const choose = (csv: string) =>
+    page.getByLabel(/CSVファイル/).setInputFiles({ name: 'directory.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await choose(`id,name,kind,ceptoars,prefecture\n,${name},operator,gas,tokyo\n,${name}二号,operator,no-such,tokyo\n`);
+  await page.getByRole('button', { name: '下調べをする' }).click();
+  await expect(page.getByText('3 行目')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /何も取り込んでいません/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /変更を取り込む$/ })).toHaveCount(0);
+  await choose(`id,name,kind,ceptoars,prefecture\n,${name},operator,gas,tokyo\n`);
+  await page.getByRole('button', { name: '下調べをする' }).click();
+  await expect(page.getByText('下調べの結果です。', { exact: false })).toBeVisible();
+  await wellMade(page, 'import');
+  await page.getByRole('button', { name: '1 件の変更を取り込む' }).click();
+  await expect(page.getByText('✓ 取り込みました。')).toBeVisible();
+  await accessible(page);
+
+  await page.goto(`/directory/organisations?q=${encodeURIComponent(name)}`);
+  const found = page.getByRole('link', { name, exact: true });
+  const id = ((await found.getAttribute('href')) ?? '').split('/').at(-1) ?? '';
+  const manager = await enrolled('newManager', '取込 管理', id, ['manager', 'operator']);
+  await enrolled('newOperator', '取込 担当', id, ['operator']);
+
+  const operator = await as('newOperator', '/');
+  await expect(operator.getByRole('link', { name: '取扱いルールを読んで承諾する' })).toBeVisible();
+  await operator.goto('/inbox');
+  await expect(operator.getByRole('heading', { level: 1, name: '取扱いルールを承諾してください' })).toBeVisible();
+  await expect(operator.getByText(manager.name)).toBeVisible();
+  await expect(operator.getByRole('button', { name: '組織として承諾する' })).toHaveCount(0);
+  await wellMade(operator, 'accept-first');
+
+  const accepting = await as('newManager', '/inbox');
+  await accepting.getByRole('button', { name: '組織として承諾する' }).click();
+  await expect(accepting.getByRole('heading', { level: 1, name: '受信箱' })).toBeVisible();
+  await expect(accepting.getByText('届いた情報提供はありません。', { exact: false })).toBeVisible();
+  await operator.reload();
+  await expect(operator.getByRole('heading', { level: 1, name: '受信箱' })).toBeVisible();
 });

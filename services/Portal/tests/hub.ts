@@ -185,3 +185,75 @@ export async function wellMade(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 }
+
+/** Does something with an empty cache at 400 kbit/s and 100 ms, tells how long it took, and answers how many bytes came. */
+export async function onPoorLine(page: Page, what: string, act: () => Promise<unknown>): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await devTools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 100,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  let bytes = 0;
+  devTools.on('Network.loadingFinished', finished => {
+    bytes += finished.encodedDataLength;
+  });
+  const began = Date.now();
+  await act();
+  const took = Date.now() - began;
+  // biome-ignore lint/suspicious/noConsole: a figure that the suite shows
+  console.log(`${what} at 400 kbit/s and 100 ms: usable after ${(took / 1000).toFixed(1)} s, ${Math.round(bytes / 1000)} kB`);
+  return bytes;
+}
+
+/** What stands behind the # of the link in the newest invitation to an address. */
+async function mailedToken(email: string): Promise<string> {
+  const box = `${hubDir}/mail/box/new`;
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    for (const name of existsSync(box) ? readdirSync(box) : []) {
+      const mail = readFileSync(`${box}/${name}`, 'utf8');
+      if (!mail.toLowerCase().includes(`\nx-rcptto: ${email}\n`)) continue;
+      const text = Buffer.from(mail.slice(mail.indexOf('\n\n')).replace(/\s/g, ''), 'base64').toString();
+      const token = /\/invitation#(\S+)/.exec(text)?.[1];
+      if (token) return token;
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error(`No invitation to ${email} came into ${box}.`);
+}
+
+/** Someone whom the demonstration lacks: invited by an administrator, joined by the mailed link; from then on `as(role)` knows it. */
+export async function enrolled(role: string, name: string, organisationId: string, roles: readonly string[]): Promise<Person> {
+  const administrator = await asClient(client => client.role === 'administrator');
+  const post = async (path: string, body: unknown) => {
+    const answer = await administrator('POST', path, body);
+    expect(answer.ok, path).toBe(true);
+    return answer;
+  };
+  const email = `${role.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}@demo.ceptoarhub.example`;
+  await post('/api/people', { organisationId, email, name, roles });
+  const token = await mailedToken(email);
+  const { secret } = (await (await post('/api/invitations/authenticator', { token })).json()) as { secret: string };
+  const who: Person = { role, name, organisation: '', organisationId, email, password: crypto.randomUUID(), secret };
+  await post('/api/invitations/accept', { token, password: who.password, totp: await nextCode(who) });
+  demo.people.push(who);
+  return who;
+}
+
+/** On paper: what leads elsewhere is gone, the level is read; a picture of it is kept. */
+export async function printed(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeHidden();
+  await expect(page.locator('header')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.tlp').first()).toBeVisible();
+  for (const button of await page.locator('main').getByRole('button').all()) await expect(button).toBeHidden();
+  mkdirSync(screenshots, { recursive: true });
+  await page.setViewportSize({ width: 794, height: 1123 }); // A4 at 96 dpi
+  await page.screenshot({ path: `${screenshots}/${name}-print.png`, fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ media: null });
+}

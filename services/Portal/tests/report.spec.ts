@@ -1,4 +1,4 @@
-import { accessible, asClient, demo, expect, test, wellMade } from './hub';
+import { accessible, asClient, demo, enrolled, expect, printed, test, wellMade } from './hub';
 
 test('An operator reports, approves what goes out, and hears what became of it', async ({ as }) => {
   const page = await as('operator', '/reports/new');
@@ -37,6 +37,7 @@ test('An operator reports, approves what goes out, and hears what became of it',
   await expect(page.getByRole('link', { name: '確認して承認する' })).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('「山本太郎」', { exact: false }).first()).toBeVisible();
   await wellMade(page, 'our-report');
+  await printed(page, 'our-report');
 
   await page.getByRole('link', { name: '確認して承認する' }).click();
   await expect(page.getByRole('heading', { name: '提供する文章', exact: true })).toBeVisible();
@@ -99,4 +100,68 @@ test('A secretariat enters what a member told by telephone', async ({ as }) => {
   await page.getByRole('button', { name: '情報連絡を送る' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '受け付けました' })).toBeVisible();
   await expect(page.getByText('内容の確認と文章の承認をするよう伝えてください', { exact: false })).toBeVisible();
+});
+
+test('A text that may point to its source goes out only once a second person has approved it', async ({ as }) => {
+  // so few are in this CEPTOAR that readers could guess
+  const client = demo.clients.find(c => c.role === 'operator' && c.ceptoar === 'medical');
+  const call = await asClient(c => c === client);
+  const group = demo.groups.find(g => g.kind === 'ceptoar' && g.name.startsWith('医療'));
+  const report = {
+    kind: 'incident',
+    title: '電子カルテの遅延',
+    body: '電子カルテの応答が遅くなっています。原因は調査中です。',
+    requestedTlp: 'AMBER',
+    audience: [group?.id],
+  };
+  const { id } = (await (await call('POST', '/api/reports', report)).json()) as { id: string };
+  await enrolled('medical', '第一 承認', client?.organisationId ?? '', ['operator']);
+  await enrolled('medical2', '第二 承認', client?.organisationId ?? '', ['operator']);
+
+  const first = await as('medical', `/reports/${id}`);
+  await first.getByRole('link', { name: '確認して承認する' }).click({ timeout: 90_000 });
+  await expect(first.getByText('この文章は2人の承認が必要です。', { exact: false })).toBeVisible();
+  await wellMade(first, 'approval-two');
+  await first.getByRole('button', { name: '1人目として承認する' }).click();
+  await expect(first.getByText('1人目として承認しました。', { exact: false })).toBeVisible();
+  await first.goto(`/reports/${id}`);
+  await expect(first.getByText('匿名化した文章が宛先に提供されました。')).toHaveCount(0);
+
+  const second = await as('medical2', `/reports/${id}/approval`);
+  await expect(second.getByText('1人目の承認は済んでいます。', { exact: false })).toBeVisible();
+  await accessible(second);
+  await second.getByRole('button', { name: '承認して提供する' }).click();
+  await expect(second.getByText('✓ 承認しました')).toBeVisible();
+  await second.getByRole('link', { name: '情報連絡に戻る' }).click();
+  await expect(second.getByText('匿名化した文章が宛先に提供されました。')).toBeVisible({ timeout: 45_000 });
+});
+
+test('A draft that was changed in another window shows both texts, and one of them is chosen', async ({ as }) => {
+  const here = await as('operator2', '/reports/new');
+  const title = '何が起きましたか（題名）';
+  const save = /report-drafts/;
+  await here.getByLabel(title).fill('はじめの題名');
+  await expect(here.getByText(/下書きを保存しました/)).toBeVisible();
+  const there = await as('operator2', new URL(here.url()).pathname + new URL(here.url()).search);
+  const change = async (page: typeof here, text: string) => {
+    const answered = page.waitForResponse(response => save.test(response.url()) && response.request().method() === 'PUT');
+    await page.getByLabel(title).fill(text);
+    return (await answered).status();
+  };
+  expect(await change(there, '別の画面の題名')).toBe(200);
+  expect(await change(here, 'この画面の題名')).toBe(409);
+  const both = here.getByRole('alert').filter({ hasText: '先に変更しました' });
+  await expect(both.getByText('別の画面の題名')).toBeVisible();
+  await expect(both.getByText('この画面の題名')).toBeVisible();
+  await wellMade(here, 'two-wrote');
+  await both.getByRole('button', { name: /^先に保存された内容にする/ }).click();
+  await expect(both).toHaveCount(0);
+  await expect(here.getByLabel(title)).toHaveValue('別の画面の題名');
+
+  expect(await change(here, '続きの題名')).toBe(200);
+  expect(await change(there, '譲らない題名')).toBe(409);
+  await there.getByRole('button', { name: 'この画面の内容で置き換える' }).click();
+  await expect(there.getByText(/下書きを保存しました/)).toBeVisible();
+  await there.reload();
+  await expect(there.getByLabel(title)).toHaveValue('譲らない題名');
 });

@@ -1,4 +1,4 @@
-import { accessible, asClient, demo, expect, person, test, wellMade } from './hub';
+import { accessible, asClient, demo, expect, person, printed, test, wellMade } from './hub';
 
 const title = 'ルーターの脆弱性を悪用する攻撃について';
 
@@ -66,6 +66,7 @@ test('A secretariat relays with its own words, sees who is silent, reminds them 
   await page.getByRole('link', { name: '電話連絡表' }).click();
   await expect(page.getByRole('button', { name: '印刷する' })).toBeEnabled();
   await accessible(page);
+  await printed(page, 'call-sheet');
 });
 
 test('A secretariat keeps its members: finds one, mends its contacts, asks it to confirm', async ({ as }) => {

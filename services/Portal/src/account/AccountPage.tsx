@@ -6,6 +6,7 @@ import { useMe } from '@/app/session/useSession';
 import { Facts } from '@/app/ui/Facts';
 import { Choice } from '@/app/ui/fields';
 import { Page } from '@/app/ui/Page';
+import { Desks } from '@/desks/Desks';
 import { Password } from './Password';
 import { Recovery } from './Recovery';
 import { Sessions } from './Sessions';
@@ -67,6 +68,7 @@ export function AccountPage() {
             <p className="text-sm text-solid-gray-700">{t('soundExplained')}</p>
           </div>
         </section>
+        <Desks />
         <Sessions />
         <Password />
         <Recovery />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
+import { NewPassword } from '@/app/session/fields';
 import { session } from '@/app/session/session';
 import { useMe } from '@/app/session/useSession';
 import { Button } from '@/app/ui/Button';
@@ -42,16 +43,7 @@ export function Password() {
           value={input.current}
           onChange={current => setInput({ ...input, current })}
         />
-        <TextInput
-          name="password"
-          type={visible ? 'text' : 'password'}
-          label={t('newPassword')}
-          explanation={t('passwordRule')}
-          isRequired
-          autoComplete="new-password"
-          value={input.password}
-          onChange={password => setInput({ ...input, password })}
-        />
+        <NewPassword visible={visible} value={input.password} onChange={password => setInput({ ...input, password })} />
         <Check isSelected={visible} onChange={setVisible}>
           {t('show')}
         </Check>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
+import { AuthenticatorCode } from '@/app/session/fields';
 import { RecoveryCodeList } from '@/app/session/RecoveryCodeList';
 import { Button } from '@/app/ui/Button';
-import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { texts } from './texts';
 
@@ -35,16 +35,7 @@ export function Recovery() {
         <>
           <p className="mb-4">{t('recoveryLead')}</p>
           <HubForm problem={make.error} onSubmit={() => make.send({ totp })}>
-            <TextInput
-              name="totp"
-              label={t('totp')}
-              explanation={t('totpRule')}
-              isRequired
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              value={totp}
-              onChange={setTotp}
-            />
+            <AuthenticatorCode value={totp} onChange={setTotp} />
             <Button look="secondary" type="submit" isPending={make.isPending} className="self-start">
               {t('recoveryDo')}
             </Button>

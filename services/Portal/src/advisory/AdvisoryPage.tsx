@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { answer, api } from '@/api/client';
-import { useCodes } from '@/app/codes';
+import { useCodes, useKindName } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
@@ -18,6 +18,7 @@ import { inboxKey } from '@/inbox/inbox';
 import { type Advisory, advisoryQuery, save } from './advisory';
 import { Indicators } from './Indicators';
 import { isCve } from './indicators';
+import { Notes } from './Notes';
 import { Questions } from './Questions';
 import { Response } from './Response';
 import { texts } from './texts';
@@ -86,14 +87,7 @@ function Shown({ advisory }: { advisory: Advisory }) {
         {advisory.myReceipt ? <Response advisory={advisory} /> : null}
         {advisory.notes.length > 0 ? (
           <Card title={t('notes')}>
-            {advisory.notes.map(note => (
-              <blockquote key={note.at} className="my-2 border-s-4 border-solid-gray-300 ps-4">
-                <p className="whitespace-pre-line">{note.text}</p>
-                <p className="text-sm text-solid-gray-700">
-                  {note.by} <Time at={note.at} />
-                </p>
-              </blockquote>
-            ))}
+            <Notes notes={advisory.notes} />
           </Card>
         ) : null}
         <Indicators advisory={advisory} />
@@ -173,9 +167,10 @@ function Facts({ advisory }: { advisory: Advisory }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const name = useCodes();
+  const kindName = useKindName();
   const links = advisory.references.filter(reference => !isCve(reference));
   const facts: [string, ReactNode][] = [
-    [t('kind'), advisory.kind && name('kinds', advisory.kind)],
+    [t('kind'), advisory.kind && kindName(advisory.kind)],
     [t('sector'), advisory.sector && name('sectors', advisory.sector)],
     [t('events'), advisory.events.map(code => name('events', code)).join('・')],
     [t('causes'), advisory.causes.map(code => name('causes', code)).join('・')],

@@ -6,6 +6,7 @@ import { useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Time } from '@/app/ui/Time';
@@ -75,14 +76,7 @@ export function Response({ advisory }: { advisory: Advisory }) {
         <Dialogue title={t('cannotAct')} isOpen={cannot} onClose={() => setCannot(false)}>
           <HubForm problem={receipt.error} onSubmit={() => receipt.send({ state: 'cannotAct', comment: why || null })}>
             <TextInput name="comment" label={t('cannotActWhy')} rows={3} value={why} onChange={setWhy} autoFocus />
-            <div className="flex flex-wrap gap-3">
-              <Button type="submit" isPending={receipt.isPending}>
-                {t('send')}
-              </Button>
-              <Button look="quiet" onPress={() => setCannot(false)}>
-                {t('cancel')}
-              </Button>
-            </div>
+            <FormButtons does={t('send')} isPending={receipt.isPending} onCancel={() => setCannot(false)} />
           </HubForm>
         </Dialogue>
         {advisory.state !== 'recalled' ? (

@@ -1449,6 +1449,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListDesksView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/lint": {
         parameters: {
             query?: never;
@@ -2903,6 +2938,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/contacts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TestContactCommand"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/desk": {
         parameters: {
             query?: never;
@@ -3410,6 +3491,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetWebhookView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetWebhookCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetWebhookView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/password-resets": {
         parameters: {
             query?: never;
@@ -3513,6 +3696,7 @@ export interface paths {
             parameters: {
                 query?: {
                     organisationId?: string;
+                    named?: string;
                     after?: string;
                     limit?: number;
                 };
@@ -4090,6 +4274,41 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/relays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListRelaysItem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6435,6 +6654,7 @@ export interface components {
             /** Format: int32 */
             issued: number;
             lessons: null | string;
+            missing: string[];
             origin: null | string;
             people: string[];
             purpose: null | string;
@@ -6449,7 +6669,7 @@ export interface components {
             template: string;
             title: components["schemas"]["Wording"];
             tlp: components["schemas"]["Tlp"];
-            urgency: string;
+            urgency: null | string;
             /** Format: date-time */
             writtenAt: string;
         };
@@ -6593,6 +6813,7 @@ export interface components {
             nameEn: null | string;
             /** Format: uuid */
             organisationId: string;
+            organisationName?: null | string;
             /** Format: date-time */
             removedAt: null | string;
             roles: string[];
@@ -6846,6 +7067,11 @@ export interface components {
             spread: components["schemas"]["GetSituationSpread"][];
             timeline: components["schemas"]["GetSituationHour"][];
         };
+        GetWebhookView: {
+            /** Format: date-time */
+            setAt: string;
+            url: string;
+        };
         GiveAnswerCommand: {
             affected: null | string;
             comment: null | string;
@@ -7000,6 +7226,7 @@ export interface components {
             reached: boolean;
         };
         LintDirectoryView: {
+            bouncing: string[];
             ceptoars: string[];
             codes: string[];
             kind: string;
@@ -7010,6 +7237,8 @@ export interface components {
         };
         ListAdvisoriesItem: {
             drill: boolean;
+            /** Format: date-time */
+            due: null | string;
             /** Format: date-time */
             expiresAt: null | string;
             /** Format: uuid */
@@ -7186,6 +7415,15 @@ export interface components {
             name: null | string;
             role: string;
         };
+        ListDesksView: {
+            ceptoar: null | string;
+            desk: null | components["schemas"]["Desk"];
+            kind: string;
+            name: string;
+            nameEn: null | string;
+            /** Format: uuid */
+            organisationId: string;
+        };
         ListDraftsItem: {
             drill: boolean;
             /** Format: date-time */
@@ -7341,6 +7579,29 @@ export interface components {
             hop: string;
             mode: string;
         };
+        ListRelaysItem: {
+            /** Format: uuid */
+            advisoryId: string;
+            ceptoar: string;
+            drill: boolean;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            hop: string;
+            kind: string;
+            /** Format: int32 */
+            members: number;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            severity: string;
+            title: string;
+            tlp: components["schemas"]["Tlp"];
+            urgency: string;
+            /** Format: int32 */
+            version: number;
+        };
         ListReportDraftsItem: {
             /** Format: date-time */
             expiresAt: string;
@@ -7367,6 +7628,7 @@ export interface components {
             status: string;
             /** Format: date-time */
             submittedAt: string;
+            title: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -7512,6 +7774,10 @@ export interface components {
             items: components["schemas"]["ListCeptoarsView"][];
             next: null | string;
         };
+        PageOfListDesksView: {
+            items: components["schemas"]["ListDesksView"][];
+            next: null | string;
+        };
         PageOfListDraftsItem: {
             items: components["schemas"]["ListDraftsItem"][];
             next: null | string;
@@ -7554,6 +7820,10 @@ export interface components {
         };
         PageOfListRelayRulesView: {
             items: components["schemas"]["ListRelayRulesView"][];
+            next: null | string;
+        };
+        PageOfListRelaysItem: {
+            items: components["schemas"]["ListRelaysItem"][];
             next: null | string;
         };
         PageOfListReportDraftsItem: {
@@ -7914,6 +8184,15 @@ export interface components {
             severity: string;
             urgency: string;
         };
+        SetWebhookCommand: {
+            url?: null | string;
+        };
+        SetWebhookView: {
+            secret: string;
+            /** Format: date-time */
+            setAt: string;
+            url: string;
+        };
         SilentOne: {
             /** Format: date-time */
             at: string;
@@ -8011,6 +8290,10 @@ export interface components {
             service: string;
         };
         TestChannelCommand: {
+            result?: null | string;
+        };
+        TestContactCommand: {
+            contact?: null | string;
             result?: null | string;
         };
         /** @enum {string} */

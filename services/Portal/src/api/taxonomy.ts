@@ -1,4 +1,4 @@
-// Made from shared/Contracts/Taxonomy.cs by "npm run taxonomy".
+// Made from shared/Contracts/Taxonomy.cs and services/Distribution/Advisories/Template.cs by "npm run taxonomy".
 export const taxonomy = {
   events: {
     'precursor.sign': { ja: '予兆・ヒヤリハット', en: 'sign, near miss' },
@@ -163,5 +163,14 @@ export const taxonomy = {
     chemical: { ja: '化学', en: 'chemical' },
     credit: { ja: 'クレジット', en: 'credit' },
     petroleum: { ja: '石油', en: 'petroleum' },
+  },
+  templates: {
+    alert: { ja: '注意喚起', en: 'alert' },
+    earlyWarning: { ja: '早期警戒情報', en: 'early warning' },
+    threatSheet: { ja: '脅威解説シート', en: 'threat sheet' },
+    newsletter: { ja: 'ニュースレター', en: 'newsletter' },
+    question: { ja: '照会（同様の事象はありませんか）', en: 'question to peers: seen this too?' },
+    caseStudy: { ja: '事例と教訓', en: 'case with lessons' },
+    hotline: { ja: 'ホットライン', en: 'hotline message' },
   },
 } as const;

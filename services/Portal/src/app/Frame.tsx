@@ -2,13 +2,14 @@ import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { Forbidden } from './problems/NotFound';
 import { ServerDown } from './problems/ServerDown';
-import { has } from './roles';
+import { has, hasAccepted } from './roles';
 import { Shell } from './Shell';
 import { type Me, session } from './session/session';
 import { useSession } from './session/useSession';
 import { Loading } from './ui/Loading';
 
 const startAgain = () => void session.start();
+const AcceptFirst = lazy(() => import('@/handling/AcceptFirst').then(m => ({ default: m.AcceptFirst })));
 const SignInAgain = lazy(() => import('./session/SignInAgain').then(m => ({ default: m.SignInAgain })));
 
 /** Stands around every page for who is signed in; where the session ends meanwhile the page stays under the sign-in. */
@@ -56,6 +57,13 @@ function ToSignIn({ left }: { left: boolean }) {
 
 function Allowed({ me }: { me: Me }) {
   const page = useMatches().at(-1);
-  const { roles } = page?.staticData ?? {};
-  return roles && !has(me, ...roles) ? <Forbidden /> : <Outlet />;
+  const { roles, shared } = page?.staticData ?? {};
+  if (roles && !has(me, ...roles)) return <Forbidden />;
+  return shared && !hasAccepted(me) ? (
+    <Suspense fallback={<Loading />}>
+      <AcceptFirst />
+    </Suspense>
+  ) : (
+    <Outlet />
+  );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { answer, api } from '@/api/client';
+import { desksQuery } from '@/desks/desks';
 import { inboxQuery, isUnread } from '@/inbox/inbox';
 import { LanguageButton } from './LanguageButton';
 import { useTexts, whenLanguageChanges } from './language';
@@ -22,7 +23,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const t = useTexts(texts);
   useLiveLine(me);
   useUnread(me);
-  useDesks(me);
+  useDesks();
   useFreshLanguage();
   const [open, setOpen] = useState(false);
   const path = useRouterState({ select: router => router.location.pathname });
@@ -148,17 +149,11 @@ function useUnread(me: Me): void {
 }
 
 /** Keeps the telephone numbers of the desks for when the hub is down. */
-function useDesks(me: Me): void {
-  const { data } = useQuery({
-    queryKey: ['desk', me.organisation.id],
-    queryFn: ({ signal }) => answer(api.GET('/api/organisations/{id}/desk', { params: { path: { id: me.organisation.id } }, signal })),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    enabled: useLater(),
-  });
+function useDesks(): void {
+  const { data } = useQuery({ ...desksQuery, enabled: useLater() });
   useEffect(() => {
-    if (data?.telephone) desks.set([{ name: me.organisation.name, telephone: data.telephone }]);
-  }, [data, me.organisation.name]);
+    desks.set((data?.items ?? []).flatMap(({ name, kind, desk }) => (desk?.telephone ? [{ name, kind, telephone: desk.telephone }] : [])));
+  }, [data]);
 }
 
 /** The hub says much in the reader's language: what was fetched in another one is fetched again. */

@@ -23,3 +23,8 @@ export const reporters: readonly Role[] = ['operator', 'secretariat', 'analyst']
 export function has(me: Me, ...any: readonly Role[]): boolean {
   return any.some(role => me.roles.includes(role));
 }
+
+/** Whether the person's organisation accepted the handling rules in force, without which it reads nothing that others shared. */
+export function hasAccepted({ organisation }: Me): boolean {
+  return organisation.handlingRulesVersion === organisation.currentHandlingRulesVersion;
+}

@@ -23,6 +23,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Who may come here; the API judges for itself. A page without it is open to everyone, signed in or not. */
     roles?: readonly Role[];
+    /** It shows what others shared: the person's organisation accepts the handling rules first. */
+    shared?: true;
   }
   interface Register {
     router: typeof router;
@@ -59,14 +61,14 @@ const home = createRoute({ getParentRoute: () => frame, path: '/', staticData: {
 const inbox = createRoute({
   getParentRoute: () => frame,
   path: '/inbox',
-  staticData: { roles: everyone },
+  staticData: { roles: everyone, shared: true },
   validateSearch: inboxSearch,
   component: lazyRouteComponent(() => import('@/inbox/InboxPage'), 'InboxPage'),
 });
 const advisory = createRoute({
   getParentRoute: () => frame,
   path: '/advisories/$id',
-  staticData: { roles: everyone },
+  staticData: { roles: everyone, shared: true },
   component: lazyRouteComponent(() => import('@/advisory/AdvisoryPage'), 'AdvisoryPage'),
 });
 
@@ -114,7 +116,7 @@ const callSheet = createRoute({
 const relayDesk = createRoute({
   getParentRoute: () => frame,
   path: '/relay',
-  staticData: { roles: ['secretariat', 'liaison'] },
+  staticData: { roles: ['secretariat', 'liaison'], shared: true },
   validateSearch: relaySearch,
   component: lazyRouteComponent(() => import('@/relay/RelayDeskPage'), 'RelayDeskPage'),
 });
@@ -127,7 +129,7 @@ const relayRules = createRoute({
 const relay = createRoute({
   getParentRoute: () => frame,
   path: '/relay/$id',
-  staticData: { roles: ['secretariat', 'liaison'] },
+  staticData: { roles: ['secretariat', 'liaison'], shared: true },
   component: lazyRouteComponent(() => import('@/relay/RelayPage'), 'RelayPage'),
 });
 const members = createRoute({
@@ -140,7 +142,7 @@ const members = createRoute({
 const memberImport = createRoute({
   getParentRoute: () => frame,
   path: '/members/import',
-  staticData: { roles: ['secretariat', 'administrator'] },
+  staticData: { roles: ['secretariat'] },
   component: lazyRouteComponent(() => import('@/members/ImportPage'), 'ImportPage'),
 });
 const memberNew = createRoute({
@@ -166,7 +168,7 @@ const ownOrganisation = createRoute({
 const passage = createRoute({
   getParentRoute: () => frame,
   path: '/passage',
-  staticData: { roles: ['liaison'] },
+  staticData: { roles: ['liaison'], shared: true },
   component: lazyRouteComponent(() => import('@/passage/PassagePage'), 'PassagePage'),
 });
 const groups = createRoute({
@@ -193,7 +195,7 @@ const group = createRoute({
 const situation = createRoute({
   getParentRoute: () => frame,
   path: '/situation',
-  staticData: { roles: ['analyst', 'approver'] },
+  staticData: { roles: ['analyst', 'approver'], shared: true },
   validateSearch: situationSearch,
   component: lazyRouteComponent(() => import('@/situation/SituationPage'), 'SituationPage'),
 });
@@ -207,7 +209,7 @@ const triage = createRoute({
 const triaged = createRoute({
   getParentRoute: () => frame,
   path: '/triage/$id',
-  staticData: { roles: ['analyst', 'approver'] },
+  staticData: { roles: ['analyst', 'approver'], shared: true },
   component: lazyRouteComponent(() => import('@/triage/TriagedPage'), 'TriagedPage'),
 });
 const drafts = createRoute({
@@ -226,7 +228,7 @@ const draft = createRoute({
 const issued = createRoute({
   getParentRoute: () => frame,
   path: '/issued',
-  staticData: { roles: ['analyst', 'approver'] },
+  staticData: { roles: ['analyst', 'approver'], shared: true },
   validateSearch: issuedSearch,
   component: lazyRouteComponent(() => import('@/issued/IssuedPage'), 'IssuedPage'),
 });
@@ -272,6 +274,12 @@ const newOrganisation = createRoute({
   path: '/directory/organisations/new',
   staticData: { roles: ['administrator'] },
   component: lazyRouteComponent(() => import('@/directory/NewOrganisationPage'), 'NewOrganisationPage'),
+});
+const directoryImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/directory/import',
+  staticData: { roles: ['administrator'] },
+  component: lazyRouteComponent(() => import('@/directory/DirectoryImportPage'), 'DirectoryImportPage'),
 });
 const organisation = createRoute({
   getParentRoute: () => frame,
@@ -400,6 +408,7 @@ export const router = createRouter({
       ceptoarMap,
       organisations,
       newOrganisation,
+      directoryImport,
       organisation,
       handlingRules,
       people,

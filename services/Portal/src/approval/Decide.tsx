@@ -6,6 +6,7 @@ import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import type { Rendition } from './spans';
@@ -40,14 +41,7 @@ export function Decide({
         <HubForm problem={decide.error} onSubmit={() => decide.send({ ...said, decision: 'edit', title, body })}>
           <TextInput name="title" label={t('editTitle')} isRequired maxLength={200} value={title} onChange={setTitle} autoFocus />
           <TextInput name="body" label={t('editBody')} isRequired rows={12} value={body} onChange={setBody} />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" isPending={decide.isPending}>
-              {t('editSend')}
-            </Button>
-            <Button look="quiet" onPress={() => setEditing(false)}>
-              {t('cancel')}
-            </Button>
-          </div>
+          <FormButtons does={t('editSend')} isPending={decide.isPending} onCancel={() => setEditing(false)} />
         </HubForm>
       </Card>
     );

@@ -7,9 +7,11 @@ import { useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { useTableNames } from '@/app/tables';
 import { Button } from '@/app/ui/Button';
+import { slimBox } from '@/app/ui/box';
 import { Loading } from '@/app/ui/Loading';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { Table } from '@/app/ui/Table';
 import { peopleQuery } from '@/directory/directory';
 import { AuditSections } from './AuditSections';
@@ -157,7 +159,6 @@ function Filter({ search }: { search: AuditSearch }) {
   const navigate = route.useNavigate();
   const change = (part: Partial<Record<keyof AuditSearch, string>>) =>
     void navigate({ search: { ...search, ...part } as AuditSearch, replace: true });
-  const box = 'min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black';
   return (
     <search aria-label={t('filter')} className="not-printed mb-6 grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
       <Pick
@@ -170,23 +171,17 @@ function Filter({ search }: { search: AuditSearch }) {
         ]}
       />
       <form
-        className="flex min-w-0 flex-col gap-1"
         onSubmit={event => {
           event.preventDefault();
           change({ actor: String(new FormData(event.currentTarget).get('actor') ?? '').trim() });
         }}
       >
-        <label htmlFor="actor" className="text-sm font-bold">
-          {t('actor')}
-        </label>
-        <input
+        <SearchField
           key={search.actor}
-          id="actor"
           name="actor"
-          type="search"
+          label={t('actor')}
           defaultValue={search.actor ?? ''}
           onBlur={event => event.target.value.trim() !== (search.actor ?? '') && change({ actor: event.target.value.trim() })}
-          className={box}
         />
       </form>
       {(['from', 'until'] as const).map(which => (
@@ -199,7 +194,7 @@ function Filter({ search }: { search: AuditSearch }) {
             type="date"
             value={search[which] ?? ''}
             onChange={event => change({ [which]: event.target.value })}
-            className={box}
+            className={slimBox}
           />
         </div>
       ))}

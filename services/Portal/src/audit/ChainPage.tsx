@@ -9,6 +9,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Facts } from '@/app/ui/Facts';
 import { Page } from '@/app/ui/Page';
+import { SearchField } from '@/app/ui/SearchField';
 import { Table } from '@/app/ui/Table';
 import { Time, useNow } from '@/app/ui/Time';
 import { japanTime, number } from '@/app/ui/time';
@@ -151,22 +152,13 @@ function Blocks() {
       <h2 id="blocks" className="mb-4 text-xl">
         {t('blocks')}
       </h2>
-      <div className="not-printed mb-4 flex max-w-xl flex-col gap-1">
-        <label htmlFor="hash" className="text-sm font-bold">
-          {t('find')}
-        </label>
-        <span id="hash-rule" className="text-sm text-solid-gray-700">
-          {t('findRule')}
-        </span>
-        <input
-          id="hash"
-          type="search"
-          aria-describedby="hash-rule"
-          value={wanted}
-          onChange={event => setWanted(event.target.value)}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 font-mono hover:border-black"
-        />
-      </div>
+      <SearchField
+        label={t('find')}
+        explanation={t('findRule')}
+        value={wanted}
+        onChange={setWanted}
+        className="not-printed mb-4 max-w-xl"
+      />
       {query.error instanceof Problem ? <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data && blocks.length === 0 ? <p className="card">{t('blocksNone')}</p> : null}
       <p role="status">{blocks.length > 0 && shown.length === 0 ? t('blocksNotFound') : ''}</p>

@@ -11,6 +11,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Confirm } from '@/app/ui/Confirm';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
@@ -109,7 +110,6 @@ function AddClient({
   onCancel: () => void;
 }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const role = useTexts(roleTexts);
   const { data: ceptoars = [] } = useQuery(ceptoarsQuery);
   const runsCeptoar = ceptoars.some(c => c.secretariat.id === organisation.id);
@@ -137,14 +137,7 @@ function AddClient({
         onChange={next => setInput({ ...input, role: next })}
         options={fitting.map(value => ({ value, label: role(value as 'operator') }))}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isPending={add.isPending}>
-          {t('clientAdd')}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {app('cancel')}
-        </Button>
-      </div>
+      <FormButtons does={t('clientAdd')} isPending={add.isPending} onCancel={onCancel} />
     </HubForm>
   );
 }

@@ -16,6 +16,7 @@ export function DirectorySections() {
         { to: '/directory/organisations', text: t('organisations') },
         ...(has(me, 'administrator', 'manager') ? [{ to: '/people' as const, text: t('people') }] : []),
         { to: '/directory/rules', text: t('rules') },
+        ...(has(me, 'administrator') ? [{ to: '/directory/import' as const, text: t('import') }] : []),
       ]}
     />
   );

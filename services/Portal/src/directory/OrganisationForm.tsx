@@ -7,9 +7,8 @@ import { taxonomy } from '@/api/taxonomy';
 import { useCodes } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
 import { useTableNames } from '@/app/tables';
-import { texts as appTexts } from '@/app/texts';
-import { Button } from '@/app/ui/Button';
 import { Checks } from '@/app/ui/Checks';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
@@ -31,7 +30,6 @@ export function OrganisationForm({
   onCancel: () => void;
 }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const name = useCodes();
   const tableName = useTableNames();
   const language = useLanguage();
@@ -136,14 +134,7 @@ export function OrganisationForm({
           <span className="block text-sm text-solid-gray-700">{t('activeExplained')}</span>
         </Check>
       ) : null}
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isPending={write.isPending} className="px-8">
-          {submit}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {app('cancel')}
-        </Button>
-      </div>
+      <FormButtons does={submit} isPending={write.isPending} onCancel={onCancel} />
     </HubForm>
   );
 }

@@ -13,6 +13,7 @@ import { LinkButton } from '@/app/ui/LinkButton';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { Table } from '@/app/ui/Table';
 import { number } from '@/app/ui/time';
 import { DirectorySections } from './DirectorySections';
@@ -126,18 +127,7 @@ function Filter({
   const any = { value: '', label: t('any') };
   return (
     <search aria-label={t('filter')} className="not-printed mb-6 grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-5">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="q" className="text-sm font-bold">
-          {t('search')}
-        </label>
-        <input
-          id="q"
-          type="search"
-          value={search.q ?? ''}
-          onChange={event => change({ q: event.target.value })}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </div>
+      <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
       <Pick
         label={t('kind')}
         value={search.kind ?? ''}

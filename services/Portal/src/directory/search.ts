@@ -1,3 +1,4 @@
+import { saysAll } from '@/app/words';
 import type { Organisation } from './directory';
 
 export interface OrganisationsSearch {
@@ -20,20 +21,13 @@ export function organisationsSearch(search: Record<string, unknown>): Organisati
   };
 }
 
-/** Whether an organisation is among what was asked for. Wide and narrow letters, upper and lower case are the same. */
+/** Whether an organisation is among what was asked for. */
 export function isAsked(organisation: Organisation, search: OrganisationsSearch): boolean {
-  const said = folded(`${organisation.name} ${organisation.nameEn ?? ''} ${organisation.id}`);
   return (
-    folded(search.q ?? '')
-      .split(/\s+/)
-      .every(word => said.includes(word)) &&
+    saysAll(`${organisation.name} ${organisation.nameEn ?? ''} ${organisation.id}`, search.q) &&
     (!search.kind || organisation.kind === search.kind) &&
     (!search.sector || organisation.sectors.includes(search.sector)) &&
     (!search.ceptoar || organisation.ceptoars.includes(search.ceptoar) || organisation.secondHop.includes(search.ceptoar)) &&
     (search.state !== 'inactive' || !organisation.active)
   );
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

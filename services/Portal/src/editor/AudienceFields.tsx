@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { useLanguage, useTexts } from '@/app/language';
 import { Button } from '@/app/ui/Button';
-import { Check, TextInput } from '@/app/ui/fields';
+import { Check } from '@/app/ui/fields';
 import { number } from '@/app/ui/time';
-import { groupsQuery, peopleQuery } from './draft';
+import { groupsQuery } from './draft';
 import { toggled } from './Fields';
 import type { Form } from './form';
+import { PeopleFields } from './PeopleFields';
 import { Together } from './parts';
 import { texts } from './texts';
 
@@ -77,42 +78,5 @@ export function AudienceFields({ form, change }: { form: Form; change: (part: Pa
       </Together>
       {form.tlp === 'RED' ? <PeopleFields people={form.people} onChange={people => change({ people })} /> : null}
     </>
-  );
-}
-
-function PeopleFields({ people, onChange }: { people: readonly string[]; onChange: (people: readonly string[]) => void }) {
-  const t = useTexts(texts);
-  const language = useLanguage();
-  const { data } = useQuery(peopleQuery);
-  const known = (data?.items ?? []).filter(person => person.state === 'active');
-  const [others, setOthers] = useState(() => people.join('\n'));
-  const listed = new Set(known.map(person => person.id));
-  return (
-    <Together name="people" title={t('field.people')} explanation={t('help.people')} required>
-      <div className="grid max-h-80 grid-cols-1 overflow-y-auto p-1 sm:grid-cols-2">
-        {known.map(person => (
-          <Check key={person.id} isSelected={people.includes(person.id)} onChange={on => onChange(toggled(people, person.id, on))}>
-            {language === 'ja' ? person.name : (person.nameEn ?? person.name)}
-            {person.duty ? (
-              <span className="block text-sm text-solid-gray-700">{language === 'ja' ? person.duty : (person.dutyEn ?? person.duty)}</span>
-            ) : null}
-          </Check>
-        ))}
-      </div>
-      <TextInput
-        name="peopleIds"
-        label={t('peopleId')}
-        explanation={t('peopleIdWhat')}
-        rows={3}
-        value={others
-          .split('\n')
-          .filter(id => !listed.has(id))
-          .join('\n')}
-        onChange={text => {
-          setOthers(text);
-          onChange([...people.filter(id => listed.has(id)), ...new Set(text.split(/\s+/).filter(id => id !== '' && !listed.has(id)))]);
-        }}
-      />
-    </Together>
   );
 }

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCodes } from '@/app/codes';
 import { useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
-import { Button } from '@/app/ui/Button';
-import { type Draft, draftQuery } from './draft';
+import { TwoWrote } from '@/app/ui/TwoWrote';
+import { useTemplateName } from './DraftsPage';
+import { type Draft, draftQuery, groupsQuery } from './draft';
 import { type Form, formOf } from './form';
 import { texts } from './texts';
 
-/** Two wrote at once: what differs, and which of the two counts. */
+/** Two wrote at once: the newest that the hub has beside what stands on this page. */
 export function Conflict({
   id,
   mine,
@@ -18,44 +20,75 @@ export function Conflict({
   onTheirs: (theirs: Draft) => void;
   onMine: (theirs: Draft) => void;
 }) {
-  const t = useTexts(texts);
-  const query = useQuery({ ...draftQuery(id), queryKey: ['draft', id, 'newest'], staleTime: 0 });
+  const fieldName = useFieldName();
+  const said = useSaid();
+  const query = useQuery({ ...draftQuery(id), queryKey: ['draft', id, 'newest'], staleTime: 0, gcTime: 0 });
   return (
-    <section role="alert" className="rounded-lg border-2 border-red-900 bg-white p-4">
-      <h2 className="text-lg text-red-1000">{t('conflictTitle')}</h2>
-      <p className="mb-3">{t('conflictWhat')}</p>
-      <Answered query={query}>
-        {theirs => {
-          const other = formOf(theirs);
-          const fields = (Object.keys(mine) as (keyof Form)[]).filter(key => JSON.stringify(mine[key]) !== JSON.stringify(other[key]));
-          return (
-            <>
-              <h3 className="font-bold">{t('conflictOther')}</h3>
-              <ul className="mb-4 list-disc ps-6">
-                {fields.map(key => (
-                  <li key={key} className="whitespace-pre-line">
-                    {t(`field.${nameOf(key)}`)}: {typeof other[key] === 'string' ? other[key] || t('none') : '…'}
-                  </li>
-                ))}
-              </ul>
-              <div className="flex flex-wrap gap-3">
-                <Button look="secondary" onPress={() => onTheirs(theirs)}>
-                  {t('conflictTheirs')}
-                </Button>
-                <Button look="secondary" onPress={() => onMine(theirs)}>
-                  {t('conflictMine')}
-                </Button>
-              </div>
-            </>
-          );
-        }}
-      </Answered>
-    </section>
+    <Answered query={query}>
+      {theirs => {
+        const other = formOf(theirs);
+        const fields = (Object.keys(mine) as (keyof Form)[]).filter(key => JSON.stringify(mine[key]) !== JSON.stringify(other[key]));
+        return (
+          <TwoWrote
+            differences={fields.map(key => ({ field: fieldName(key), theirs: said(key, other), mine: said(key, mine) }))}
+            onTheirs={() => onTheirs(theirs)}
+            onMine={() => onMine(theirs)}
+          />
+        );
+      }}
+    </Answered>
   );
 }
 
-function nameOf(key: keyof Form): keyof (typeof texts)['ja']['field'] {
-  if (key === 'titleJa' || key === 'titleEn') return 'title';
-  if (key === 'summaryJa' || key === 'summaryEn') return 'summary';
-  return key;
+function useFieldName(): (key: keyof Form) => string {
+  const t = useTexts(texts);
+  return key => {
+    const [, field, language] = /^(title|summary)(Ja|En)$/.exec(key) ?? [];
+    return field
+      ? `${t(field === 'title' ? 'field.title' : 'field.summary')}（${language === 'Ja' ? t('ja') : t('en')}）`
+      : t(`field.${key as Exclude<keyof Form, 'titleJa' | 'titleEn' | 'summaryJa' | 'summaryEn'>}`);
+  };
+}
+
+/** What stands in a field, in the words in which the page shows it. */
+function useSaid(): (key: keyof Form, form: Form) => string {
+  const name = useCodes();
+  const template = useTemplateName();
+  const groups = useQuery(groupsQuery).data?.items ?? [];
+  return (key, form) => {
+    switch (key) {
+      case 'template':
+        return form.template && template(form.template);
+      case 'severity':
+        return form.severity && name('severities', form.severity);
+      case 'urgency':
+        return form.urgency && name('urgencies', form.urgency);
+      case 'purpose':
+        return form.purpose && name('purposes', form.purpose);
+      case 'sector':
+        return form.sector && name('sectors', form.sector);
+      case 'origin':
+        return form.origin && name('origins', form.origin);
+      case 'tlp':
+        return form.tlp && `TLP:${form.tlp}`;
+      case 'handling':
+        return form.handling.map(code => name('handlingRestrictions', code)).join('\n');
+      case 'audience':
+        return form.audience.map(id => groups.find(group => group.id === id)?.name ?? id).join('\n');
+      case 'people':
+        return form.people.join('\n');
+      case 'references':
+        return form.references.map(r => [r.what, r.score, r.vector].filter(Boolean).join(' ')).join('\n');
+      case 'indicators':
+        return form.indicators.map(i => `${name('indicatorTypes', i.type)}: ${i.value}`).join('\n');
+      case 'drill':
+        return form.drill ? '✓' : '';
+      case 'due':
+      case 'embargoUntil':
+      case 'expiresAt':
+        return form[key].replace('T', ' ');
+      default:
+        return form[key];
+    }
+  };
 }

@@ -81,7 +81,7 @@ function Row({ item }: { item: DraftItem }) {
       </div>
       <h3 className="text-lg">
         <Link to="/drafts/$id" params={{ id: item.id }} className="link">
-          {item.title}
+          {item.title || t('untitled')}
         </Link>
       </h3>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-solid-gray-700">

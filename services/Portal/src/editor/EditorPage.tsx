@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Advisory, advisoryQuery } from '@/advisory/advisory';
-import { answer, api, type Schemas } from '@/api/client';
-import { useWrite } from '@/api/write';
+import type { Schemas } from '@/api/client';
 import { useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
@@ -20,11 +19,12 @@ import { useTemplateName } from './DraftsPage';
 import { type Draft, draftQuery, draftsKey, writers } from './draft';
 import { Fields } from './Fields';
 import { Files } from './Files';
-import { contentOf, emptyForm, type Form, formOf, inputOf, labelOf } from './form';
+import { contentOf, emptyForm, type Form, formOf, isWorthKeeping, labelOf } from './form';
 import { AudiencePreview, Preview } from './Preview';
 import { Recall, Release } from './Release';
 import { SendCorrection } from './SendCorrection';
 import { texts } from './texts';
+import { useKept } from './useKept';
 import { WhatChanges } from './WhatChanges';
 
 const route = getRouteApi('/frame/drafts/$id');
@@ -32,32 +32,55 @@ const route = getRouteApi('/frame/drafts/$id');
 /** One advisory as its author's organisation writes, checks, releases, corrects and recalls it. */
 export function EditorPage() {
   const { id } = route.useParams();
-  return id === 'new' ? <New /> : <Existing key={id} id={id} />;
+  // what was begun on this page is gone on with, though it has an address by now
+  const [begun, setBegun] = useState<string>();
+  const written = useCallback(() => setBegun(undefined), []);
+  return id === 'new' || id === begun ? <New key="new" onBegun={setBegun} onWritten={written} /> : <Existing key={id} id={id} />;
 }
 
-function New() {
+function New({ onBegun, onWritten }: { onBegun: (id: string) => void; onWritten: () => void }) {
   const t = useTexts(texts);
   const queries = useQueryClient();
   const navigate = route.useNavigate();
   const { template } = route.useSearch();
-  const first = useMemo<Form>(() => ({ ...emptyForm, template: template ?? '' }), [template]);
-  const [form, setForm] = useState(first);
-  const create = useWrite((body: ReturnType<typeof inputOf>, keyed) => answer(api.POST('/api/advisories', { body, ...keyed })), {
-    onDone: async draft => {
-      queries.setQueryData(draftQuery(draft.id).queryKey, draft);
+  const [form, setForm] = useState<Form>(() => ({ ...emptyForm, template: template ?? '' }));
+  const [draft, setDraft] = useState<Draft>();
+  const [checking, setChecking] = useState(false);
+  const kept = useKept(form, {
+    draft,
+    onKept: async saved => {
+      queries.setQueryData(draftQuery(saved.id).queryKey, saved);
       void queries.invalidateQueries({ queryKey: draftsKey });
-      await navigate({ params: { id: draft.id }, search: {}, replace: true, ignoreBlocker: true });
+      if (!draft) {
+        onBegun(saved.id);
+        await navigate({ params: { id: saved.id }, search: {}, replace: true, ignoreBlocker: true, resetScroll: false });
+      }
+      setDraft(saved);
     },
   });
+  const { dirty, isPending, problem } = kept;
+  useEffect(() => {
+    if (checking && draft && !dirty && !isPending) onWritten();
+  }, [checking, draft, dirty, isPending, onWritten]);
+  useEffect(() => {
+    if (problem) setChecking(false);
+  }, [problem]);
   // what the page fills in by itself is nothing to lose
-  const dirty = JSON.stringify({ ...form, audience: [] }) !== JSON.stringify({ ...first, audience: [] });
+  const words = isWorthKeeping({ ...form, template: '-', tlp: '-' });
+  const check = () => {
+    setChecking(true);
+    if (!draft || dirty) kept.save();
+  };
   return (
     <Page title={t('newTitle')}>
-      <Leaving when={dirty && !create.isSuccess} />
-      <HubForm problem={create.error} onSubmit={() => create.send(inputOf(form))}>
-        <Fields form={form} change={part => setForm(old => ({ ...old, ...part }))} standing={undefined} drillKept={false} />
-        <Bar said={dirty ? t('unsaved') : ''}>
-          <Button type="submit" isPending={create.isPending}>
+      <Leaving when={words && dirty} />
+      <HubForm problem={problem} onSubmit={check}>
+        {kept.conflict && draft ? (
+          <Conflict id={draft.id} mine={form} onTheirs={onWritten} onMine={theirs => kept.save(theirs.revision)} />
+        ) : null}
+        <Fields form={form} change={part => setForm(old => ({ ...old, ...part }))} standing={undefined} drillKept={draft?.drill ?? false} />
+        <Bar kept={kept} nothing={!words}>
+          <Button type="submit" isPending={isPending}>
             {t('saveFirst')}
           </Button>
         </Bar>
@@ -95,47 +118,37 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
   const waits = base.state === 'awaitingApproval' || base.state === 'scheduled';
   const [changing, setChanging] = useState(false);
   const editing = mayWrite && !recalled && (out ? correct : !waits || changing);
-  const dirty = editing && JSON.stringify(form) !== JSON.stringify(formOf(base));
-  const elsewhere = newest.revision > base.revision;
+  const kept = useKept(form, {
+    draft: base,
+    paused: !editing || out,
+    onKept: draft => {
+      put(draft);
+      setChanging(false);
+      void queries.invalidateQueries({ queryKey: ['advisory', id] });
+    },
+  });
+  const dirty = editing && kept.dirty;
+  // one's own save may be seen before its answer came
+  const elsewhere = newest.revision > base.revision && !kept.isPending;
 
-  const adopt = (draft: Draft) => {
+  function put(draft: Draft) {
     setBase(draft);
     queries.setQueryData(draftQuery(id).queryKey, draft);
     void queries.invalidateQueries({ queryKey: draftsKey });
+  }
+  /** The hub's text takes the place of what stands in the fields. */
+  const adopt = (draft: Draft) => {
+    put(draft);
+    setForm(formOf(draft));
+    kept.adopt(draft);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when something newer came
   useEffect(() => {
-    if ((elsewhere || newest.state !== base.state) && !dirty) {
-      setBase(newest);
-      setForm(formOf(newest));
-    }
-  }, [newest, dirty]);
+    if ((elsewhere || newest.state !== base.state) && !dirty && !kept.isPending) adopt(newest);
+  }, [newest, dirty, kept.isPending]);
 
-  const sent = useRef(form);
-  const save = useWrite(
-    (body: ReturnType<typeof inputOf> & { revision: number }, keyed): Promise<Draft> =>
-      answer(api.PUT('/api/advisories/{id}', { params: { path: { id } }, body, ...keyed })),
-    {
-      onDone: draft => {
-        adopt(draft);
-        // what was typed while it was on its way stays
-        setForm(now => (now === sent.current ? formOf(draft) : now));
-        setChanging(false);
-        setSaid(t('saved'));
-        void queries.invalidateQueries({ queryKey: ['advisory', id] });
-      },
-    },
-  );
-  const put = (revision: number) => {
-    sent.current = form;
-    setSaid('');
-    save.send({ ...inputOf(form), revision });
-  };
-  const conflict = save.error?.status === 409 || (elsewhere && dirty);
-  const attachTo = (draft: Draft) => {
-    adopt(draft);
-    if (!dirty) setForm(formOf(draft));
-  };
+  const conflict = kept.conflict || (elsewhere && dirty);
+  const attachTo = (draft: Draft) => (dirty ? put(draft) : adopt(draft));
   const released = (receipt: Schemas['ReleaseAdvisoryReceipt']) => {
     setSaid(
       receipt.state === 'awaitingApproval'
@@ -152,7 +165,7 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
   };
 
   const state = recalled ? 'recalled' : (base.state as 'draft');
-  const title = standing.title ?? base.title.ja ?? base.title.en ?? '';
+  const title = standing.title || base.title.ja || base.title.en || t('untitled');
   return (
     <Page
       title={out && correct ? t('correctTitle', { title }) : title}
@@ -172,20 +185,21 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
       {!mayWrite && !out ? <p className="mb-4">{t('readOnly')}</p> : null}
       <div className="flex flex-col gap-6">
         {editing ? (
-          <HubForm problem={conflict ? null : save.error} onSubmit={() => put(base.revision)}>
+          <HubForm
+            problem={kept.problem}
+            onSubmit={() => {
+              setSaid('');
+              kept.save();
+            }}
+          >
             {conflict ? (
               <Conflict
                 id={id}
                 mine={form}
-                onTheirs={draft => {
-                  adopt(draft);
-                  setForm(formOf(draft));
-                  save.reset();
-                }}
+                onTheirs={adopt}
                 onMine={draft => {
-                  adopt(draft);
-                  if (out) save.reset();
-                  else put(draft.revision);
+                  put(draft);
+                  if (!out) kept.save(draft.revision);
                 }}
               />
             ) : null}
@@ -196,7 +210,7 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
               drillKept={base.drill}
             />
             {out ? (
-              <Bar said={t('unsaved')}>
+              <Bar kept={kept}>
                 <SendCorrection
                   id={id}
                   recipients={standing}
@@ -209,8 +223,8 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
                 </Button>
               </Bar>
             ) : (
-              <Bar said={dirty ? t('unsaved') : t('allSaved')}>
-                <Button type="submit" look={dirty ? 'primary' : 'secondary'} isDisabled={!dirty && !changing} isPending={save.isPending}>
+              <Bar kept={kept}>
+                <Button type="submit" look={dirty ? 'primary' : 'secondary'} isDisabled={!dirty && !changing} isPending={kept.isPending}>
                   {t('save')}
                 </Button>
               </Bar>
@@ -247,12 +261,16 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
   );
 }
 
-/** Stays in sight: whether everything is saved, and the press that saves it. */
-function Bar({ said, children }: { said: string; children: React.ReactNode }) {
+/** Stays in sight: whether everything is kept, and the press that keeps it. */
+function Bar({ kept, nothing = false, children }: { kept: ReturnType<typeof useKept>; nothing?: boolean; children: React.ReactNode }) {
+  const t = useTexts(texts);
+  const said = nothing ? '' : kept.isPending ? t('saving') : kept.failed ? t('notKept') : kept.dirty ? t('unsaved') : `✓ ${t('allSaved')}`;
   return (
     <div className="not-printed sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-solid-gray-420 bg-white px-4 py-3">
       {children}
-      <span>{said}</span>
+      <span role="status" className={kept.failed ? 'font-bold text-red-1000' : ''}>
+        {said}
+      </span>
     </div>
   );
 }

@@ -130,7 +130,7 @@ export function Fields({ form, change, standing, drillKept }: FieldsProps) {
             name="urgency"
             value={form.urgency}
             onChange={urgency => change({ urgency })}
-            options={codes('urgencies')}
+            options={codes('urgencies', form.urgency === '' ? t('choose') : undefined)}
           />
           <Pick
             label={marked('purpose')}

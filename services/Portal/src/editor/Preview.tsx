@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { answer, api, download } from '@/api/client';
 import { useLanguage, useTexts } from '@/app/language';
@@ -18,10 +18,12 @@ export function Preview({ id, revision, stale }: { id: string; revision: number;
     queryKey: ['draft', id, 'shown', revision],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/advisories/{id}', { params: { path: { id } }, headers: { Accept: 'application/json' }, signal })),
+    placeholderData: keepPreviousData,
   });
   const light = useQuery({
     queryKey: ['draft', id, 'light', revision],
     queryFn: async () => (await download(`/api/advisories/${id}`, 'text/plain')).text(),
+    placeholderData: keepPreviousData,
   });
   const tab = 'min-h-11 cursor-pointer border-b-4 border-transparent px-4 py-2 data-selected:border-blue-900 data-selected:font-bold';
   return (
@@ -87,7 +89,7 @@ const hops = ['audience', 'liaison', 'secretariat', 'members', 'secondHop'] as c
 export function AudiencePreview({ id, revision, stale }: { id: string; revision: number; stale: boolean }) {
   const t = useTexts(texts);
   const language = useLanguage();
-  const query = useQuery(audienceQuery(id, revision));
+  const query = useQuery({ ...audienceQuery(id, revision), placeholderData: keepPreviousData });
   const row = (name: string, count: number) => (
     <tr key={name} className="border-b border-solid-gray-200">
       <th scope="row" className="py-1 pe-4 text-start font-normal">

@@ -9,6 +9,7 @@ import { useMe } from '@/app/session/useSession';
 import { texts as appTexts } from '@/app/texts';
 import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { useNow } from '@/app/ui/Time';
@@ -37,6 +38,7 @@ export function Release({
   const me = useMe();
   const now = useNow();
   const audience = useQuery(audienceQuery(draft.id, draft.revision));
+  const missing = draft.missing.filter((field): field is keyof (typeof texts)['ja']['field'] => field in texts.ja.field);
   const [sure, setSure] = useState(false);
   const release = useWrite(
     (body: Schemas['ReleaseAdvisoryCommand'], keyed) =>
@@ -65,9 +67,19 @@ export function Release({
       ) : null}
       {draft.state === 'scheduled' ? <p className="font-bold">{t('waitsScheduled', { time: at })}</p> : null}
       {blocked ? <p className="font-bold">{t('asSaved')}</p> : null}
+      {missing.length > 0 ? (
+        <div>
+          <p className="font-bold">{t('missing')}</p>
+          <ul className="list-disc ps-6">
+            {missing.map(field => (
+              <li key={field}>{t(`field.${field}`)}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <div className="not-printed flex flex-wrap gap-3">
         {draft.state === 'scheduled' || (awaiting && !mayApprove) ? null : (
-          <Button isDisabled={blocked || !audience.data} onPress={() => setSure(true)}>
+          <Button isDisabled={blocked || missing.length > 0 || !audience.data} onPress={() => setSure(true)}>
             {says}
           </Button>
         )}
@@ -101,7 +113,6 @@ export function Release({
 
 export function Recall({ id, onDone }: { id: string; onDone: () => void }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -126,14 +137,7 @@ export function Recall({ id, onDone }: { id: string; onDone: () => void }) {
         <HubForm problem={recall.error} onSubmit={() => recall.send({ reason })}>
           <p>{t('recallWhat')}</p>
           <TextInput name="reason" label={t('recallReason')} rows={4} isRequired value={reason} onChange={setReason} autoFocus />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" look="danger" isPending={recall.isPending}>
-              {t('recall')}
-            </Button>
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {app('cancel')}
-            </Button>
-          </div>
+          <FormButtons does={t('recall')} look="danger" isPending={recall.isPending} onCancel={() => setOpen(false)} />
         </HubForm>
       </Dialogue>
     </>

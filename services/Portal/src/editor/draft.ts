@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
 import type { Role } from '@/app/roles';
 
@@ -55,6 +55,22 @@ export const peopleQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: { limit: 500 } }, signal })),
   staleTime: 300_000,
 });
+
+export type Found = Schemas['GetPersonView'] & { organisationName?: string | null };
+
+/** The hub finds nobody by less than two letters. */
+const leastName = 2;
+
+/** People by a part of their name or their organisation's: those whom what is RED names. */
+export function foundPeopleQuery(named: string) {
+  return queryOptions({
+    queryKey: ['people', 'named', named],
+    queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: { named } }, signal })),
+    enabled: named.length >= leastName,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
 
 /** To whom a draft would go now: it changes with the draft, and with the directory. */
 export function audienceQuery(id: string, revision: number) {

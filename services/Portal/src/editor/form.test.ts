@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './changes';
 import type { Draft } from './draft';
-import { emptyForm, formOf, inputOf } from './form';
+import { emptyForm, formOf, inputOf, isWorthKeeping } from './form';
 
 describe('a draft in the fields', () => {
   it('times are those of Japan', () =>
@@ -27,6 +27,13 @@ describe('a draft in the fields', () => {
   it('people are named for RED alone', () => {
     expect(inputOf({ ...emptyForm, tlp: 'AMBER', people: ['a'] }).people).toEqual([]);
     expect(inputOf({ ...emptyForm, tlp: 'RED', people: ['a'] }).people).toEqual(['a']);
+  });
+
+  it('is kept once it has a form, a label and a word', () => {
+    const begun = { ...emptyForm, template: 'alert', tlp: 'AMBER' };
+    expect(isWorthKeeping(begun)).toBe(false);
+    expect(isWorthKeeping({ ...begun, body: '書きかけ' })).toBe(true);
+    expect(isWorthKeeping({ ...begun, body: '書きかけ', tlp: '' })).toBe(false);
   });
 
   it('comes back as it was sent', () => {

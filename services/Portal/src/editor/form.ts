@@ -79,7 +79,7 @@ export function formOf(draft: Draft): Form {
     requiredAction: text(draft.requiredAction),
     due: japanField(draft.due),
     severity: draft.severity === 'unknown' ? '' : draft.severity,
-    urgency: draft.urgency,
+    urgency: text(draft.urgency),
     purpose: text(draft.purpose),
     sector: text(draft.sector),
     origin: text(draft.origin),
@@ -131,6 +131,12 @@ export function inputOf(form: Form) {
     drill: form.drill,
     embargoUntil: instant(form.embargoUntil),
   };
+}
+
+/** Without its form and its label the hub keeps nothing; before a word is written there is nothing to keep. */
+export function isWorthKeeping(form: Form): boolean {
+  const words = [form.titleJa, form.titleEn, form.summaryJa, form.summaryEn, form.body, form.lessons, form.requiredAction];
+  return form.template !== '' && form.tlp !== '' && words.some(text => text.trim() !== '');
 }
 
 export function labelOf(form: Form): Schemas['Tlp'] | null {

@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useTexts } from '@/app/language';
 import { texts as appTexts } from '@/app/texts';
+import { slimBox } from '@/app/ui/box';
 import { useFieldError } from '@/app/ui/fieldErrors';
+import { Labelled } from '@/app/ui/Labelled';
 
 export function Part({ title, children, id }: { title: string; children: ReactNode; id?: string }) {
   return (
@@ -60,35 +62,17 @@ export function Moment({
   onChange: (value: string) => void;
   required?: boolean;
 }) {
-  const t = useTexts(appTexts);
-  const id = useId();
-  const wrong = useFieldError(name);
   return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="font-bold">
-        {label}
-        {required ? <span className="ms-2 text-sm font-normal text-red-900">※{t('required')}</span> : null}
-      </label>
-      {explanation ? (
-        <span id={`${id}-what`} className="text-sm text-solid-gray-700">
-          {explanation}
-        </span>
-      ) : null}
-      <input
-        id={id}
-        type="datetime-local"
-        name={name}
-        value={value}
-        aria-describedby={`${explanation ? `${id}-what` : ''} ${wrong ? `${id}-wrong` : ''}`.trim() || undefined}
-        aria-invalid={wrong !== undefined}
-        onChange={event => onChange(event.target.value)}
-        className="min-h-11 w-full max-w-72 rounded-lg border border-solid-gray-600 bg-white px-4 py-2 hover:border-black"
-      />
-      {wrong ? (
-        <span id={`${id}-wrong`} className="text-red-900 before:content-['＊']">
-          {wrong}
-        </span>
-      ) : null}
-    </div>
+    <Labelled label={label} explanation={explanation} name={name} required={required}>
+      {labels => (
+        <input
+          {...labels}
+          type="datetime-local"
+          value={value}
+          onChange={event => onChange(event.target.value)}
+          className={`${slimBox} max-w-72`}
+        />
+      )}
+    </Labelled>
   );
 }

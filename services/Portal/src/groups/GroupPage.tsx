@@ -13,12 +13,15 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Confirm } from '@/app/ui/Confirm';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Page } from '@/app/ui/Page';
+import { SearchField } from '@/app/ui/SearchField';
+import { saysAll } from '@/app/words';
 import { Several } from '@/members/DetailsPart';
-import { folded, organisationsQuery } from '@/members/members';
+import { organisationsQuery } from '@/members/members';
 import { Saved } from '@/members/Saved';
 import { ceptoarsQuery } from '@/relay/relay';
 import { GroupKind } from './GroupsPage';
@@ -227,14 +230,7 @@ function GroupForm({ group, onClose }: { group?: Group; onClose: (done: string |
         {t('withoutMinistries')}
         <span className="block text-sm text-solid-gray-700">{t('withoutMinistriesWhat')}</span>
       </Check>
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isPending={write.isPending}>
-          {group ? t('save') : t('make')}
-        </Button>
-        <Button look="quiet" onPress={() => onClose(undefined)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormButtons does={group ? t('save') : t('make')} isPending={write.isPending} onCancel={() => onClose(undefined)} />
     </HubForm>
   );
 }
@@ -255,7 +251,7 @@ function Organisations({
   const [q, setQ] = useState('');
   const known = useQuery(organisationsQuery).data ?? [];
   const few = 30;
-  const found = known.filter(o => chosen.includes(o.id) || (o.active && folded(o.name).includes(folded(q))));
+  const found = known.filter(o => chosen.includes(o.id) || (o.active && saysAll(o.name, q)));
   const shown = [
     ...found.filter(o => chosen.includes(o.id)),
     ...found
@@ -266,15 +262,7 @@ function Organisations({
   return (
     <fieldset name={name} className="rounded-lg border border-solid-gray-420 p-3">
       <legend className="px-1 font-bold">{label}</legend>
-      <label className="flex flex-col gap-1">
-        <span className="text-sm font-bold">{t('searchOrganisation')}</span>
-        <input
-          type="search"
-          value={q}
-          onChange={event => setQ(event.target.value)}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </label>
+      <SearchField label={t('searchOrganisation')} value={q} onChange={setQ} />
       <p role="status" className="mt-2 text-sm">
         {t('chosen', { count: chosen.length })}
       </p>

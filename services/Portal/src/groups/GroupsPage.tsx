@@ -9,7 +9,8 @@ import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
-import { folded } from '@/members/members';
+import { SearchField } from '@/app/ui/SearchField';
+import { saysAll } from '@/app/words';
 import { groupsQuery, isMade } from './groups';
 import { texts } from './texts';
 
@@ -30,19 +31,11 @@ export function GroupsPage() {
     >
       <p className="mb-4">{t('what')}</p>
       <search className="mb-4 block max-w-md">
-        <label className="flex flex-col gap-1">
-          <span className="text-sm font-bold">{t('search')}</span>
-          <input
-            type="search"
-            value={q}
-            onChange={event => void navigate({ search: event.target.value ? { q: event.target.value } : {}, replace: true })}
-            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-          />
-        </label>
+        <SearchField label={t('search')} value={q} onChange={q => void navigate({ search: q ? { q } : {}, replace: true })} />
       </search>
       <Answered query={query}>
         {({ items }) => {
-          const fitting = items.filter(g => folded(`${g.name} ${g.nameEn}`).includes(folded(q)));
+          const fitting = items.filter(g => saysAll(`${g.name} ${g.nameEn}`, q));
           return (
             <div className="flex flex-col gap-4">
               {fitting.length === 0 ? <p className="card">{t('none')}</p> : null}

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '@/app/language';
-import { has } from '@/app/roles';
+import { has, hasAccepted } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
@@ -12,6 +12,8 @@ import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { Desks } from '@/desks/Desks';
+import { texts as handlingTexts } from '@/handling/texts';
 import { inboxQuery, isToConfirm } from '@/inbox/inbox';
 import { texts as inboxTexts } from '@/inbox/texts';
 import { UnfinishedReports } from '@/report/UnfinishedReports';
@@ -28,7 +30,9 @@ const asked = 10;
 /** What needs this person now, the most pressing first; and one button to report. */
 export function HomePage() {
   const t = useTexts(texts);
-  const operator = has(useMe(), 'operator');
+  const th = useTexts(handlingTexts);
+  const me = useMe();
+  const operator = has(me, 'operator');
   const reports = useQuery(reportsQuery());
   return (
     <Page title={t('title')}>
@@ -40,6 +44,14 @@ export function HomePage() {
           <p>{t('reportWhat')}</p>
         </section>
       ) : null}
+      {hasAccepted(me) ? null : (
+        <section className="card mb-6 border-s-8 border-orange-1000">
+          <p className="mb-3 font-bold">{th('notice')}</p>
+          <LinkButton to="/directory/rules" look="secondary">
+            {th('go')}
+          </LinkButton>
+        </section>
+      )}
       {operator ? <UnfinishedReports /> : null}
       <div className="flex flex-col gap-6">
         <Now reports={reports.data?.items} />
@@ -63,6 +75,7 @@ export function HomePage() {
             }
           </Answered>
         </Card>
+        <Desks />
       </div>
     </Page>
   );
@@ -83,16 +96,16 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
     queries: out.map(report => questionsToMeQuery(report.id)),
     combine: results => results.map(result => result.data?.items.filter(item => item.answer === null).length ?? 0),
   });
-  const named = [...new Set([...(reports ?? []).slice(0, asked), ...toApprove.slice(0, shown), ...out])];
+  // which of them were entered by somebody else is on the report alone
   const details = useQueries({
-    queries: named.map(report => ({ ...reportQuery(report.id), staleTime: 300_000 })),
+    queries: (operator ? (reports ?? []).slice(0, asked) : []).map(report => ({ ...reportQuery(report.id), staleTime: 300_000 })),
     combine: results => results.flatMap(result => result.data ?? []),
   });
   const confirmations = byNeed((inbox.data ?? []).filter(isToConfirm));
   const open = (changes.data?.items ?? []).filter(change => !change.askedBySource && !change.consentedAt);
   const behalf = operator ? details.filter(view => view.onBehalf && !view.onBehalf.confirmedAt && view.status !== 'withdrawn') : [];
   const questions = out.flatMap((report, n) => (waiting[n] ? [{ report, count: waiting[n] }] : []));
-  const titleOf = (id: string, number: string) => details.find(view => view.id === id)?.report?.title ?? number;
+  const titleOf = (id: string, otherwise: string) => reports?.find(report => report.id === id)?.title ?? otherwise;
   const count = confirmations.length + toApprove.length + open.length + behalf.length + questions.length;
   return (
     <Card title={t('now')}>
@@ -118,6 +131,7 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
               </>
             }
             at={item.issuedAt}
+            due={item.due}
           >
             <Link to="/advisories/$id" params={{ id: item.id }} className="link">
               {item.title ?? ti('untitled')}
@@ -179,13 +193,31 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
   );
 }
 
-function Item({ what, marks, at, children }: { what: string; marks: ReactNode; at: string; children: ReactNode }) {
+function Item({
+  what,
+  marks,
+  at,
+  due = null,
+  children,
+}: {
+  what: string;
+  marks: ReactNode;
+  at: string;
+  due?: string | null;
+  children: ReactNode;
+}) {
+  const t = useTexts(texts);
   return (
     <li className="rounded-xl border border-s-8 border-blue-900 bg-white p-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">{marks}</div>
       <h3 className="text-lg">{children}</h3>
       <p className="flex flex-wrap gap-x-4">
         <strong>{what}</strong>
+        {due ? (
+          <strong className="text-red-1000">
+            {t('due')}: <Time at={due} />
+          </strong>
+        ) : null}
         <span className="text-sm text-solid-gray-700">
           <Time at={at} />
         </span>

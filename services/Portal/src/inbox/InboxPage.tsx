@@ -2,50 +2,61 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { taxonomy } from '@/api/taxonomy';
-import { useCodes } from '@/app/codes';
+import { useCodes, useKindName } from '@/app/codes';
 import { useTexts } from '@/app/language';
 import { useMe } from '@/app/session/useSession';
+import { useSettled } from '@/app/settled';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
-import { fits } from './fits';
-import { type InboxItem, inboxLimit, inboxQuery, isUnread } from './inbox';
+import { filterOf } from './filter';
+import { type InboxItem, inboxLimit, inboxQuery, isToConfirm, isUnread } from './inbox';
 import type { InboxSearch } from './search';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/inbox');
 const firstPage = 100;
+/** How long one pauses between words. */
+const typing = 300;
 
 /** What came to this person and its organisation, the newest first; it grows as things arrive. */
 export function InboxPage() {
   const t = useTexts(texts);
   const me = useMe();
   const search = route.useSearch();
-  const [limit, setLimit] = useState(firstPage);
-  const query = useQuery({ ...inboxQuery(me, limit), placeholderData: keepPreviousData });
+  const navigate = route.useNavigate();
+  const limit = search.all ? inboxLimit : firstPage;
+  const filter = filterOf({ ...search, q: useSettled(search.q, typing) });
+  const query = useQuery({ ...inboxQuery(me, limit, filter), placeholderData: keepPreviousData });
   return (
     <Page title={t('title')}>
       <Filter search={search} />
       <Answered query={query}>
         {items => {
-          const shown = items.filter(item => fits(item, search));
+          // the hub counts as open what ran out unconfirmed; nobody is asked to confirm that any more
+          const shown = search.show === 'toConfirm' ? items.filter(isToConfirm) : items;
           return (
             <>
               <p role="status" className="mb-3 text-solid-gray-700">
                 {t('count', { count: shown.length })}
               </p>
-              {shown.length === 0 ? <p className="card">{items.length === 0 ? t('none') : t('noneFiltered')}</p> : null}
+              {shown.length === 0 ? <p className="card">{Object.keys(filter).length === 0 ? t('none') : t('noneFiltered')}</p> : null}
               <ul className="flex flex-col gap-3">
                 {shown.map(item => (
                   <Row key={item.id + item.mailbox} item={item} inPerson={item.mailbox !== me.organisation.id} />
                 ))}
               </ul>
               {limit < inboxLimit && items.length >= limit ? (
-                <Button look="secondary" className="mt-6" onPress={() => setLimit(inboxLimit)}>
+                <Button
+                  look="secondary"
+                  className="mt-6"
+                  onPress={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}
+                >
                   {t('more')}
                 </Button>
               ) : null}
@@ -60,6 +71,7 @@ export function InboxPage() {
 function Row({ item, inPerson }: { item: InboxItem; inPerson: boolean }) {
   const t = useTexts(texts);
   const name = useCodes();
+  const kindName = useKindName();
   const unread = isUnread(item);
   return (
     <li className={`rounded-xl border bg-white p-4 ${unread ? 'border-s-8 border-blue-900' : 'border-solid-gray-420'}`}>
@@ -80,12 +92,17 @@ function Row({ item, inPerson }: { item: InboxItem; inPerson: boolean }) {
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-solid-gray-700">
         <span>{item.number}</span>
         <span>{t('version', { version: item.version })}</span>
-        {item.kind ? <span>{name('kinds', item.kind)}</span> : null}
+        {item.kind ? <span>{kindName(item.kind)}</span> : null}
         {item.sector ? <span>{name('sectors', item.sector)}</span> : null}
         {item.reports > 1 ? <span>{t('reports', { count: item.reports })}</span> : null}
         <span>
           <Time at={item.issuedAt} />
         </span>
+        {item.due && item.state === 'released' ? (
+          <span className="font-bold">
+            {t('due')}: <Time at={item.due} />
+          </span>
+        ) : null}
         <span className={unread ? 'font-bold text-blue-1000' : ''}>{t(`receipt.${receiptOf(item)}`)}</span>
       </p>
     </li>
@@ -105,31 +122,19 @@ function Filter({ search }: { search: InboxSearch }) {
   const change = (part: Partial<Record<keyof InboxSearch, string>>) =>
     void navigate({ search: { ...search, ...part } as InboxSearch, replace: true });
   const any = { value: '', label: t('any') };
-  const codes = (list: 'severities' | 'sectors') => [
+  const codes = (list: 'severities' | 'sectors' | 'kinds' | 'templates') => [
     any,
     ...Object.keys(taxonomy[list]).map(value => ({ value, label: name(list, value) })),
   ];
-  const filtered = Object.keys(search).length > 0;
+  const filtered = Object.keys(filterOf(search)).length > 0;
   const [open, setOpen] = useState(filtered);
   return (
     <search aria-label={t('filter')} className="not-printed mb-6 block">
       <Button look="quiet" className="-ms-4 sm:hidden" aria-expanded={open} aria-controls="filter" onPress={() => setOpen(!open)}>
         {t('filter')}
       </Button>
-      <div id="filter" className={`grid grid-cols-1 gap-3 sm:grid sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5 ${open ? '' : 'hidden'}`}>
-        <div className="flex min-w-0 flex-col gap-1">
-          <label htmlFor="q" className="text-sm font-bold">
-            {t('search')}
-          </label>
-          <input
-            id="q"
-            type="search"
-            value={search.q ?? ''}
-            title={t('searchRule')}
-            onChange={event => change({ q: event.target.value })}
-            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-          />
-        </div>
+      <div id="filter" className={`grid grid-cols-1 gap-3 sm:grid sm:grid-cols-2 lg:grid-cols-3 ${open ? '' : 'hidden'}`}>
+        <SearchField label={t('search')} explanation={t('searchRule')} value={search.q ?? ''} onChange={q => change({ q })} />
         <Pick
           label={t('show')}
           value={search.show ?? ''}
@@ -152,6 +157,12 @@ function Filter({ search }: { search: InboxSearch }) {
           value={search.severity ?? ''}
           onChange={severity => change({ severity })}
           options={codes('severities')}
+        />
+        <Pick
+          label={t('kind')}
+          value={search.kind ?? ''}
+          onChange={kind => change({ kind })}
+          options={[any, ...codes('kinds').slice(1), ...codes('templates').slice(1)]}
         />
         <Pick label={t('sector')} value={search.sector ?? ''} onChange={sector => change({ sector })} options={codes('sectors')} />
         {filtered ? (

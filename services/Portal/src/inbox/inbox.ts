@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
 import type { Me } from '@/app/session/session';
+import type { InboxFilter } from './filter';
 
 /** An advisory as it now stands in a mailbox of this person: the organisation's, or its own, where what is RED and names it arrives. */
 export type InboxItem = Schemas['ListAdvisoriesItem'] & { mailbox: string };
@@ -10,14 +11,15 @@ export const inboxKey = ['advisories'];
 /** How many come at once; the hub gives no more. */
 export const inboxLimit = 500;
 
-export function inboxQuery(me: Me, limit = 100) {
+/** Their newest, or the newest of those that fit. */
+export function inboxQuery(me: Me, limit = 100, filter: InboxFilter = {}) {
   return queryOptions({
-    queryKey: [...inboxKey, limit],
+    queryKey: [...inboxKey, limit, filter],
     queryFn: async ({ signal }): Promise<readonly InboxItem[]> => {
       const { person } = me;
       const [organisation, own] = await Promise.all([
-        answer(api.GET('/api/advisories', { params: { query: { limit } }, signal })),
-        person ? answer(api.GET('/api/advisories', { params: { query: { limit, mailbox: 'person' } }, signal })) : undefined,
+        answer(api.GET('/api/advisories', { params: { query: { ...filter, limit } }, signal })),
+        person ? answer(api.GET('/api/advisories', { params: { query: { ...filter, limit, mailbox: 'person' } }, signal })) : undefined,
       ]);
       const items = [
         ...organisation.items.map(item => ({ ...item, mailbox: me.organisation.id })),

@@ -11,6 +11,7 @@ import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { ReachBar } from '@/app/ui/ReachBar';
+import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { number } from '@/app/ui/time';
@@ -167,18 +168,7 @@ function Filter({ search }: { search: IssuedSearch }) {
     void navigate({ search: { ...search, ...part } as IssuedSearch, replace: true });
   return (
     <search className="not-printed mb-4 grid grid-cols-1 gap-3 sm:grid-cols-2">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="q" className="text-sm font-bold">
-          {t('search')}
-        </label>
-        <input
-          id="q"
-          type="search"
-          value={search.q ?? ''}
-          onChange={event => change({ q: event.target.value })}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </div>
+      <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
       <Pick
         label={t('show')}
         value={search.show ?? ''}

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client';
+import { saysAll } from '@/app/words';
 import type { IssuedSearch } from './search';
 
 export interface Listed {
@@ -48,13 +49,7 @@ export function listed(drafts: readonly Schemas['ListDraftsItem'][], inbox: read
 }
 
 export function fits(item: Listed, search: IssuedSearch): boolean {
-  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-  return (
-    (search.show === undefined || item.written === (search.show === 'written')) &&
-    fold(search.q ?? '')
-      .split(/\s+/)
-      .every(word => fold(item.title).includes(word))
-  );
+  return (search.show === undefined || item.written === (search.show === 'written')) && saysAll(item.title, search.q);
 }
 
 /** All hops together: an organisation that two hops reach counts in both. */

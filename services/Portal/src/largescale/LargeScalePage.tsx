@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
-import { texts as appTexts } from '@/app/texts';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';
@@ -40,7 +40,6 @@ export function LargeScalePage() {
 
 function Switch({ mode }: { mode: Mode }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -90,14 +89,7 @@ function Switch({ mode }: { mode: Mode }) {
             onChange={setReason}
             autoFocus
           />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" look={mode.on ? 'primary' : 'danger'} isPending={turn.isPending}>
-              {action}
-            </Button>
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {app('cancel')}
-            </Button>
-          </div>
+          <FormButtons does={action} look={mode.on ? 'primary' : 'danger'} isPending={turn.isPending} onCancel={() => setOpen(false)} />
         </HubForm>
       </Dialogue>
     </section>

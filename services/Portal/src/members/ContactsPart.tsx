@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
-import { useWrite } from '@/api/write';
+import { type Keyed, useWrite } from '@/api/write';
 import { useCodes } from '@/app/codes';
 import { useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
@@ -18,6 +19,7 @@ import { contactTexts } from './contactTexts';
 import { changed, type May, type Organisation } from './members';
 import { Saved } from './Saved';
 import { texts } from './texts';
+import { useEditing } from './useEditing';
 
 interface PartProps {
   organisation: Organisation;
@@ -42,34 +44,20 @@ export function ContactsPart({ organisation, may }: PartProps) {
 function Channels({ organisation, may }: PartProps) {
   const t = useTexts(texts);
   const plan = useQuery(channelsQuery(organisation.id));
-  const [editing, setEditing] = useState(false);
-  const [said, setSaid] = useState('');
+  const editing = useEditing<readonly Channel[]>();
   return (
     <Card title={t('channelsTitle')}>
       <p className="mb-3 text-sm text-solid-gray-700">{t('channelsWhat')}</p>
-      <Saved said={said} />
+      <Saved said={editing.said} />
       <Answered query={plan}>
         {({ items, source }) =>
-          editing ? (
-            <ChannelsForm
-              id={organisation.id}
-              items={items}
-              onClose={done => {
-                setEditing(false);
-                setSaid(done ? t('saved') : '');
-              }}
-            />
+          editing.open ? (
+            <ChannelsForm id={organisation.id} items={editing.open} onClose={editing.close} />
           ) : (
             <>
               <Plan id={organisation.id} items={items} standard={source === 'ceptoar'} may={may} />
               {may.contacts ? (
-                <Button
-                  look="secondary"
-                  onPress={() => {
-                    setSaid('');
-                    setEditing(true);
-                  }}
-                >
+                <Button look="secondary" onPress={() => editing.begin(items)}>
                   {t('edit')}
                 </Button>
               ) : null}
@@ -154,7 +142,7 @@ interface Line {
   holder: string;
 }
 
-function ChannelsForm({ id, items, onClose }: { id: string; items: readonly Channel[]; onClose: (done: boolean) => void }) {
+function ChannelsForm({ id, items, onClose }: { id: string; items: readonly Channel[]; onClose: (saved?: boolean) => void }) {
   const t = useTexts(texts);
   const name = useChannelName();
   const queries = useQueryClient();
@@ -231,173 +219,162 @@ function ChannelsForm({ id, items, onClose }: { id: string; items: readonly Chan
       >
         {t('addChannel')}
       </Button>
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isPending={write.isPending}>
-          {t('save')}
-        </Button>
-        <Button look="quiet" onPress={() => onClose(false)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <Buttons isPending={write.isPending} onCancel={() => onClose()} />
     </HubForm>
   );
 }
 
 function Desk({ organisation, may }: PartProps) {
   const t = useTexts(texts);
-  const queries = useQueryClient();
   const { id } = organisation;
-  const query = useQuery({
-    queryKey: ['organisation', id, 'desk'],
-    queryFn: ({ signal }) => orNull(answer(api.GET('/api/organisations/{id}/desk', { params: { path: { id } }, signal }))),
-  });
-  const [open, setOpen] = useState<Schemas['Desk']>();
-  const [said, setSaid] = useState('');
-  const write = useWrite(
-    (body: Schemas['Desk'], keyed) => answer(api.PUT('/api/organisations/{id}/desk', { params: { path: { id } }, body, ...keyed })),
-    {
-      onDone: async () => {
-        await changed(queries, id);
-        setOpen(undefined);
-        setSaid(t('saved'));
-      },
-    },
-  );
-  const put = (part: Partial<Schemas['Desk']>) => open && setOpen({ ...open, ...part });
   return (
-    <Card title={t('deskTitle')}>
-      <p className="mb-3 text-sm text-solid-gray-700">{t('deskWhat')}</p>
-      <Saved said={said} />
-      <Answered query={query}>
-        {desk =>
-          open ? (
-            <HubForm problem={write.error} onSubmit={() => write.send(open)}>
-              <TextInput name="name" label={t('name')} isRequired value={open.name ?? ''} onChange={name => put({ name })} />
-              <TextInput
-                name="telephone"
-                type="tel"
-                label={t('telephone')}
-                isRequired
-                value={open.telephone ?? ''}
-                onChange={telephone => put({ telephone })}
-              />
-              <TextInput
-                name="email"
-                type="email"
-                label={t('email')}
-                value={open.email ?? ''}
-                onChange={email => put({ email: email || null })}
-              />
-              <Buttons isPending={write.isPending} onCancel={() => setOpen(undefined)} />
-            </HubForm>
-          ) : (
-            <>
-              {desk ? (
-                <p className="mb-3 flex flex-wrap items-baseline gap-x-3">
-                  <strong>{desk.name}</strong>
-                  {desk.telephone ? <ContactLink channel="telephone" contact={desk.telephone} /> : null}
-                  {desk.email ? <ContactLink channel="mail" contact={desk.email} /> : null}
-                </p>
-              ) : (
-                <p className="mb-3">{t('nobody')}</p>
-              )}
-              {may.roster ? (
-                <Button
-                  look="secondary"
-                  aria-label={`${t('edit')}: ${t('deskTitle')}`}
-                  onPress={() => {
-                    setSaid('');
-                    setOpen(desk ?? { name: '', telephone: '', email: null });
-                  }}
-                >
-                  {t('edit')}
-                </Button>
-              ) : null}
-            </>
-          )
-        }
-      </Answered>
-    </Card>
+    <Reached<Schemas['Desk']>
+      id={id}
+      title={t('deskTitle')}
+      what={t('deskWhat')}
+      name="desk"
+      ask={signal => answer(api.GET('/api/organisations/{id}/desk', { params: { path: { id } }, signal }))}
+      send={(body, keyed) => answer(api.PUT('/api/organisations/{id}/desk', { params: { path: { id } }, body, ...keyed }))}
+      empty={{ name: '', telephone: '', email: null }}
+      mayChange={may.roster}
+      fields={(desk, put) => (
+        <>
+          <TextInput name="name" label={t('name')} isRequired value={desk.name ?? ''} onChange={name => put({ name })} />
+          <TextInput
+            name="telephone"
+            type="tel"
+            label={t('telephone')}
+            isRequired
+            value={desk.telephone ?? ''}
+            onChange={telephone => put({ telephone })}
+          />
+          <TextInput
+            name="email"
+            type="email"
+            label={t('email')}
+            value={desk.email ?? ''}
+            onChange={email => put({ email: email || null })}
+          />
+        </>
+      )}
+    >
+      {desk => (
+        <>
+          <strong>{desk.name}</strong>
+          {desk.telephone ? <ContactLink channel="telephone" contact={desk.telephone} /> : null}
+          {desk.email ? <ContactLink channel="mail" contact={desk.email} /> : null}
+        </>
+      )}
+    </Reached>
   );
 }
 
 function Executive({ organisation, may }: PartProps) {
   const t = useTexts(texts);
   const code = useCodes();
-  const queries = useQueryClient();
   const { id } = organisation;
-  const query = useQuery({
-    queryKey: ['organisation', id, 'executive'],
-    queryFn: ({ signal }) => orNull(answer(api.GET('/api/organisations/{id}/executive', { params: { path: { id } }, signal }))),
-  });
-  const [open, setOpen] = useState<Schemas['Executive']>();
-  const [said, setSaid] = useState('');
-  const write = useWrite(
-    (body: Schemas['Executive'], keyed) =>
-      answer(api.PUT('/api/organisations/{id}/executive', { params: { path: { id } }, body, ...keyed })),
-    {
-      onDone: async () => {
-        await changed(queries, id);
-        setOpen(undefined);
-        setSaid(t('saved'));
-      },
-    },
-  );
-  const put = (part: Partial<Schemas['Executive']>) => open && setOpen({ ...open, ...part });
   return (
-    <Card title={t('executiveTitle')}>
-      <p className="mb-3 text-sm text-solid-gray-700">{t('executiveWhat')}</p>
-      <Saved said={said} />
+    <Reached<Schemas['Executive']>
+      id={id}
+      title={t('executiveTitle')}
+      what={t('executiveWhat')}
+      name="executive"
+      ask={signal => answer(api.GET('/api/organisations/{id}/executive', { params: { path: { id } }, signal }))}
+      send={(body, keyed) => answer(api.PUT('/api/organisations/{id}/executive', { params: { path: { id } }, body, ...keyed }))}
+      empty={{ name: '', email: '', telephone: null, notifyFrom: 'high' }}
+      mayChange={may.roster}
+      fields={(executive, put) => (
+        <>
+          <TextInput name="name" label={t('name')} isRequired value={executive.name ?? ''} onChange={name => put({ name })} />
+          <TextInput
+            name="email"
+            type="email"
+            label={t('email')}
+            isRequired
+            value={executive.email ?? ''}
+            onChange={email => put({ email })}
+          />
+          <TextInput
+            name="telephone"
+            type="tel"
+            label={t('telephone')}
+            value={executive.telephone ?? ''}
+            onChange={telephone => put({ telephone: telephone || null })}
+          />
+          <Pick
+            name="notifyFrom"
+            label={t('notifyFrom')}
+            value={executive.notifyFrom ?? ''}
+            onChange={notifyFrom => put({ notifyFrom })}
+            options={['low', 'medium', 'high', 'critical'].map(value => ({ value, label: code('severities', value) }))}
+          />
+        </>
+      )}
+    >
+      {executive => (
+        <>
+          <strong>{executive.name}</strong>
+          {executive.email ? <ContactLink channel="mail" contact={executive.email} /> : null}
+          {executive.telephone ? <ContactLink channel="telephone" contact={executive.telephone} /> : null}
+          <span>{t('notifyFromIs', { severity: code('severities', executive.notifyFrom ?? '') })}</span>
+        </>
+      )}
+    </Reached>
+  );
+}
+
+/** Who is reached in one capacity: read, and changed by whoever keeps it. */
+function Reached<Value extends object>({
+  id,
+  title,
+  what,
+  name,
+  ask,
+  send,
+  empty,
+  mayChange,
+  fields,
+  children,
+}: {
+  id: string;
+  title: string;
+  what: string;
+  /** The part of the query's key that is its own. */
+  name: string;
+  ask: (signal: AbortSignal) => Promise<Value>;
+  send: (body: Value, keyed: Keyed) => Promise<unknown>;
+  empty: Value;
+  mayChange: boolean;
+  fields: (value: Value, put: (part: Partial<Value>) => void) => ReactNode;
+  children: (value: Value) => ReactNode;
+}) {
+  const t = useTexts(texts);
+  const queries = useQueryClient();
+  const editing = useEditing<Value>();
+  const { open } = editing;
+  const query = useQuery({ queryKey: ['organisation', id, name], queryFn: ({ signal }) => orNull(ask(signal)) });
+  const write = useWrite(send, {
+    onDone: async () => {
+      await changed(queries, id);
+      editing.close(true);
+    },
+  });
+  return (
+    <Card title={title}>
+      <p className="mb-3 text-sm text-solid-gray-700">{what}</p>
+      <Saved said={editing.said} />
       <Answered query={query}>
-        {executive =>
+        {value =>
           open ? (
             <HubForm problem={write.error} onSubmit={() => write.send(open)}>
-              <TextInput name="name" label={t('name')} isRequired value={open.name ?? ''} onChange={name => put({ name })} />
-              <TextInput
-                name="email"
-                type="email"
-                label={t('email')}
-                isRequired
-                value={open.email ?? ''}
-                onChange={email => put({ email })}
-              />
-              <TextInput
-                name="telephone"
-                type="tel"
-                label={t('telephone')}
-                value={open.telephone ?? ''}
-                onChange={telephone => put({ telephone: telephone || null })}
-              />
-              <Pick
-                name="notifyFrom"
-                label={t('notifyFrom')}
-                value={open.notifyFrom ?? ''}
-                onChange={notifyFrom => put({ notifyFrom })}
-                options={['low', 'medium', 'high', 'critical'].map(value => ({ value, label: code('severities', value) }))}
-              />
-              <Buttons isPending={write.isPending} onCancel={() => setOpen(undefined)} />
+              {fields(open, editing.put)}
+              <Buttons isPending={write.isPending} onCancel={() => editing.close()} />
             </HubForm>
           ) : (
             <>
-              {executive ? (
-                <p className="mb-3 flex flex-wrap items-baseline gap-x-3">
-                  <strong>{executive.name}</strong>
-                  {executive.email ? <ContactLink channel="mail" contact={executive.email} /> : null}
-                  {executive.telephone ? <ContactLink channel="telephone" contact={executive.telephone} /> : null}
-                  <span>{t('notifyFromIs', { severity: code('severities', executive.notifyFrom ?? '') })}</span>
-                </p>
-              ) : (
-                <p className="mb-3">{t('nobody')}</p>
-              )}
-              {may.roster ? (
-                <Button
-                  look="secondary"
-                  aria-label={`${t('edit')}: ${t('executiveTitle')}`}
-                  onPress={() => {
-                    setSaid('');
-                    setOpen(executive ?? { name: '', email: '', telephone: null, notifyFrom: 'high' });
-                  }}
-                >
+              <p className={`mb-3 ${value ? 'flex flex-wrap items-baseline gap-x-3' : ''}`}>{value ? children(value) : t('nobody')}</p>
+              {mayChange ? (
+                <Button look="secondary" aria-label={`${t('edit')}: ${title}`} onPress={() => editing.begin(value ?? empty)}>
                   {t('edit')}
                 </Button>
               ) : null}
@@ -411,14 +388,5 @@ function Executive({ organisation, may }: PartProps) {
 
 export function Buttons({ isPending, onCancel }: { isPending: boolean; onCancel: () => void }) {
   const t = useTexts(texts);
-  return (
-    <div className="flex flex-wrap gap-3">
-      <Button type="submit" isPending={isPending}>
-        {t('save')}
-      </Button>
-      <Button look="quiet" onPress={onCancel}>
-        {t('cancel')}
-      </Button>
-    </div>
-  );
+  return <FormButtons does={t('save')} isPending={isPending} onCancel={onCancel} />;
 }

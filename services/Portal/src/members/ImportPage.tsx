@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
@@ -14,7 +14,7 @@ import { texts } from './texts';
 type Report = Schemas['ImportOrganisationsReport'];
 
 /** A directory from a file: always tried first, and all of it or nothing. */
-export function ImportPage() {
+export function ImportPage({ above, aside }: { above?: ReactNode; aside?: ReactNode }) {
   const t = useTexts(texts);
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -34,8 +34,15 @@ export function ImportPage() {
   const ready = report?.dryRun && report.refused === 0 && report.added + report.changed > 0;
   const go = (dryRun: boolean) => file && send.send({ dryRun, name: file.name, changed: file.lastModified });
   return (
-    <Page title={t('importTitle')}>
+    <Page title={t('importTitle')} above={above} aside={<div className="flex flex-wrap gap-3">{aside}</div>}>
       <p className="mb-4">{t('importWhat')}</p>
+      <details className="card mb-4">
+        <summary className="min-h-11 content-center font-bold">{t('importForm')}</summary>
+        <p className="my-2">{t('importRule')}</p>
+        <code className="block text-sm">
+          id,name,nameEn,kind,partnerOf,sectors,ceptoars,secondHop,prefecture,size,names,aliases,domains,cidrs,asns,systems,brands,vendors,sites,telephones,people
+        </code>
+      </details>
       <div className="card mb-4 flex flex-col gap-4">
         <label className="flex flex-col gap-1.5">
           <span className="font-bold">{t('file')}</span>

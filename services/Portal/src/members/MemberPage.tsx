@@ -117,7 +117,7 @@ function Shown({
         {open === 'attestation' ? <AttestationPart organisation={organisation} may={may} /> : null}
         {open === 'people' ? <PeoplePart organisation={organisation} may={may} /> : null}
         {open === 'identifying' ? <IdentifyingPart organisation={organisation} may={may} /> : null}
-        {open === 'handling' ? <HandlingPart organisation={organisation} may={may} /> : null}
+        {open === 'handling' ? <HandlingPart /> : null}
         {open === 'history' ? <HistoryPart organisation={organisation} /> : null}
       </div>
     </Page>

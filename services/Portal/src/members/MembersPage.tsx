@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { save } from '@/advisory/advisory';
-import { download } from '@/api/client';
-import { Problem } from '@/api/problem';
 import { useTexts } from '@/app/language';
-import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { useTableNames } from '@/app/tables';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
@@ -14,6 +10,8 @@ import { LinkButton } from '@/app/ui/LinkButton';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
+import { Export } from './Export';
 import { attestationsQuery, fits, type Listed, lateQuery, lintQuery, organisationsQuery } from './members';
 import type { MembersSearch } from './search';
 import { texts } from './texts';
@@ -45,31 +43,6 @@ export function MembersPage() {
         {members => <List members={members.filter(m => m.kind !== 'secretariat' && m.kind !== 'ministry')} />}
       </Answered>
     </Page>
-  );
-}
-
-function Export() {
-  const t = useTexts(texts);
-  const [problem, setProblem] = useState<Problem>();
-  const take = async (charset: 'utf-8' | 'shift_jis') => {
-    setProblem(undefined);
-    try {
-      const response = await download(`/api/organisations/export?charset=${charset}`, 'text/csv');
-      save('organisations.csv', `text/csv;charset=${charset}`, await response.arrayBuffer());
-    } catch (error) {
-      setProblem(error instanceof Problem ? error : Problem.unreachable());
-    }
-  };
-  return (
-    <>
-      <Button look="secondary" onPress={() => void take('utf-8')}>
-        {t('export')}
-      </Button>
-      <Button look="quiet" onPress={() => void take('shift_jis')}>
-        {t('exportSjis')}
-      </Button>
-      {problem ? <ProblemNotice problem={problem} /> : null}
-    </>
   );
 }
 
@@ -109,18 +82,7 @@ function Filter() {
     void navigate({ search: { ...search, ...part } as MembersSearch, replace: true });
   return (
     <search aria-label={t('filter')} className="mb-4 grid grid-cols-1 gap-3 sm:grid-cols-3">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="q" className="text-sm font-bold">
-          {t('search')}
-        </label>
-        <input
-          id="q"
-          type="search"
-          value={search.q ?? ''}
-          onChange={event => change({ q: event.target.value })}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </div>
+      <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
       <Pick
         label={t('show')}
         value={search.show ?? ''}

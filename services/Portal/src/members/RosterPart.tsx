@@ -15,6 +15,7 @@ import { ofField, toField } from './japanTime';
 import { changed, type May, type Organisation, peopleQuery } from './members';
 import { Saved } from './Saved';
 import { texts } from './texts';
+import { useEditing } from './useEditing';
 
 type Roster = Schemas['GetRosterView'];
 
@@ -22,8 +23,7 @@ type Roster = Schemas['GetRosterView'];
 export function RosterPart({ organisation, may }: { organisation: Organisation; may: May }) {
   const t = useTexts(texts);
   const { id } = organisation;
-  const [editing, setEditing] = useState(false);
-  const [said, setSaid] = useState('');
+  const editing = useEditing<Roster>();
   const people = useQuery(peopleQuery(id));
   const query = useQuery({
     queryKey: ['organisation', id, 'roster'],
@@ -34,18 +34,15 @@ export function RosterPart({ organisation, may }: { organisation: Organisation; 
   return (
     <Card title={t('turns')}>
       <p className="mb-3 text-sm text-solid-gray-700">{t('rosterWhat')}</p>
-      <Saved said={said} />
+      <Saved said={editing.said} />
       <Answered query={query}>
         {roster =>
-          editing ? (
+          editing.open ? (
             <RosterForm
               id={id}
-              roster={roster}
+              roster={editing.open}
               people={(people.data ?? []).filter(p => p.state !== 'removed')}
-              onClose={done => {
-                setEditing(false);
-                setSaid(done ? t('saved') : '');
-              }}
+              onClose={editing.close}
             />
           ) : (
             <>
@@ -76,14 +73,7 @@ export function RosterPart({ organisation, may }: { organisation: Organisation; 
                 people.data.length === 0 ? (
                   <p className="mt-3 font-bold">{t('noPeople')}</p>
                 ) : (
-                  <Button
-                    look="secondary"
-                    className="mt-3"
-                    onPress={() => {
-                      setSaid('');
-                      setEditing(true);
-                    }}
-                  >
+                  <Button look="secondary" className="mt-3" onPress={() => editing.begin(roster)}>
                     {t('edit')}
                   </Button>
                 )
@@ -113,7 +103,7 @@ function RosterForm({
   id: string;
   roster: Roster;
   people: readonly Schemas['GetPersonView'][];
-  onClose: (done: boolean) => void;
+  onClose: (saved?: boolean) => void;
 }) {
   const t = useTexts(texts);
   const queries = useQueryClient();
@@ -156,7 +146,7 @@ function RosterForm({
       <Button look="secondary" className="self-start" onPress={() => setAbsences([...absences, fresh('absence')])}>
         {t('addAbsence')}
       </Button>
-      <Buttons isPending={write.isPending} onCancel={() => onClose(false)} />
+      <Buttons isPending={write.isPending} onCancel={() => onClose()} />
     </HubForm>
   );
 }

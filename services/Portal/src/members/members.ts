@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
 import type { Me } from '@/app/session/session';
+import { saysAll } from '@/app/words';
 import type { MembersSearch } from './search';
 
 export type Listed = Schemas['ListOrganisationsView'];
@@ -52,13 +53,8 @@ export const attestationsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Words are found however they are written: half or full width, small or capital. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-}
-
 export function fits(member: Listed, search: MembersSearch, troubled: ReadonlySet<string>, late: ReadonlySet<string>): boolean {
-  if (search.q && !folded(`${member.name} ${member.nameEn ?? ''}`).includes(folded(search.q))) return false;
+  if (!saysAll(`${member.name} ${member.nameEn ?? ''}`, search.q)) return false;
   if (search.ceptoar && !member.ceptoars.includes(search.ceptoar) && !member.secondHop.includes(search.ceptoar)) return false;
   if (search.show === 'inactive') return !member.active;
   if (!member.active) return false;

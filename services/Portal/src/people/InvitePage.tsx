@@ -5,9 +5,8 @@ import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
 import { useMe } from '@/app/session/useSession';
-import { texts as appTexts } from '@/app/texts';
 import { Answered } from '@/app/ui/Answered';
-import { Button } from '@/app/ui/Button';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';
@@ -33,7 +32,6 @@ export function InvitePage() {
 
 function Invite({ organisation }: { organisation: Schemas['GetOrganisationView'] }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const queries = useQueryClient();
   const navigate = route.useNavigate();
   const { data: ceptoars = [] } = useQuery(ceptoarsQuery);
@@ -72,14 +70,7 @@ function Invite({ organisation }: { organisation: Schemas['GetOrganisationView']
         <RolesField fitting={fitting} value={input.roles ?? []} onChange={roles => set({ roles })} />
         <TextInput name="nameEn" label={t('nameEn')} autoComplete="off" value={input.nameEn ?? ''} onChange={nameEn => set({ nameEn })} />
         <TextInput name="dutyEn" label={t('dutyEn')} value={input.dutyEn ?? ''} onChange={dutyEn => set({ dutyEn })} />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" isPending={invite.isPending} className="px-8">
-            {t('inviteSend')}
-          </Button>
-          <Button look="quiet" onPress={() => window.history.back()}>
-            {app('cancel')}
-          </Button>
-        </div>
+        <FormButtons does={t('inviteSend')} isPending={invite.isPending} onCancel={() => window.history.back()} />
       </HubForm>
     </div>
   );

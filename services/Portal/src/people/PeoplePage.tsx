@@ -8,7 +8,9 @@ import { Answered } from '@/app/ui/Answered';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { Table } from '@/app/ui/Table';
+import { saysAll } from '@/app/words';
 import { DirectorySections } from '@/directory/DirectorySections';
 import { organisationsQuery, peopleQuery } from '@/directory/directory';
 import type { PeopleSearch } from './search';
@@ -28,7 +30,6 @@ export function PeoplePage() {
   const administrates = has(me, 'administrator');
   const query = useQuery(peopleQuery(administrates ? undefined : me.organisation.id));
   const { data: organisations } = useQuery({ ...organisationsQuery(me), enabled: administrates });
-  const words = (search.q ?? '').normalize('NFKC').toLowerCase().split(/\s+/);
   return (
     <Page
       title={t('title')}
@@ -43,18 +44,7 @@ export function PeoplePage() {
     >
       <p className="mb-6">{t('lead')}</p>
       <search aria-label={t('filter')} className="not-printed mb-6 grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        <div className="flex min-w-0 flex-col gap-1">
-          <label htmlFor="q" className="text-sm font-bold">
-            {t('search')}
-          </label>
-          <input
-            id="q"
-            type="search"
-            value={search.q ?? ''}
-            onChange={event => change({ q: event.target.value })}
-            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-          />
-        </div>
+        <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
         <Pick
           label={t('state')}
           value={search.state ?? ''}
@@ -68,10 +58,11 @@ export function PeoplePage() {
       <Answered query={query}>
         {people => {
           const shown = people
-            .filter(p => {
-              const said = `${p.name} ${p.nameEn ?? ''} ${p.duty ?? ''} ${p.email ?? ''}`.normalize('NFKC').toLowerCase();
-              return words.every(word => said.includes(word)) && (!search.state || p.state === search.state);
-            })
+            .filter(
+              p =>
+                saysAll(`${p.name} ${p.nameEn ?? ''} ${p.duty ?? ''} ${p.email ?? ''}`, search.q) &&
+                (!search.state || p.state === search.state),
+            )
             .sort((a, b) => a.name.localeCompare(b.name, 'ja'));
           return (
             <>

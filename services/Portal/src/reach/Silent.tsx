@@ -9,6 +9,7 @@ import { useMe } from '@/app/session/useSession';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
@@ -220,14 +221,7 @@ function CallDialogue({
         />
         <TextInput name="by" label={t('by')} isRequired value={by} onChange={setBy} />
         <TextInput name="comment" label={t('comment')} rows={3} value={comment} onChange={setComment} />
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" isPending={record.isPending}>
-            {t('save')}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <FormButtons does={t('save')} isPending={record.isPending} onCancel={onClose} />
       </HubForm>
     </Dialogue>
   );

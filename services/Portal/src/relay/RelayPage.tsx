@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { type Advisory, advisoryQuery } from '@/advisory/advisory';
 import { LevelLine } from '@/advisory/LevelLine';
+import { Notes } from '@/advisory/Notes';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
@@ -14,7 +15,9 @@ import { Check, Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Page } from '@/app/ui/Page';
+import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
+import { saysAll } from '@/app/words';
 import { inboxKey } from '@/inbox/inbox';
 import { organisationsQuery } from '@/members/members';
 import { Clock } from './Clock';
@@ -57,14 +60,7 @@ function Shown({ advisory }: { advisory: Advisory }) {
           {advisory.notes.length > 0 ? (
             <>
               <h3 className="text-lg">{t('before')}</h3>
-              {advisory.notes.map(note => (
-                <blockquote key={note.at} className="my-2 border-s-4 border-solid-gray-300 ps-4">
-                  <p className="whitespace-pre-line">{note.text}</p>
-                  <p className="text-sm text-solid-gray-700">
-                    {note.by} <Time at={note.at} />
-                  </p>
-                </blockquote>
-              ))}
+              <Notes notes={advisory.notes} />
             </>
           ) : null}
           <LinkButton to="/advisories/$id" params={{ id: advisory.id }} look="quiet" className="-ms-4">
@@ -249,7 +245,7 @@ function Members({
   const t = useTexts(texts);
   const [q, setQ] = useState('');
   const { candidates } = useCandidates(hops);
-  const shown = candidates.filter(c => c.name.normalize('NFKC').toLowerCase().includes(q.normalize('NFKC').trim().toLowerCase()));
+  const shown = candidates.filter(c => saysAll(c.name, q));
   const put = (ids: readonly string[], on: boolean) => {
     const next = new Set(chosen);
     for (const id of ids) on ? next.add(id) : next.delete(id);
@@ -258,15 +254,7 @@ function Members({
   return (
     <fieldset className="rounded-lg border border-solid-gray-420 p-3">
       <legend className="px-1 font-bold">{t('some')}</legend>
-      <label className="mb-2 flex flex-col gap-1">
-        <span className="text-sm font-bold">{t('search')}</span>
-        <input
-          type="search"
-          value={q}
-          onChange={event => setQ(event.target.value)}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </label>
+      <SearchField label={t('search')} value={q} onChange={setQ} className="mb-2" />
       <div className="flex flex-wrap items-center gap-x-4">
         <span role="status">{t('chosen', { count: chosen.size })}</span>
         <Button

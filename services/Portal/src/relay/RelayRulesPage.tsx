@@ -8,6 +8,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
+import { FormButtons } from '@/app/ui/FormButtons';
 import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';
@@ -164,14 +165,7 @@ function ChangeDialogue({ rule, onClose, onSaved }: { rule: RelayRule; onClose: 
             onChange={setMinutes}
           />
         ) : null}
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" isPending={change.isPending}>
-            {t('save')}
-          </Button>
-          <Button look="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-        </div>
+        <FormButtons does={t('save')} isPending={change.isPending} onCancel={onClose} />
       </HubForm>
     </Dialogue>
   );

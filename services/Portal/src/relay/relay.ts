@@ -3,10 +3,18 @@ import { answer, api, type Schemas } from '@/api/client';
 import { inboxKey } from '@/inbox/inbox';
 
 export type RelayHop = Schemas['GetRelayHopView'];
+export type WaitingHop = Schemas['ListRelaysItem'];
 export type RelayRule = Schemas['ListRelayRulesView'];
 export type Ceptoar = Schemas['ListCeptoarsView'];
 
-/** Under the key of the inbox: what arrives renews it. */
+/** The hops that wait at this body, those first that go on by themselves soonest. Under the key of the inbox: what arrives renews it. */
+export const waitingQuery = queryOptions({
+  queryKey: [...inboxKey, 'relays'],
+  queryFn: ({ signal }) => answer(api.GET('/api/relays', { signal })),
+  refetchInterval: 30_000,
+});
+
+/** Under the key of the inbox, too. */
 export function relayQuery(id: string) {
   return queryOptions({
     queryKey: [...inboxKey, 'relay', id],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Me } from '@/app/session/session';
 import type { Ceptoar, RelayHop } from './relay';
-import { byDue, firstDue, keepsRule, minutesLeft, presses } from './rules';
+import { deskOf, firstDue, keepsRule, minutesLeft, presses } from './rules';
 
 const hop = (part: Partial<RelayHop>): RelayHop => ({
   hop: 'members',
@@ -14,10 +14,14 @@ const hop = (part: Partial<RelayHop>): RelayHop => ({
   ...part,
 });
 
-test('What goes on by itself first is first; what waits for a person comes last', () => {
-  const entry = (name: string, dueAt: string | null) => ({ hops: [hop({ dueAt })], item: { issuedAt: name } });
-  expect(byDue([entry('a', null), entry('b', '2026-01-02'), entry('c', '2026-01-01')]).map(e => e.item.issuedAt)).toEqual(['c', 'b', 'a']);
-  expect(firstDue([hop({ dueAt: '2026-01-02', relayedAt: '2026-01-01' })])).toBeUndefined();
+test('An advisory stands once on the desk, at the place of its first hop', () => {
+  const waiting = ['b', 'a', 'b', 'c'].map((advisoryId, n) => ({ advisoryId, n }));
+  expect(deskOf(waiting).map(hops => hops.map(h => h.n))).toEqual([[0, 2], [1], [3]]);
+});
+
+test('The first of the hops that go on by themselves tells the time; where all wait for a person none does', () => {
+  expect(firstDue([hop({ dueAt: '2026-01-02' }), hop({ dueAt: '2026-01-01' }), hop({})])).toBe('2026-01-01');
+  expect(firstDue([hop({})])).toBeUndefined();
 });
 
 test('The second hop is relayed for itself', () => {

@@ -11,18 +11,20 @@ export function isWaiting(hop: RelayHop): boolean {
   return hop.openedAt !== null && hop.relayedAt === null;
 }
 
-/** When the first of the hops that wait goes on by itself; undefined where each waits for a person. */
-export function firstDue(hops: readonly RelayHop[]): string | undefined {
-  return hops
-    .filter(isWaiting)
-    .flatMap(hop => hop.dueAt ?? [])
-    .sort()[0];
+/** When the first of some hops that wait goes on by itself; undefined where each waits for a person. */
+export function firstDue(hops: readonly { dueAt: string | null }[]): string | undefined {
+  return hops.flatMap(hop => hop.dueAt ?? []).sort()[0];
 }
 
-/** What must be done first comes first: by the time it goes on by itself; what waits for a person alone after that, the oldest first. */
-export function byDue<T extends { hops: readonly RelayHop[]; item: { issuedAt: string } }>(entries: readonly T[]): T[] {
-  const due = (entry: T) => firstDue(entry.hops) ?? '9999';
-  return [...entries].sort((a, b) => due(a).localeCompare(due(b)) || a.item.issuedAt.localeCompare(b.item.issuedAt));
+/** One advisory stands once on the desk, with all its hops that wait; its place is that of the first of them. */
+export function deskOf<T extends { advisoryId: string }>(hops: readonly T[]): (readonly [T, ...T[]])[] {
+  const desk = new Map<string, [T, ...T[]]>();
+  for (const hop of hops) {
+    const known = desk.get(hop.advisoryId);
+    if (known) known.push(hop);
+    else desk.set(hop.advisoryId, [hop]);
+  }
+  return [...desk.values()];
 }
 
 /** What one press relays: the second hop for itself, the others of the body together. */

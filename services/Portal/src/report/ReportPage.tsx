@@ -9,13 +9,13 @@ import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
-import { Dialogue } from '@/app/ui/Dialogue';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';
 import { useNow } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { clockTime } from '@/app/ui/time';
 import { reportKey, reportQuery, reportsKey } from '@/reports/reports';
+import { DraftConflict } from './DraftConflict';
 import { FilesToSend } from './FilesToSend';
 import { FirstReport } from './FirstReport';
 import { emptyReport, followUpOf, type Report, sinceThen, toSend } from './form';
@@ -177,14 +177,28 @@ function Writing({
       />
     );
   }
+  const parted = kept.id();
   const title = follows
     ? t('titleFollowUp', { number: number ?? followed.data?.number ?? '' })
     : has(me, 'operator')
       ? t('title')
       : t('titleOnBehalf');
   return (
-    <Page title={title} above={<Standing report={report} kept={kept} onReload={() => location.reload()} />}>
+    <Page title={title} above={<Standing report={report} kept={kept} />}>
       <p className="mb-6">{t('intro')}</p>
+      {kept.state.kind === 'conflict' && parted ? (
+        <div className="mb-6">
+          <DraftConflict
+            id={parted}
+            mine={report}
+            onTheirs={(theirs, text) => {
+              kept.adopt(theirs, text);
+              setReport(text);
+            }}
+            onMine={theirs => void kept.overwrite(theirs)}
+          />
+        </div>
+      ) : null}
       {!follows && !draft ? <UnfinishedReports {...(kept.id() ? { except: kept.id() as string } : {})} /> : null}
       <HubForm problem={handIn.error} onSubmit={() => handIn.send(toSend(report))} className="flex flex-col gap-6">
         {report.onBehalf ? <OnBehalf report={report} onChange={change} isFixed={follows !== undefined} /> : null}
@@ -207,11 +221,10 @@ function Writing({
 }
 
 /** What must never be out of sight while one writes: the level, the clock, and whether what was typed is kept. */
-function Standing({ report, kept, onReload }: { report: Report; kept: ReturnType<typeof useDraft>; onReload: () => void }) {
+function Standing({ report, kept }: { report: Report; kept: ReturnType<typeof useDraft> }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const since = sinceThen(report.detectedAt, useNow());
-  const [asked, setAsked] = useState(false);
   const { state } = kept;
   return (
     <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
@@ -235,20 +248,6 @@ function Standing({ report, kept, onReload }: { report: Report; kept: ReturnType
         <Button look="quiet" onPress={() => void kept.save()}>
           {t('saveNow')}
         </Button>
-      ) : null}
-      {state.kind === 'conflict' ? (
-        <>
-          <Button look="quiet" onPress={() => void kept.overwrite()}>
-            {t('draftMine')}
-          </Button>
-          <Button look="quiet" onPress={() => setAsked(true)}>
-            {t('draftTheirs')}
-          </Button>
-          <Dialogue title={t('draftTheirs')} isOpen={asked} onClose={() => setAsked(false)}>
-            <p className="mb-4">{t('draftConflict')}</p>
-            <Button onPress={onReload}>{t('draftTheirs')}</Button>
-          </Dialogue>
-        </>
       ) : null}
     </div>
   );

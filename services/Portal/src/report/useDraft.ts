@@ -4,6 +4,8 @@ import { answer, api, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { isEmpty, type Report } from './form';
 
+export type KeptDraft = Schemas['GetReportDraftView'];
+
 export const draftsKey = ['report-drafts'];
 const pause = 1_200;
 const retryAfter = 10_000;
@@ -34,6 +36,8 @@ export function useDraft(
   const latest = useRef(report);
   latest.current = report;
   const busy = useRef<Promise<void> | undefined>(undefined);
+  /** Changed elsewhere: nothing is saved until someone chose between the two. */
+  const parted = useRef(false);
   const stopped = useRef(paused);
   stopped.current = paused;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -42,7 +46,7 @@ export function useDraft(
     clearTimeout(timer.current);
     if (busy.current) await busy.current;
     const said = JSON.stringify(latest.current);
-    if (stopped.current || said === saved.current || (!kept.current && isEmpty(latest.current))) return;
+    if (stopped.current || parted.current || said === saved.current || (!kept.current && isEmpty(latest.current))) return;
 
     const work = async () => {
       setState({ kind: 'saving' });
@@ -62,7 +66,8 @@ export function useDraft(
         void queries.invalidateQueries({ queryKey: draftsKey, exact: true });
       } catch (error) {
         const problem = error instanceof Problem ? error : Problem.unreachable();
-        setState(problem.status === 409 ? { kind: 'conflict' } : { kind: 'failed', problem });
+        parted.current = problem.status === 409;
+        setState(parted.current ? { kind: 'conflict' } : { kind: 'failed', problem });
         if (problem.isOutage) timer.current = setTimeout(() => void save(), retryAfter);
       }
     };
@@ -95,19 +100,30 @@ export function useDraft(
   }, [save]);
 
   /** Takes what the hub has as seen, so that the next save puts this window's text over it. */
-  const overwrite = useCallback(async () => {
-    if (!kept.current) return;
-    const theirs = await answer(api.GET('/api/report-drafts/{draftId}', { params: { path: { draftId: kept.current.id } } }));
+  const overwrite = useCallback(
+    async (theirs: KeptDraft) => {
+      kept.current = { id: theirs.id, version: theirs.version };
+      parted.current = false;
+      saved.current = '';
+      await save();
+    },
+    [save],
+  );
+
+  /** Goes on from what the hub has; the caller puts its text on the page. */
+  const adopt = useCallback((theirs: KeptDraft, text: Report) => {
     kept.current = { id: theirs.id, version: theirs.version };
-    saved.current = '';
-    await save();
-  }, [save]);
+    parted.current = false;
+    saved.current = JSON.stringify(text);
+    setState({ kind: 'saved', at: theirs.keptAt });
+  }, []);
 
   /** It is gone: what is typed here is kept as a new one. */
   const forget = useCallback(() => {
     kept.current = undefined;
+    parted.current = false;
     saved.current = '';
   }, []);
 
-  return { state, save, overwrite, forget, id: () => kept.current?.id };
+  return { state, save, overwrite, adopt, forget, id: () => kept.current?.id };
 }

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '@/api/client';
-import { useWrite } from '@/api/write';
+import type { Schemas } from '@/api/client';
 import { useLanguage, useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Button } from '@/app/ui/Button';
@@ -8,6 +7,7 @@ import { Card } from '@/app/ui/Card';
 import { Time } from '@/app/ui/Time';
 import { labelChangesQuery, reportKey } from './reports';
 import { texts } from './texts';
+import { useLabelDecision } from './useLabelDecision';
 
 /** Laxer labels that someone asks the source to consent to: what each would do, in words, before one says yes. */
 export function Consents({ reportId, mayDecide }: { reportId: string; mayDecide: boolean }) {
@@ -30,23 +30,7 @@ function Consent({ change, mayDecide }: { change: Schemas['LabelChangeView']; ma
   const t = useTexts(texts);
   const language = useLanguage();
   const queries = useQueryClient();
-  const decide = useWrite(
-    (decision: 'agree' | 'refuse', keyed) =>
-      answer(
-        api.POST('/api/reports/{id}/label/decision', {
-          params: { path: { id: change.reportId } },
-          body: { change: change.id, decision },
-          ...keyed,
-        }),
-      ),
-    {
-      onDone: () =>
-        Promise.all([
-          queries.invalidateQueries({ queryKey: labelChangesQuery.queryKey }),
-          queries.invalidateQueries({ queryKey: reportKey(change.reportId) }),
-        ]),
-    },
-  );
+  const decide = useLabelDecision(change, () => queries.invalidateQueries({ queryKey: reportKey(change.reportId) }));
   return (
     <li>
       <p className="mb-2">

@@ -1,42 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useCodes } from '@/app/codes';
 import { useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { Severity, Urgent } from '@/app/ui/marks';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
-import { type ReportItem, reportQuery } from './reports';
+import type { ReportItem } from './reports';
 import { StatusMark } from './StatusMark';
 import { texts } from './texts';
 
 /** One report in a list: its level and state first, and what it is about. */
 export function ReportRow({ item, heading: Heading = 'h2' }: { item: ReportItem; heading?: 'h2' | 'h3' }) {
   const t = useTexts(texts);
-  const name = useCodes();
   const me = useMe();
-  // the list has numbers alone; what it is about is kept encrypted by the case
-  const { data } = useQuery({ ...reportQuery(item.id), staleTime: 300_000 });
-  const file = data?.report;
   return (
     <li className="rounded-xl border border-solid-gray-420 bg-white p-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <Tlp level={item.ceiling ?? item.requestedTlp} />
         <StatusMark status={item.status} />
-        <Urgent code={data?.urgency} />
-        <Severity code={data?.severity} />
       </div>
       <Heading className="text-lg">
         <Link to="/reports/$id" params={{ id: item.id }} className="link">
-          {file?.title ?? item.number}
+          {item.title ?? item.number}
         </Link>
       </Heading>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-solid-gray-700">
         <span>{item.number}</span>
         <span>{t('version', { version: item.version })}</span>
-        {file ? <span>{name('kinds', file.kind)}</span> : null}
         <span>
           {t('submitted')}: <Time at={item.submittedAt} />
         </span>

@@ -9,6 +9,8 @@ import { Button } from '@/app/ui/Button';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
+import { saysAll } from '@/app/words';
 import { ReportRow } from './ReportRow';
 import { reportsQuery } from './reports';
 import type { ReportsSearch } from './search';
@@ -42,24 +44,13 @@ export function ReportsPage() {
             { value: 'closed', label: t('closed') },
           ]}
         />
-        <div className="flex min-w-0 flex-col gap-1">
-          <label htmlFor="q" className="text-sm font-bold">
-            {t('search')}
-          </label>
-          <input
-            id="q"
-            type="search"
-            value={search.q ?? ''}
-            onChange={event => change({ q: event.target.value })}
-            className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-          />
-        </div>
+        <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
       </search>
       <Answered query={query}>
         {({ items }) => {
           const shown = items.filter(
             item =>
-              item.number.toLowerCase().includes((search.q ?? '').normalize('NFKC').trim().toLowerCase()) &&
+              saysAll(`${item.number} ${item.title ?? ''}`, search.q) &&
               (search.show !== 'open' || isOpen(item.status)) &&
               (search.show !== 'toApprove' || item.status === 'awaitingApproval') &&
               (search.show !== 'closed' || !isOpen(item.status)),

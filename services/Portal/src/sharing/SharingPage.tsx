@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
-import { useLanguage, useTexts } from '@/app/language';
+import { useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { Chart, chartColours, chartText } from '@/app/ui/Chart';
+import { FigureTable } from '@/app/ui/FigureTable';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
-import { number } from '@/app/ui/time';
 import { texts } from './texts';
 import { fiscalYear, monthsOf } from './year';
 
@@ -68,7 +68,6 @@ export function SharingPage() {
 
 function AllMonths({ months }: { months: NonNullable<Indicators['months']> }) {
   const t = useTexts(texts);
-  const language = useLanguage();
   const option = useMemo(
     () => ({
       animation: false,
@@ -82,58 +81,21 @@ function AllMonths({ months }: { months: NonNullable<Indicators['months']> }) {
     }),
     [months, t],
   );
-  const sum = (key: 'issued' | 'shared' | 'useful') => months.reduce((all, month) => all + month[key], 0);
   return (
     <section className="card">
       <h2 className="mb-3 text-xl">{t('all')}</h2>
       <Chart option={option} className="mb-4 h-72 w-full" />
-      <table className="w-full max-w-2xl">
-        <thead>
-          <tr className="border-b border-solid-gray-420">
-            <th scope="col" className="py-1 text-start">
-              {t('month')}
-            </th>
-            {(['issued', 'shared', 'useful'] as const).map(key => (
-              <th scope="col" key={key} className="py-1 text-end">
-                {t(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {months.map(month => (
-            <tr key={month.name} className="border-b border-solid-gray-200">
-              <th scope="row" className="py-1 text-start font-normal tabular-nums">
-                {month.name}
-              </th>
-              {(['issued', 'shared', 'useful'] as const).map(key => (
-                <td key={key} className="py-1 text-end tabular-nums">
-                  {number(month[key], language)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="font-bold">
-            <th scope="row" className="py-1 text-start">
-              {t('total')}
-            </th>
-            {(['issued', 'shared', 'useful'] as const).map(key => (
-              <td key={key} className="py-1 text-end tabular-nums">
-                {number(sum(key), language)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+      <FigureTable
+        heads={[t('month'), t('issued'), t('shared'), t('useful')]}
+        rows={months.map(month => ({ key: month.name, name: month.name, figures: [month.issued, month.shared, month.useful] }))}
+        total={t('total')}
+      />
     </section>
   );
 }
 
 function ByCeptoar({ indicators }: { indicators: Indicators }) {
   const t = useTexts(texts);
-  const language = useLanguage();
   const rows = indicators.ceptoars.map(({ groupId, name, months }) => ({
     groupId,
     name,
@@ -159,32 +121,10 @@ function ByCeptoar({ indicators }: { indicators: Indicators }) {
       <p className="mb-3 text-sm text-solid-gray-700">{t('byCeptoarWhat')}</p>
       {rows.length === 0 ? <p>{t('none')}</p> : null}
       {rows.length > 1 ? <Chart option={option} className="mb-4 hidden h-[36rem] w-full md:block" /> : null}
-      <table className="w-full max-w-2xl">
-        <thead>
-          <tr className="border-b border-solid-gray-420">
-            <th scope="col" className="py-1 text-start">
-              {t('ceptoar')}
-            </th>
-            <th scope="col" className="py-1 text-end">
-              {t('shared')}
-            </th>
-            <th scope="col" className="py-1 text-end">
-              {t('useful')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={row.groupId} className="border-b border-solid-gray-200">
-              <th scope="row" className="py-1 text-start font-normal">
-                {row.name}
-              </th>
-              <td className="py-1 text-end tabular-nums">{number(row.shared, language)}</td>
-              <td className="py-1 text-end tabular-nums">{number(row.useful, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        heads={[t('ceptoar'), t('shared'), t('useful')]}
+        rows={rows.map(row => ({ key: row.groupId, name: row.name, figures: [row.shared, row.useful] }))}
+      />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { LiveWord } from '@/app/live/LiveParts';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Chart, chartColours, chartText } from '@/app/ui/Chart';
+import { FigureTable } from '@/app/ui/FigureTable';
 import { Mark, Severity } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
@@ -315,34 +316,14 @@ function SpreadTable({ situation }: { situation: Situation }) {
   const name = useCodes();
   if (situation.spread.length === 0) return <p>{t('mapNone')}</p>;
   return (
-    <table className="w-full">
-      <thead>
-        <tr className="border-b border-solid-gray-420">
-          <th scope="col" className="py-1 text-start">
-            {t('spreadFrom')}
-          </th>
-          <th scope="col" className="py-1 text-start">
-            {t('spreadTo')}
-          </th>
-          <th scope="col" className="py-1 text-end">
-            {t('spreadCount')}
-          </th>
-          <th scope="col" className="py-1 text-end">
-            {t('spreadAdvisories')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {situation.spread.map(spread => (
-          <tr key={`${spread.from} ${spread.to}`} className="border-b border-solid-gray-200">
-            <td className="py-1">{name('sectors', spread.from)}</td>
-            <td className="py-1">→ {name('sectors', spread.to)}</td>
-            <td className="py-1 text-end tabular-nums">{spread.reports}</td>
-            <td className="py-1 text-end tabular-nums">{spread.advisories}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      heads={[t('spreadWay'), t('spreadCount'), t('spreadAdvisories')]}
+      rows={situation.spread.map(spread => ({
+        key: `${spread.from} ${spread.to}`,
+        name: `${name('sectors', spread.from)} → ${name('sectors', spread.to)}`,
+        figures: [spread.reports, spread.advisories],
+      }))}
+    />
   );
 }
 
@@ -378,31 +359,13 @@ function Timeline({ situation, className }: { situation: Situation; className: s
 function TimelineTable({ situation }: { situation: Situation }) {
   const t = useTexts(texts);
   return (
-    <table className="w-full max-w-xl">
-      <thead>
-        <tr className="border-b border-solid-gray-420">
-          <th scope="col" className="text-start">
-            {t('from')}
-          </th>
-          <th scope="col" className="text-end">
-            {t('reports')}
-          </th>
-          <th scope="col" className="text-end">
-            {t('advisories')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {situation.timeline.toReversed().map(hour => (
-          <tr key={hour.from} className="border-b border-solid-gray-200">
-            <th scope="row" className="text-start font-normal">
-              <Time at={hour.from} relative={false} />
-            </th>
-            <td className="text-end tabular-nums">{hour.reports}</td>
-            <td className="text-end tabular-nums">{hour.advisories}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      heads={[t('from'), t('reports'), t('advisories')]}
+      rows={situation.timeline.toReversed().map(hour => ({
+        key: hour.from,
+        name: <Time at={hour.from} relative={false} />,
+        figures: [hour.reports, hour.advisories],
+      }))}
+    />
   );
 }

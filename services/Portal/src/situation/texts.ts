@@ -31,8 +31,7 @@ export const texts = defineTexts('situation', {
     mapWhat:
       '丸は分野で、数字は直近 7 日の件数、色は最も重い重要度です。矢印は、先に報告した分野から、同じ痕跡を後に報告した分野へ引かれます。地図ではありません。',
     mapNone: '分野をまたぐ広がりは、今のところ見つかっていません。',
-    spreadFrom: '先に報告した分野',
-    spreadTo: '後に報告した分野',
+    spreadWay: '先に報告した分野 → 後に報告した分野',
     spreadCount: '情報連絡',
     spreadAdvisories: '情報提供',
     spreadLabel: '{{from}}から{{to}}へ、情報連絡 {{count}} 件',
@@ -78,8 +77,7 @@ export const texts = defineTexts('situation', {
     mapWhat:
       'A circle is a sector; its number counts the reports of 7 days, its colour is the gravest severity. An arrow leads from the sector that reported first to one that later reported the same traces. This is no geographic map.',
     mapNone: 'No spread between sectors has been found.',
-    spreadFrom: 'Reported first',
-    spreadTo: 'Reported later',
+    spreadWay: 'Reported first → reported later',
     spreadCount: 'Reports',
     spreadAdvisories: 'Advisories',
     spreadLabel: '{{from}} to {{to}}: {{count}} reports',

@@ -11,12 +11,14 @@ import { LinkButton } from '@/app/ui/LinkButton';
 import { Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
+import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { labelChangesQuery } from '@/reports/reports';
 import { fits, inOrder, type LabelItem } from './rules';
 import type { TriageSearch } from './search';
 import { texts } from './texts';
-import { labelChangesQuery, labelQuery, labelsQuery, openingsQuery } from './triage';
+import { labelQuery, labelsQuery, openingsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage');
 
@@ -162,18 +164,7 @@ function Filter({ search }: { search: TriageSearch }) {
     void navigate({ search: { ...search, ...part } as TriageSearch, replace: true });
   return (
     <search aria-label={t('filter')} className="not-printed mb-4 grid grid-cols-1 gap-3 sm:grid-cols-3">
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor="q" className="text-sm font-bold">
-          {t('search')}
-        </label>
-        <input
-          id="q"
-          type="search"
-          value={search.q ?? ''}
-          onChange={event => change({ q: event.target.value })}
-          className="min-h-11 w-full rounded-lg border border-solid-gray-600 bg-white px-3 py-2 hover:border-black"
-        />
-      </div>
+      <SearchField label={t('search')} value={search.q ?? ''} onChange={q => change({ q })} />
       <Pick
         label={t('severity')}
         value={search.severity ?? ''}

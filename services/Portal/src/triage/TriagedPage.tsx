@@ -20,10 +20,12 @@ import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { labelChangesQuery } from '@/reports/reports';
+import { useLabelDecision } from '@/reports/useLabelDecision';
 import { Identity } from './Identity';
 import { type Label, levels, lowers } from './rules';
 import { texts } from './texts';
-import { type LabelChange, labelChangesQuery, labelQuery, labelsQuery } from './triage';
+import { type LabelChange, labelQuery, labelsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage/$id');
 
@@ -299,23 +301,10 @@ function Change({ change, onSaid }: { change: LabelChange; onSaid: (said: string
   const t = useTexts(texts);
   const language = useLanguage();
   const queries = useQueryClient();
-  const decide = useWrite(
-    (decision: 'agree' | 'refuse', keyed) =>
-      answer(
-        api.POST('/api/reports/{id}/label/decision', {
-          params: { path: { id: change.reportId } },
-          body: { change: change.id, decision },
-          ...keyed,
-        }),
-      ),
-    {
-      onDone: (_, decision) => {
-        onSaid(decision === 'agree' ? t('agreed') : t('refused'));
-        void queries.invalidateQueries({ queryKey: labelChangesQuery.queryKey });
-        return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
-      },
-    },
-  );
+  const decide = useLabelDecision(change, decision => {
+    onSaid(decision === 'agree' ? t('agreed') : t('refused'));
+    return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
+  });
   const awaits = change.state === 'awaiting';
   const moved = [
     [t('original'), change.fromOriginal, change.toOriginal],

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client';
+import { saysAll } from '@/app/words';
 import type { TriageSearch } from './search';
 
 export type LabelItem = Schemas['ListLabelsItem'];
@@ -17,7 +18,7 @@ export function inOrder(items: readonly LabelItem[]): LabelItem[] {
 
 export function fits(item: LabelItem, search: TriageSearch): boolean {
   return (
-    (!search.q || item.number.toLowerCase().includes(search.q.normalize('NFKC').trim().toLowerCase())) &&
+    saysAll(item.number, search.q) &&
     (!search.severity || item.severity === search.severity) &&
     (search.show !== 'urgent' || item.urgency === 'urgent') &&
     (search.show !== 'drill' || item.drillMarked)

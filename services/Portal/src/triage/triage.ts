@@ -17,12 +17,6 @@ export function labelQuery(id: string) {
   });
 }
 
-export const labelChangesQuery = queryOptions({
-  queryKey: ['label-changes'],
-  queryFn: ({ signal }) => answer(api.GET('/api/label-changes', { signal })),
-  refetchInterval: 30_000,
-});
-
 export const openingsQuery = queryOptions({
   queryKey: ['identity-openings'],
   queryFn: ({ signal }) => answer(api.GET('/api/identity-openings', { signal })),

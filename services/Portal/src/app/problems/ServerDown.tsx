@@ -10,6 +10,8 @@ import { desks } from './desks';
 export function ServerDown({ onRetry }: { onRetry: () => void }) {
   const t = useTexts(texts);
   const known = useStore(desks);
+  // the hub knows better than the build
+  const centre = known.some(desk => desk.kind === 'centre') ? undefined : settings.centreTelephone;
   useEffect(() => {
     const again = setInterval(onRetry, 5_000);
     window.addEventListener('online', onRetry);
@@ -22,10 +24,10 @@ export function ServerDown({ onRetry }: { onRetry: () => void }) {
     <div className="card mx-auto my-8 max-w-2xl" role="alert">
       <h1 className="mb-4 text-2xl">{t('problem.downHeading')}</h1>
       <p>{t('problem.downDetail')}</p>
-      {known.length > 0 || settings.centreTelephone ? <p className="mt-4 font-bold">{t('problem.downMeanwhile')}</p> : null}
+      {known.length > 0 || centre ? <p className="mt-4 font-bold">{t('problem.downMeanwhile')}</p> : null}
       <dl className="my-2 flex flex-col gap-1">
         {known.map(desk => (
-          <div key={desk.name} className="flex flex-wrap gap-x-4">
+          <div key={desk.name + desk.telephone} className="flex flex-wrap gap-x-4">
             <dt>{desk.name}</dt>
             <dd>
               <a className="link font-bold" href={`tel:${desk.telephone}`}>
@@ -34,12 +36,12 @@ export function ServerDown({ onRetry }: { onRetry: () => void }) {
             </dd>
           </div>
         ))}
-        {settings.centreTelephone ? (
+        {centre ? (
           <div className="flex flex-wrap gap-x-4">
             <dt>{t('problem.centre')}</dt>
             <dd>
-              <a className="link font-bold" href={`tel:${settings.centreTelephone}`}>
-                {settings.centreTelephone}
+              <a className="link font-bold" href={`tel:${centre}`}>
+                {centre}
               </a>
             </dd>
           </div>

@@ -12,6 +12,7 @@ import { Page } from '../ui/Page';
 import { useNow } from '../ui/Time';
 import { japanTime } from '../ui/time';
 import { mailedToken, openCall } from './call';
+import { AuthenticatorCode, NewPassword } from './fields';
 import { OpenFrame } from './OpenFrame';
 import { QrCode } from './QrCode';
 import { RecoveryCodeList } from './RecoveryCodeList';
@@ -78,26 +79,8 @@ function Accept({ token, email, onJoined }: { token: string; email: string; onJo
       <h2 className="mb-4 text-xl">{t('stepPassword')}</h2>
       <HubForm problem={accept.error} onSubmit={() => accept.isPending || accept.mutate()}>
         <TextInput name="email" label={t('email')} isReadOnly autoComplete="username" value={email} />
-        <TextInput
-          name="password"
-          type="password"
-          label={t('newPassword')}
-          explanation={t('passwordRule')}
-          isRequired
-          autoComplete="new-password"
-          value={password}
-          onChange={setPassword}
-        />
-        <TextInput
-          name="totp"
-          label={t('totp')}
-          explanation={t('totpRule')}
-          isRequired
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={totp}
-          onChange={setTotp}
-        />
+        <NewPassword value={password} onChange={setPassword} />
+        <AuthenticatorCode value={totp} onChange={setTotp} />
         <Button type="submit" isPending={accept.isPending} className="self-start px-8">
           {t('accept')}
         </Button>

@@ -8,6 +8,7 @@ import { HubForm } from '../ui/HubForm';
 import { LinkButton } from '../ui/LinkButton';
 import { Page } from '../ui/Page';
 import { mailedToken, openCall } from './call';
+import { NewPassword } from './fields';
 import { OpenFrame } from './OpenFrame';
 import { Proof } from './Proof';
 import { texts } from './texts';
@@ -59,16 +60,7 @@ function Redeem({ token }: { token: string }) {
   return (
     <div className="card">
       <HubForm problem={redeem.error} onSubmit={() => redeem.isPending || redeem.mutate()}>
-        <TextInput
-          name="password"
-          type="password"
-          label={t('newPassword')}
-          explanation={t('passwordRule')}
-          isRequired
-          autoComplete="new-password"
-          value={password}
-          onChange={setPassword}
-        />
+        <NewPassword value={password} onChange={setPassword} />
         <Proof value={proof} onChange={setProof} />
         <Button type="submit" isPending={redeem.isPending} className="self-start px-8">
           {t('resetNew')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../language';
 import { Button } from '../ui/Button';
 import { TextInput } from '../ui/fields';
+import { AuthenticatorCode } from './fields';
 import { texts } from './texts';
 
 /** The second factor: the authenticator's code, or a recovery code. */
@@ -29,17 +30,7 @@ export function Proof({
             onChange={recoveryCode => onChange({ recoveryCode })}
           />
         ) : (
-          <TextInput
-            key="totp"
-            name="totp"
-            label={t('totp')}
-            explanation={t('totpRule')}
-            isRequired
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            value={value.totp ?? ''}
-            onChange={totp => onChange({ totp })}
-          />
+          <AuthenticatorCode key="totp" value={value.totp ?? ''} onChange={totp => onChange({ totp })} />
         )}
       </div>
       <Button
