@@ -50,7 +50,11 @@ export async function nextCode({ email, secret }: Person): Promise<string> {
   const present = () => Math.floor(Date.now() / 30_000);
   const enrolled = Math.floor(statSync(`${hubDir}/demo.json`).mtimeMs / 30_000);
   mkdirSync(claimed, { recursive: true });
-  let step = Math.max(present() - 2, enrolled + 1, ...readdirSync(claimed).flatMap(name => (name.startsWith(`${email} `) ? [Number(name.slice(email.length + 1)) + 1] : [])));
+  let step = Math.max(
+    present() - 2,
+    enrolled + 1,
+    ...readdirSync(claimed).flatMap(name => (name.startsWith(`${email} `) ? [Number(name.slice(email.length + 1)) + 1] : [])),
+  );
   while (!claim(`${claimed}/${email} ${step}`)) step++;
   while (step > present() + 3) await new Promise(resolve => setTimeout(resolve, 500));
   return totp(secret, step - present());
