@@ -88,6 +88,9 @@ public static class FillDirectory
 
         foreach (var client in clients.Where(c => c is { Role: "operator", Ceptoar: Whole })) await KeepEntries(admin, client, ct);
 
+        var bodies = seats.Where(s => s.Role != "operator").Select(s => s.Organisation).DistinctBy(o => o.Id).Index().ToArray();
+        foreach (var (n, body) in bodies) await KeepDesk(admin, body, n, ct);
+
         var groups = (await admin.GetFromJsonAsync<All<DemoGroup>>("/api/groups", ct))!.Items;
         var file = new DemoFile(admin.BaseAddress!.ToString().TrimEnd('/'), clients, groups) { People = before?.People ?? [] };
         await file.Write(path, ct);
@@ -132,6 +135,13 @@ public static class FillDirectory
     }
 
     /// <summary>An operator says by what it is reached, and confirms its entries where it did not yet.</summary>
+    /// <summary>Whom members ring up.</summary>
+    static async Task KeepDesk(HttpClient admin, Body body, int n, CancellationToken ct)
+    {
+        using var answer = await admin.PutAsJsonAsync($"/api/organisations/{body.Id}/desk", new { name = "当直窓口", telephone = $"03-5555-{1000 + n:0000}", email = $"desk-{n}@demo.ceptoarhub.example" }, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
     static async Task KeepEntries(HttpClient admin, DemoClient client, CancellationToken ct)
     {
         var path = $"/api/organisations/{client.OrganisationId}";
