@@ -17,14 +17,16 @@ sealed class LookAlikes
     readonly SearchValues<string> plains;
     readonly SearchValues<string> meanings;
     readonly (string Plain, ulong PlainLetters, string Meant, ulong MeantLetters)[][] byLength;
-    readonly string[] meant;
+
+    // all meanings, a line each: one search over it is what thousands would be
+    readonly string meant;
 
     public LookAlikes(IEnumerable<string> labels)
     {
         var all = labels.Select(l => (Plain: Plain(l), Meant: Meant(Plain(l)))).Distinct().ToArray();
         plains = SearchValues.Create([.. all.Select(l => l.Plain)], StringComparison.Ordinal);
         meanings = SearchValues.Create([.. all.Select(l => l.Meant)], StringComparison.Ordinal);
-        meant = [.. all.Select(l => l.Meant)];
+        meant = string.Join('\n', all.Select(l => l.Meant));
         byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => all.Where(l => l.Plain.Length == length && length >= ShortestAmiss).Select(l => (l.Plain, Letters(l.Plain), l.Meant, Letters(l.Meant))).ToArray())];
     }
 
@@ -37,7 +39,7 @@ sealed class LookAlikes
         var own = Plain(written);
         var read = Meant(own);
         if (own.AsSpan().ContainsAny(plains) || read.AsSpan().ContainsAny(meanings)) return true;
-        if (own.Length >= ShortestAmiss && written.AsSpan().ContainsAnyInRange('0', '9') && Array.Exists(meant, m => m.Contains(read, StringComparison.Ordinal))) return true;
+        if (own.Length >= ShortestAmiss && written.AsSpan().ContainsAnyInRange('0', '9') && meant.Contains(read, StringComparison.Ordinal)) return true;
         if (Amiss(own, read: null)) return true;
 
         return written.Length > own.Length && Array.Exists(written.Split('-', '_'), part => part.Length >= ShortestAmiss - 1 && Amiss(part, Meant(part)));

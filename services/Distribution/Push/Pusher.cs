@@ -14,6 +14,9 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
 {
     const int Lot = 2_000;
 
+    /// <summary>The lot before, being marked as pushed while the next one goes out.</summary>
+    Task marking = Task.CompletedTask;
+
     /// <summary>How long a lot waits for slow clients; theirs goes on by itself, and counts as pushed when they say that they have it.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -23,11 +26,15 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
         {
             try
             {
-                if (!await Pass(stoppingToken)) await signal.Wait(TimeSpan.FromSeconds(2), stoppingToken);
+                if (await Pass(stoppingToken)) continue;
+
+                await marking;
+                await signal.Wait(TimeSpan.FromSeconds(2), stoppingToken);
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 log.LogWarning("Push waits: {Error}", e.GetType().Name);
+                marking = Task.CompletedTask;
                 await signal.Wait(TimeSpan.FromSeconds(1), stoppingToken);
             }
         }
@@ -55,7 +62,9 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
 
         var sent = hints.Select(hint => Send(hint, urgentOnly, ct)).ToArray();
         await Task.WhenAny(Task.WhenAll(sent), Task.Delay(Patience, ct));
-        await MarkPushed(scope.ServiceProvider.GetRequiredService<DistributionDb>(), [.. hints.Where((_, i) => sent[i] is { IsCompletedSuccessfully: true, Result: true })], ct);
+        var before = marking;
+        marking = MarkPushed([.. hints.Where((_, i) => sent[i] is { IsCompletedSuccessfully: true, Result: true })], ct);
+        await before;
         return true; // a full lot may have lost rows that may not be seen
     }
 
@@ -70,11 +79,13 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
         return true;
     }
 
-    static Task<int> MarkPushed(DistributionDb db, List<Hint> hints, CancellationToken ct)
+    async Task MarkPushed(List<Hint> hints, CancellationToken ct)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DistributionDb>();
         var mailboxes = hints.Select(h => h.Mailbox).ToArray();
         var sequences = hints.Select(h => h.Sequence).ToArray();
-        return db.Database.ExecuteSqlAsync(
+        await db.Database.ExecuteSqlAsync(
             $"""
             with locked as (
               select mailbox_id, sequence from inbox join unnest({mailboxes}, {sequences}) as h (mailbox_id, sequence) using (mailbox_id, sequence)
