@@ -4,8 +4,8 @@
 # Exit code as sysexits.h has it: 0 done, also with a mail that the hub does not know; 75 try again later; 78 wrong settings.
 set -euo pipefail
 
-: "${HUB_URL:?}" "${HUB_CLIENT_FILE:?}"
-if ! { read -r id && read -r secret; } < "$HUB_CLIENT_FILE"; then exit 78; fi
+[[ -n ${HUB_URL:-} && -r ${HUB_CLIENT_FILE:-} ]] || exit 78
+{ read -r id && read -r secret; } < "$HUB_CLIENT_FILE" || exit 78
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

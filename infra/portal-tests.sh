@@ -4,7 +4,7 @@ infra=$(dirname "${BASH_SOURCE[0]}")
 HUB_DIR=.run/portal-tests
 HUB_PORT=${PORTAL_TESTS_PORT:-18600}
 . "$infra/env.sh"
-export HUB_DIR HUB_PORT
+export HUB_DIR HUB_PORT HUB_LARGE_SCALE_PACE=00:00:03
 export HUB_URL=http://127.0.0.1:$HUB_PORT PORTAL_REPORT=$REPO/.run/portal-report.json PORTAL_RESULTS=$REPO/.run/portal-results PORTAL_SCREENSHOTS=$REPO/.run/portal-screenshots
 
 trap '"$REPO/infra/hub.sh" stop >&2' EXIT

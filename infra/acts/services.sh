@@ -52,6 +52,7 @@ END
   esac
   if [[ $service == distribution ]]; then
     cat << END
+Escalation__LargeScale=${HUB_LARGE_SCALE_PACE:-00:05:00}
 Distribution__PublicUrl=http://127.0.0.1:${PORT[nginx]}
 Smtp__Bounces=bounces@ceptoarhub.example
 END

@@ -67,6 +67,7 @@ public sealed class RunningHub : IAsyncLifetime
         start.ArgumentList.Add(Path.Combine(scripts, "hub.sh"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["HUB_DIR"] = Folder;
+        start.Environment["HUB_LARGE_SCALE_PACE"] = "00:00:02";
         start.Environment["HUB_PORT"] = Url.Port.ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

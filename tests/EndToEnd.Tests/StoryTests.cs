@@ -11,7 +11,7 @@ public class StoryTests(RunningHub hub)
     public async Task A_report_travels_from_its_operator_to_its_peers_and_no_trace_of_who_reported_is_left_outside()
     {
         var console = new StringWriter();
-        await new Play(hub.Url, hub.Demo, console).Run();
+        await new Play(hub.Url, hub.Demo, new(Path.Combine(hub.Folder, "mail", "box")), console).Run();
 
         var own = DemoDirectory.Operators()[0].Identifying;
         var text = new StoryText(own, DemoDirectory.Operators()[1].Identifying, run: 0);

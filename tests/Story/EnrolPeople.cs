@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Ceptoar.Story;
 
@@ -10,8 +9,6 @@ public record DemoPerson(string Role, string Name, string Organisation, Guid Org
 /// <summary>Invites one person of every role, and a second one where two are needed, and accepts for them by the link that was mailed.</summary>
 public static class EnrolPeople
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>Roles: the first one names the person.</summary>
     sealed record Seat(string Key, string Name, string NameEn, string Duty, string[] Roles, DemoClient Organisation);
 
@@ -24,9 +21,9 @@ public static class EnrolPeople
     /// <summary>Those whose credentials the file holds and who still are there are kept.</summary>
     /// <param name="admin">The hub, with an administrator's token.</param>
     /// <param name="demo">The filled directory.</param>
-    /// <param name="box">The folder into which the hub's mail server puts mail.</param>
+    /// <param name="box">Where the hub's mail server puts mail.</param>
     /// <param name="ct">Ends it.</param>
-    public static async Task<DemoFile> Enrol(HttpClient admin, DemoFile demo, string box, CancellationToken ct = default)
+    public static async Task<DemoFile> Enrol(HttpClient admin, DemoFile demo, Maildir box, CancellationToken ct = default)
     {
         var there = await People(admin, ct);
         var people = new List<DemoPerson>();
@@ -82,7 +79,7 @@ public static class EnrolPeople
         return all;
     }
 
-    static async Task<DemoPerson> Enrol(HttpClient admin, Seat seat, string email, string box, CancellationToken ct)
+    static async Task<DemoPerson> Enrol(HttpClient admin, Seat seat, string email, Maildir box, CancellationToken ct)
     {
         var organisation = seat.Organisation;
         await Done(await admin.PostAsJsonAsync("/api/people", new { organisation.OrganisationId, email, seat.Name, seat.NameEn, seat.Duty, seat.Roles }, ct), ct);
@@ -101,26 +98,10 @@ public static class EnrolPeople
         : throw new HttpRequestException($"{answer.RequestMessage?.RequestUri?.PathAndQuery}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
 
     /// <summary>What stands behind the # of the link in the newest mail to an address.</summary>
-    static async Task<string> MailedToken(string box, string address, CancellationToken ct)
+    static async Task<string> MailedToken(Maildir box, string address, CancellationToken ct)
     {
-        var end = DateTimeOffset.UtcNow + Patience;
-        while (DateTimeOffset.UtcNow < end)
-        {
-            var folder = new DirectoryInfo(Path.Combine(box, "new"));
-            var mails = folder.Exists ? folder.GetFiles().OrderByDescending(f => f.LastWriteTimeUtc).Take(50) : [];
-            foreach (var mail in mails)
-            {
-                var text = await File.ReadAllTextAsync(mail.FullName, ct);
-                if (!text.Contains($"\nX-RcptTo: {address}\n", StringComparison.OrdinalIgnoreCase)) continue;
-
-                var body = Encoding.UTF8.GetString(Convert.FromBase64String(string.Concat(text[(text.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].Where(c => !char.IsWhiteSpace(c)))));
-                var at = body.IndexOf("/invitation#", StringComparison.Ordinal);
-                if (at >= 0) return string.Concat(body[(at + "/invitation#".Length)..].TakeWhile(c => !char.IsWhiteSpace(c)));
-            }
-
-            await Task.Delay(100, ct);
-        }
-
-        throw new TimeoutException($"No invitation to {address} came into {box}.");
+        const string link = "/invitation#";
+        var text = (await box.Newest(address, m => m.Text.Contains(link, StringComparison.Ordinal), ct)).Text;
+        return string.Concat(text[(text.IndexOf(link, StringComparison.Ordinal) + link.Length)..].TakeWhile(c => !char.IsWhiteSpace(c)));
     }
 }

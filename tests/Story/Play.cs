@@ -5,10 +5,10 @@ using System.Text.Json;
 namespace Ceptoar.Story;
 
 /// <summary>
-/// Plays one report and one advisory of the centre end to end through the running hub, as their users would, and prints each station
+/// Plays one report and two advisories of the centre end to end through the running hub, as their users would, and prints each station
 /// with its time. Throws where anything is not as it must be.
 /// </summary>
-public sealed partial class Play(Uri hub, DemoFile demo, TextWriter console)
+public sealed partial class Play(Uri hub, DemoFile demo, Maildir box, TextWriter console)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90); // the first report waits until the directory is compiled
     readonly long started = Stopwatch.GetTimestamp();
@@ -95,6 +95,7 @@ public sealed partial class Play(Uri hub, DemoFile demo, TextWriter console)
         Say("完了", $"{Text(report, "number")}: {Text(report, "status")} / done");
 
         await Centre(audience, operators, secretariat, outsiders, lines);
+        await Silence(audience, operators, secretariat);
         foreach (var line in lines) await line.DisposeAsync();
     }
 

@@ -15,13 +15,14 @@ using var admin = new HttpClient { BaseAddress = hub };
 admin.DefaultRequestHeaders.Authorization = new("Bearer", await administrator.Token());
 var demo = await FillDirectory.Fill(admin, path);
 Console.WriteLine($"{demo.Clients.Count} clients, {demo.Groups.Count} groups: {path}");
+var box = new Maildir(Path.Combine(Setting("HUB_DIR"), "mail", "box"));
 if (args[0] != "fill")
 {
-    demo = await EnrolPeople.Enrol(admin, demo, Path.Combine(Setting("HUB_DIR"), "mail", "box"));
+    demo = await EnrolPeople.Enrol(admin, demo, box);
     await demo.Write(path);
 }
 
-if (args[0] == "play") await new Play(hub, demo, Console.Out).Run();
+if (args[0] == "play") await new Play(hub, demo, box, Console.Out).Run();
 foreach (var person in demo.People) Console.WriteLine($"{person.Role,-14} {person.Email,-42} {person.Password}  {person.Name}（{person.Organisation}）");
 return 0;
 

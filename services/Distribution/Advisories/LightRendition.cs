@@ -122,7 +122,17 @@ public static class LightRendition
 
         var bare = view with
         {
-            Title = To(view.Title), Summary = null, RequiredAction = null, Addressee = null, Indicators = [], References = [], Attachments = [], Notes = [], RecallReason = To(view.RecallReason), Body = "", BodyHtml = null,
+            Title = To(view.Title),
+            Summary = null,
+            RequiredAction = null,
+            Addressee = null,
+            Indicators = [],
+            References = [],
+            Attachments = [],
+            Notes = [],
+            RecallReason = To(view.RecallReason),
+            Body = "",
+            BodyHtml = null,
         };
         var all = new List<GetAdvisory.View> { bare };
         void Then(Func<GetAdvisory.View, GetAdvisory.View> more) => all.Add(more(all[^1]));

@@ -87,7 +87,8 @@ public sealed class WebhookPost : IDisposable
         MaxResponseDrainSize = 1024,
         ResponseDrainTimeout = TimeSpan.FromSeconds(1),
         ActivityHeadersPropagator = null,
-    }) { Timeout = Timeout.InfiniteTimeSpan };
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
 
     static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
     {

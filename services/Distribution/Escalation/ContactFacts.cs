@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Directory;
 using Ceptoar.Distribution.Contacts;
 using Ceptoar.Hosting.Sealing;
 using Microsoft.EntityFrameworkCore;

@@ -114,7 +114,15 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
         {
             db.Dispatches.Add(new()
             {
-                AdvisoryId = silence.AdvisoryId, Version = silence.Version, MailboxId = silence.MailboxId, Channel = step.Channel!, Purpose = "escalation", Step = silence.Step, Contact = step.Target!, PostedAt = now, DueAt = now,
+                AdvisoryId = silence.AdvisoryId,
+                Version = silence.Version,
+                MailboxId = silence.MailboxId,
+                Channel = step.Channel!,
+                Purpose = "escalation",
+                Step = silence.Step,
+                Contact = step.Target!,
+                PostedAt = now,
+                DueAt = now,
             });
         }
         else if (step.Kind == StepKind.Reminder)

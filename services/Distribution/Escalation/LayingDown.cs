@@ -87,7 +87,14 @@ public sealed class LayingDown(DistributionDb db, DirectoryReader directory, Pac
         var had = await db.Dispatches.Where(d => d.AdvisoryId == advisory.Id && d.Version == advisory.Version && d.Purpose == "executive").Select(d => d.MailboxId).ToListAsync(ct);
         db.Dispatches.AddRange(copied.Except(had).Select(mailbox => new Dispatch
         {
-            AdvisoryId = advisory.Id, Version = advisory.Version, MailboxId = mailbox, Channel = "mail", Purpose = "executive", Contact = "executive", PostedAt = now, DueAt = now,
+            AdvisoryId = advisory.Id,
+            Version = advisory.Version,
+            MailboxId = mailbox,
+            Channel = "mail",
+            Purpose = "executive",
+            Contact = "executive",
+            PostedAt = now,
+            DueAt = now,
         }));
     }
 

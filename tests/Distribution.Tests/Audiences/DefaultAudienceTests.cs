@@ -37,7 +37,7 @@ public class DefaultAudienceTests(DistributionFixture distribution) : IClassFixt
     [Fact]
     public async Task The_centre_names_an_audience_or_a_sector()
     {
-        var answer = await distribution.Http(Role.Analyst, distribution.BodyOf(Role.Analyst)).PostAsJsonAsync("/api/advisories", distribution.Alert(("audience", null)));
+        var answer = await distribution.Release(await distribution.Drafted(distribution.Alert(("audience", null))));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.True((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("audience", out _));

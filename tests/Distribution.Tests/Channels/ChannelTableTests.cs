@@ -77,8 +77,17 @@ static class Samples
         advisory.Issue(
             new()
             {
-                TitleJa = words + "の件名", TitleEn = words + " title", SummaryJa = words + "の要旨", SummaryEn = words + " summary", Body = body ?? words + "の本文", IsMarkdown = markdown, RequiredAction = words + "の対応",
-                Kind = "alert", Severity = "high", Urgency = urgency, Handling = handling ?? [],
+                TitleJa = words + "の件名",
+                TitleEn = words + " title",
+                SummaryJa = words + "の要旨",
+                SummaryEn = words + " summary",
+                Body = body ?? words + "の本文",
+                IsMarkdown = markdown,
+                RequiredAction = words + "の対応",
+                Kind = "alert",
+                Severity = "high",
+                Urgency = urgency,
+                Handling = handling ?? [],
             },
             At);
         if (recalled) advisory.Recall(words, At);

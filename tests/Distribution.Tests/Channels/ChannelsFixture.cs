@@ -18,6 +18,7 @@ public class ChannelsFixture : DistributionFixture, IDisposable
 
     protected override Dictionary<string, string?> Settings => new(base.Settings)
     {
+        ["Escalation:Every"] = "1.00:00:00", // what leaves, the test posts itself
         ["Distribution:PublicUrl"] = PublicUrl,
         ["Smtp:Host"] = Maildir.Host,
         ["Smtp:Port"] = Maildir.Port,

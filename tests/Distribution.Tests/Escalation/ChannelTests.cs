@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
+using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Escalation;
 using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Escalation;
 
 namespace Ceptoar.Distribution.Tests.Escalation;

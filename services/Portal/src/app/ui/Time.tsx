@@ -20,7 +20,7 @@ export function Time({ at, relative = true }: { at: string; relative?: boolean }
   return (
     <time dateTime={at} title={t('japanTime')}>
       {japanTime(date, language, now)}
-      {relative ? <span className="text-solid-gray-700">（{relativeTime(date, language, now) ?? t('time.now')}）</span> : null}
+      {relative ? <span className="text-solid-gray-700 print:hidden">（{relativeTime(date, language, now) ?? t('time.now')}）</span> : null}
     </time>
   );
 }
