@@ -499,7 +499,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1094,6 +1096,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/advisories/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/advisories/{id}/signature": {
         parameters: {
             query?: never;
@@ -1522,6 +1568,46 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8290,6 +8376,11 @@ export interface components {
             outsideCeptoars: number;
             /** Format: int32 */
             recipients: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            unreachableByChannel: number;
             warnings: components["schemas"]["AudienceWarning"][];
         };
         PreviewLabelsCommand: {
@@ -8579,7 +8670,8 @@ export interface components {
             escalation?: null | components["schemas"]["EscalationSummary"];
             lastCall?: null | components["schemas"]["LastCall"];
             name: string;
-            onCallList?: boolean;
+            /** @default false */
+            onCallList: boolean;
             /** Format: uuid */
             organisationId: string;
             /** Format: date-time */
