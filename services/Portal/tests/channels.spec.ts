@@ -14,9 +14,10 @@ async function advisoryForTwo(): Promise<string> {
   const secretariat = await asClient(c => c.role === 'secretariat' && c.ceptoar === 'telecom');
   const group = demo.groups.find(g => g.kind === 'ceptoar' && g.name.startsWith('T-'));
   const made = await analyst('POST', '/api/advisories', {
-    template: 'hotline',
+    template: 'alert',
     title: { ja: title, en: 'Remote maintenance is under attack' },
     summary: { ja: '不要な接続口を閉じてください。', en: 'Close what you do not need.' },
+    body: '## 対策\n\n1. 使っていない接続口を閉じる\n',
     severity: 'critical',
     urgency: 'urgent',
     purpose: 'containment',
@@ -109,9 +110,12 @@ test('A silent member is reached step by step before the eyes of its secretariat
   await centre.getByLabel('理由').fill('訓練の終わり');
   await centre.getByRole('dialog').getByRole('button', { name: '再開する' }).click();
   await expect(centre.getByText('✓ メール を再開しました。')).toBeVisible();
-  const telecom = { urgentMinutes: 10, normalMinutes: 120, responses: 1 };
+});
+
+test.afterAll(async () => {
   const analyst = await asClient(c => c.role === 'analyst');
-  expect((await analyst('PUT', '/api/escalation-rules/telecom', telecom)).status).toBe(200);
+  await analyst('PUT', '/api/channels/mail', { on: true, reason: '終了' });
+  await analyst('PUT', '/api/escalation-rules/telecom', { urgentMinutes: 10, normalMinutes: 120, responses: 1 });
 });
 
 test('A person says what it wants mail about; the inbox stays whole', async ({ as }) => {

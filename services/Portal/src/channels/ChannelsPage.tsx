@@ -97,9 +97,14 @@ function States({ channels, onSwitch }: { channels: readonly ChannelState[]; onS
         {
           head: t('lastHour'),
           cell: channel =>
-            counted(channel)
-              ? t('sentAndFailed', { sent: number(channel.sentLastHour, language), failed: number(channel.failedLastHour, language) })
-              : null,
+            counted(channel) ? (
+              <>
+                <span className="block whitespace-nowrap">{t('sent', { sent: number(channel.sentLastHour, language) })}</span>
+                <span className={`block whitespace-nowrap ${channel.failedLastHour > 0 ? 'font-bold text-red-1000' : ''}`}>
+                  {t('failed', { failed: number(channel.failedLastHour, language) })}
+                </span>
+              </>
+            ) : null,
         },
         {
           head: t('last'),
@@ -123,6 +128,7 @@ function States({ channels, onSwitch }: { channels: readonly ChannelState[]; onS
                   channel.channel === 'hub' ? null : (
                     <Button
                       look="secondary"
+                      className="whitespace-nowrap"
                       aria-label={t(channel.on ? 'offOf' : 'onOf', { channel: name(channel.channel) })}
                       onPress={() => onSwitch(channel)}
                     >
