@@ -173,7 +173,7 @@ export async function accessible(page: Page): Promise<void> {
 
 /** In both languages, on a desktop and at 320 px, without anything to scroll sideways; pictures of it are kept, from its top or from a part of it on. Ends in Japanese on a desktop. */
 export async function wellMade(page: Page, name: string, part?: Locator): Promise<void> {
-  const show = () => part?.evaluate(element => element.scrollIntoView());
+  const show = () => part?.evaluate(element => element.scrollIntoView({ block: 'center' }));
   mkdirSync(screenshots, { recursive: true });
   for (const language of ['en', 'ja'] as const) {
     await page.locator(`header button:has([lang="${language}"])`).click();
