@@ -122,14 +122,15 @@ test('A person says what it wants mail about; the inbox stays whole', async ({ a
   const page = await as('approver', '/account');
   await expect(page.getByText('組織の受信箱からは何も除かれません。')).toBeVisible();
   await page.getByRole('button', { name: '配信の設定を変更する' }).click();
-  await page.getByText('メールで受け取る', { exact: true }).click();
-  await page.getByText('情報通信', { exact: true }).click();
-  await page.getByText('注意喚起', { exact: true }).click();
+  for (const name of ['メールで受け取る', '情報通信', '注意喚起']) {
+    await page.getByRole('checkbox', { name, exact: true }).setChecked(true, { force: true });
+  }
   await page.getByLabel('重要度').selectOption('high');
   await page.getByLabel('製品名').fill('FortiGate\nIvanti Connect Secure');
   await page.getByText('1 日 1 通にまとめる').click();
   await page.getByLabel('まとめて届ける時刻（日本時間）').fill('08:30');
   await page.getByLabel('始まり').fill('22:00');
+  await page.getByLabel('終わり').fill('');
   await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByLabel('終わり').fill('07:00');
