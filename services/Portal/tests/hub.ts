@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export interface Person {
   role: string;
@@ -171,20 +171,23 @@ export async function accessible(page: Page): Promise<void> {
   expect(violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)).toEqual([]);
 }
 
-/** In both languages, on a desktop and at 320 px, without anything to scroll sideways; pictures of it are kept. Ends in Japanese on a desktop. */
-export async function wellMade(page: Page, name: string): Promise<void> {
+/** In both languages, on a desktop and at 320 px, without anything to scroll sideways; pictures of it are kept, from its top or from a part of it on. Ends in Japanese on a desktop. */
+export async function wellMade(page: Page, name: string, part?: Locator): Promise<void> {
+  const show = () => part?.evaluate(element => element.scrollIntoView({ block: 'center' }));
   mkdirSync(screenshots, { recursive: true });
   for (const language of ['en', 'ja'] as const) {
     await page.locator(`header button:has([lang="${language}"])`).click();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.getByText(language === 'ja' ? '読み込んでいます…' : 'Loading…')).toHaveCount(0);
     await accessible(page);
+    await show();
     await page.screenshot({ path: `${screenshots}/${name}-${language}-desktop.png` });
     await page.screenshot({ path: `${screenshots}/${name}-${language}.png`, fullPage: true });
     await page.setViewportSize({ width: 320, height: 640 });
     // a fraction of a pixel is rounded up
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(321);
     if (language === 'ja') await accessible(page);
+    await show();
     await page.screenshot({ path: `${screenshots}/${name}-${language}-telephone.png` });
     await page.setViewportSize({ width: 1280, height: 900 });
   }

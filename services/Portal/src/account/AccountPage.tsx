@@ -7,6 +7,7 @@ import { Facts } from '@/app/ui/Facts';
 import { Choice } from '@/app/ui/fields';
 import { Page } from '@/app/ui/Page';
 import { Desks } from '@/desks/Desks';
+import { MailOfAdvisories } from './MailOfAdvisories';
 import { Password } from './Password';
 import { Recovery } from './Recovery';
 import { Sessions } from './Sessions';
@@ -68,6 +69,7 @@ export function AccountPage() {
             <p className="text-sm text-solid-gray-700">{t('soundExplained')}</p>
           </div>
         </section>
+        {person ? <MailOfAdvisories /> : null}
         <Desks />
         <Sessions />
         <Password />

@@ -499,7 +499,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -591,6 +593,50 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["GetDraftView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/advisories/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetEscalationView"];
                     };
                 };
                 /** @description Not Found */
@@ -1050,6 +1096,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/advisories/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/advisories/{id}/signature": {
         parameters: {
             query?: never;
@@ -1449,6 +1539,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListChannelsView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    channel: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SwitchChannelCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SwitchChannelView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desks": {
         parameters: {
             query?: never;
@@ -1516,6 +1729,89 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListEscalationRulesView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation-rules/{ceptoar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ceptoar: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeEscalationRuleCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListEscalationRulesView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -5537,6 +5833,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetSubscriptionView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeSubscriptionCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetSubscriptionView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/anonymisation": {
         parameters: {
             query?: never;
@@ -6243,6 +6597,14 @@ export interface components {
             tlp?: null | components["schemas"]["Tlp"];
             urgency?: null | string;
         };
+        ChangeEscalationRuleCommand: {
+            /** Format: int32 */
+            normalMinutes: null | number;
+            /** Format: int32 */
+            responses: null | number;
+            /** Format: int32 */
+            urgentMinutes: null | number;
+        };
         ChangeGroupCommand: {
             except?: null | components["schemas"]["Circle"];
             kind?: null | string;
@@ -6285,6 +6647,19 @@ export interface components {
             /** Format: int32 */
             afterMinutes: null | number;
             mode: null | string;
+        };
+        ChangeSubscriptionCommand: {
+            digestAt: null | string;
+            enabled: null | boolean;
+            keywords: null | string[];
+            kinds: null | string[];
+            mode: null | string;
+            products: null | string[];
+            quietFrom: null | string;
+            quietUntil: null | string;
+            sectors: null | string[];
+            severityFrom: null | string;
+            urgentAlways: null | boolean;
         };
         Circle: {
             ceptoars?: string[];
@@ -6443,6 +6818,15 @@ export interface components {
             otpauthUri: string;
             qrCode: string;
             secret: string;
+        };
+        EscalationSummary: {
+            /** Format: date-time */
+            lastAt: null | string;
+            lastKind: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
+            /** Format: int32 */
+            steps: number;
         };
         Executive: {
             email: null | string;
@@ -6672,6 +7056,36 @@ export interface components {
             urgency: null | string;
             /** Format: date-time */
             writtenAt: string;
+        };
+        GetEscalationItem: {
+            name: string;
+            next: null | components["schemas"]["GetEscalationNextStep"];
+            onCallList: boolean;
+            /** Format: uuid */
+            organisationId: string;
+            steps: components["schemas"]["GetEscalationStepView"][];
+        };
+        GetEscalationNextStep: {
+            /** Format: date-time */
+            dueAt: string;
+            kind: string;
+        };
+        GetEscalationStepView: {
+            /** Format: date-time */
+            at: string;
+            channel: null | string;
+            /** Format: int32 */
+            code: null | number;
+            contact: null | string;
+            kind: string;
+            outcome: string;
+            /** Format: int32 */
+            step: number;
+        };
+        GetEscalationView: {
+            items: components["schemas"]["GetEscalationItem"][];
+            /** Format: int32 */
+            version: number;
         };
         GetGroupView: {
             closed: boolean;
@@ -7067,6 +7481,19 @@ export interface components {
             spread: components["schemas"]["GetSituationSpread"][];
             timeline: components["schemas"]["GetSituationHour"][];
         };
+        GetSubscriptionView: {
+            digestAt: null | string;
+            enabled: boolean;
+            keywords: string[];
+            kinds: string[];
+            mode: string;
+            products: string[];
+            quietFrom: null | string;
+            quietUntil: null | string;
+            sectors: string[];
+            severityFrom: null | string;
+            urgentAlways: boolean;
+        };
         GetWebhookView: {
             /** Format: date-time */
             setAt: string;
@@ -7408,6 +7835,26 @@ export interface components {
             sector: string;
             sizeBand: string;
         };
+        ListChannelsView: {
+            channel: string;
+            /** Format: int32 */
+            failedLastHour: number;
+            /** Format: int32 */
+            lastCode: null | number;
+            /** Format: date-time */
+            lastSentAt: null | string;
+            /** Format: date-time */
+            oldestWaiting: null | string;
+            on: boolean;
+            reason: null | string;
+            sender: boolean;
+            /** Format: int32 */
+            sentLastHour: number;
+            /** Format: date-time */
+            since: null | string;
+            /** Format: int32 */
+            waiting: number;
+        };
         ListClientsView: {
             clientId: string;
             /** Format: date-time */
@@ -7440,6 +7887,17 @@ export interface components {
             tlp: components["schemas"]["Tlp"];
             /** Format: date-time */
             writtenAt: string;
+        };
+        ListEscalationRulesView: {
+            ceptoar: string;
+            /** Format: date-time */
+            changedAt: null | string;
+            /** Format: int32 */
+            normalMinutes: number;
+            /** Format: int32 */
+            responses: number;
+            /** Format: int32 */
+            urgentMinutes: number;
         };
         ListGroupsView: {
             /** Format: uuid */
@@ -7774,12 +8232,20 @@ export interface components {
             items: components["schemas"]["ListCeptoarsView"][];
             next: null | string;
         };
+        PageOfListChannelsView: {
+            items: components["schemas"]["ListChannelsView"][];
+            next: null | string;
+        };
         PageOfListDesksView: {
             items: components["schemas"]["ListDesksView"][];
             next: null | string;
         };
         PageOfListDraftsItem: {
             items: components["schemas"]["ListDraftsItem"][];
+            next: null | string;
+        };
+        PageOfListEscalationRulesView: {
+            items: components["schemas"]["ListEscalationRulesView"][];
             next: null | string;
         };
         PageOfListGroupsView: {
@@ -7910,6 +8376,11 @@ export interface components {
             outsideCeptoars: number;
             /** Format: int32 */
             recipients: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            unreachableByChannel: number;
             warnings: components["schemas"]["AudienceWarning"][];
         };
         PreviewLabelsCommand: {
@@ -8196,8 +8667,11 @@ export interface components {
         SilentOne: {
             /** Format: date-time */
             at: string;
+            escalation?: null | components["schemas"]["EscalationSummary"];
             lastCall?: null | components["schemas"]["LastCall"];
             name: string;
+            /** @default false */
+            onCallList: boolean;
             /** Format: uuid */
             organisationId: string;
             /** Format: date-time */
@@ -8256,6 +8730,17 @@ export interface components {
             en: string;
             ja: string;
             tlp: components["schemas"]["Tlp"];
+        };
+        SwitchChannelCommand: {
+            on: null | boolean;
+            reason: null | string;
+        };
+        SwitchChannelView: {
+            channel: string;
+            on: boolean;
+            reason: null | string;
+            /** Format: date-time */
+            since: null | string;
         };
         SwitchLargeScaleModeCommand: {
             on: null | boolean;

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { KeyOf } from './language';
-import { everyone, has, operatorSide, type Role } from './roles';
+import { channelReaders, everyone, has, operatorSide, type Role } from './roles';
 import type { Me } from './session/session';
 import type { texts } from './texts';
 
@@ -31,6 +31,7 @@ export const menu: readonly MenuItem[] = [
   { to: '/groups', text: 'pages.groups', roles: ['secretariat', 'liaison', 'analyst', 'controller', 'administrator'] },
   { to: '/organisation', text: 'pages.organisation', roles: ['manager', 'operator', 'secretariat'] },
   { to: '/system', text: 'pages.system', roles: ['administrator'] },
+  { to: '/system/channels', text: 'pages.channels', roles: channelReaders },
   { to: '/people', text: 'pages.people', roles: ['administrator', 'manager'] },
   { to: '/policies', text: 'pages.policies', roles: ['secretariat', 'liaison', 'analyst', 'approver', 'administrator', 'auditor'] },
   { to: '/audit', text: 'pages.audit', roles: ['auditor'] },

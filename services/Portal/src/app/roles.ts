@@ -20,6 +20,10 @@ export const operatorSide: readonly Role[] = ['operator', 'manager', 'observer']
 /** Who may hand in a report: an operator its own, the others what an operator told them. */
 export const reporters: readonly Role[] = ['operator', 'secretariat', 'analyst'];
 
+/** Who reads how channels stand; {@link channelKeepers} switch them. */
+export const channelReaders: readonly Role[] = ['secretariat', 'analyst', 'approver', 'controller', 'administrator'];
+export const channelKeepers: readonly Role[] = ['analyst', 'approver', 'administrator'];
+
 export function has(me: Me, ...any: readonly Role[]): boolean {
   return any.some(role => me.roles.includes(role));
 }

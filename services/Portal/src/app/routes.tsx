@@ -16,7 +16,7 @@ import { triageSearch } from '@/triage/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
-import { everyone, operatorSide, type Role, reporters } from './roles';
+import { channelReaders, everyone, operatorSide, type Role, reporters } from './roles';
 import { Loading } from './ui/Loading';
 
 declare module '@tanstack/react-router' {
@@ -112,6 +112,12 @@ const callSheet = createRoute({
   path: '/advisories/$id/call-sheet',
   staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
   component: lazyRouteComponent(() => import('@/reach/CallSheetPage'), 'CallSheetPage'),
+});
+const faxSheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/advisories/$id/sheet',
+  staticData: { roles: everyone, shared: true },
+  component: lazyRouteComponent(() => import('@/reach/FaxSheetPage'), 'FaxSheetPage'),
 });
 const relayDesk = createRoute({
   getParentRoute: () => frame,
@@ -350,6 +356,12 @@ const system = createRoute({
   staticData: { roles: ['administrator'] },
   component: lazyRouteComponent(() => import('@/system/SystemPage'), 'SystemPage'),
 });
+const channels = createRoute({
+  getParentRoute: () => frame,
+  path: '/system/channels',
+  staticData: { roles: channelReaders },
+  component: lazyRouteComponent(() => import('@/channels/ChannelsPage'), 'ChannelsPage'),
+});
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -384,6 +396,7 @@ export const router = createRouter({
       approval,
       reach,
       callSheet,
+      faxSheet,
       relayDesk,
       relayRules,
       relay,
@@ -418,6 +431,7 @@ export const router = createRouter({
       policy,
       policyEdit,
       system,
+      channels,
       audit,
       chain,
       account,

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { answer, api, download, type Schemas } from '@/api/client';
-import { Problem } from '@/api/problem';
+import { answer, api, type Schemas } from '@/api/client';
 import { taxonomy } from '@/api/taxonomy';
 import { useCodes } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
-import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Facts } from '@/app/ui/Facts';
 import { Page } from '@/app/ui/Page';
+import { SaveFile } from '@/app/ui/SaveFile';
 import { number } from '@/app/ui/time';
 import { DirectorySections } from './DirectorySections';
 import { ceptoarsQuery } from './directory';
@@ -94,28 +92,5 @@ function Ceptoar({ ceptoar }: { ceptoar: Schemas['GetCeptoarMapView'] }) {
 
 function SaveCsv() {
   const t = useTexts(texts);
-  const [problem, setProblem] = useState<Problem>();
-  const save = async () => {
-    try {
-      const answered = await download('/api/ceptoars/map?format=csv', 'text/csv');
-      const address = URL.createObjectURL(await answered.blob());
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = 'ceptoars.csv';
-      link.click();
-      URL.revokeObjectURL(address);
-      setProblem(undefined);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    }
-  };
-  return (
-    <>
-      <Button look="secondary" onPress={() => void save()}>
-        {t('mapCsv')}
-      </Button>
-      {problem ? <ProblemNotice problem={problem} /> : null}
-    </>
-  );
+  return <SaveFile path="/api/ceptoars/map?format=csv" accept="text/csv" name="ceptoars.csv" label={t('mapCsv')} />;
 }

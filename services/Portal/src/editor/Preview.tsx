@@ -120,6 +120,7 @@ export function AudiencePreview({ id, revision, stale }: { id: string; revision:
                   {audience.warnings.map(warning => (
                     <li key={warning.code} className="border-s-8 border-orange-1000 bg-orange-50 px-3 py-2">
                       {warning.message}（{number(warning.count, language)}）
+                      {warning.code === 'noChannel' ? <span className="block text-sm">{t('noChannelWhat')}</span> : null}
                     </li>
                   ))}
                 </ul>

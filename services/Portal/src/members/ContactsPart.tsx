@@ -11,6 +11,7 @@ import { Card } from '@/app/ui/Card';
 import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
+import { Mark } from '@/app/ui/marks';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { ContactLink, OnDutyLine } from './Contacts';
@@ -20,6 +21,7 @@ import { changed, type May, type Organisation } from './members';
 import { Saved } from './Saved';
 import { texts } from './texts';
 import { useEditing } from './useEditing';
+import { Webhook } from './Webhook';
 
 interface PartProps {
   organisation: Organisation;
@@ -37,6 +39,7 @@ export function ContactsPart({ organisation, may }: PartProps) {
       <Channels organisation={organisation} may={may} />
       <Desk organisation={organisation} may={may} />
       <Executive organisation={organisation} may={may} />
+      {may.contacts ? <Webhook id={organisation.id} /> : null}
     </>
   );
 }
@@ -84,6 +87,9 @@ function Plan({ id, items, standard, may }: { id: string; items: readonly Channe
   return (
     <>
       {standard ? <p className="mb-3">{tc('ceptoarPlan')}</p> : null}
+      {items.some(item => item.bouncing) ? (
+        <p className="mb-3 border-s-8 border-red-1000 bg-solid-gray-50 px-3 py-2 font-bold">{tc('bouncingSome')}</p>
+      ) : null}
       {test.error ? <ProblemNotice problem={test.error} /> : null}
       <ol className="mb-4">
         {items.map(item => (
@@ -93,8 +99,9 @@ function Plan({ id, items, standard, may }: { id: string; items: readonly Channe
               <strong>{name(item.channel)}</strong>
               {item.contact ? <ContactLink channel={item.channel} contact={item.contact} /> : null}
               {item.holder ? <span>{item.holder}</span> : null}
-              {item.bouncing ? <strong className="text-red-1000">{tc('bouncing')}</strong> : null}
+              {item.bouncing ? <Mark className="border-red-1000 bg-white text-red-1000">{tc('bouncing')}</Mark> : null}
             </p>
+            {item.bouncing ? <p className="text-sm text-red-1000">{tc('bouncingWhat')}</p> : null}
             {item.channel === 'hub' || !item.contact ? null : (
               <div className="flex flex-wrap items-center gap-x-1 text-sm">
                 <span>

@@ -27,6 +27,13 @@ export function onDutyQuery(organisationId: string) {
   });
 }
 
+export function webhookQuery(organisationId: string) {
+  return queryOptions({
+    queryKey: ['organisation', organisationId, 'webhook'],
+    queryFn: ({ signal }) => orNull(answer(api.GET('/api/organisations/{id}/webhook', { params: path(organisationId), signal }))),
+  });
+}
+
 /** What is not there is null: not every organisation has one, nor may everyone read it. */
 export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   try {
@@ -37,11 +44,11 @@ export async function orNull<T>(asked: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Names the means by which an organisation is reached. */
+/** Names the means by which an organisation is reached: those of its order of contact, and its webhook. */
 export function useChannelName(): (channel: string) => string {
   const t = useTexts(contactTexts);
   return channel => {
-    const known = channels.find(c => c === channel);
+    const known = [...channels, 'webhook' as const].find(c => c === channel);
     return known ? t(`channels.${known}`) : channel;
   };
 }

@@ -10,6 +10,7 @@ import { Card } from '@/app/ui/Card';
 import { Page } from '@/app/ui/Page';
 import { Table } from '@/app/ui/Table';
 import { number } from '@/app/ui/time';
+import { ChannelsOff } from '@/channels/ChannelsOff';
 import { Chart } from './Chart';
 import type { EChartsOption } from './charts';
 import { Replies } from './Replies';
@@ -47,6 +48,7 @@ function Board({ reach }: { reach: Reach }) {
         </p>
       ) : null}
       {reach.state === 'recalled' ? <p className="card mb-4 border-2 border-red-900 font-bold text-red-1000">{t('recalled')}</p> : null}
+      <ChannelsOff />
       <div className="flex flex-col gap-4">
         <Card title={t('all')}>
           {all.recipients === 0 ? (

@@ -14,11 +14,14 @@ import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Pick } from '@/app/ui/Pick';
+import { SaveFile } from '@/app/ui/SaveFile';
 import { Time } from '@/app/ui/Time';
 import { Contacts } from '@/members/Contacts';
 import { channels, useChannelName } from '@/members/contacts';
-import { callsQuery, type Reach } from './reach';
+import { callsQuery, escalationQuery, type Reach } from './reach';
 import { byNeed } from './rules';
+import { CallListMark, StepList } from './StepList';
+import { byOrganisation, type Escalated } from './steps';
 import { texts } from './texts';
 
 /** Who has not confirmed, for those who may name them: remind in one press, call, and write down what came of it. */
@@ -27,6 +30,8 @@ export function Silent({ reach, advisory, renew }: { reach: Reach; advisory: Adv
   const [said, setSaid] = useState('');
   const [calling, setCalling] = useState<Schemas['SilentOne']>();
   const calls = useQuery({ ...callsQuery(reach.advisoryId), enabled: reach.silent !== null, retry: false }).data?.calls ?? [];
+  const escalation = useQuery({ ...escalationQuery(reach.advisoryId), enabled: reach.silent !== null, retry: false }).data;
+  const tried = byOrganisation(escalation?.items ?? []);
   const remind = useWrite(
     (organisations: string[] | null, keyed) =>
       answer(api.POST('/api/advisories/{id}/reminders', { params: { path: { id: reach.advisoryId } }, body: { organisations }, ...keyed })),
@@ -65,6 +70,17 @@ export function Silent({ reach, advisory, renew }: { reach: Reach; advisory: Adv
             <LinkButton to="/advisories/$id/call-sheet" params={{ id: reach.advisoryId }} look="secondary">
               {t('sheet')}
             </LinkButton>
+            <SaveFile
+              path={`/api/advisories/${reach.advisoryId}/calls?format=csv`}
+              accept="text/csv"
+              name={`${advisory?.number ?? 'calls'}.csv`}
+              label={t('callsCsv')}
+            />
+            {advisory && advisory.tlp !== 'RED' ? (
+              <LinkButton to="/advisories/$id/sheet" params={{ id: reach.advisoryId }} look="secondary">
+                {t('faxSheet')}
+              </LinkButton>
+            ) : null}
           </div>
         ) : null}
         {silent.length > 0 && open ? (
@@ -81,6 +97,7 @@ export function Silent({ reach, advisory, renew }: { reach: Reach; advisory: Adv
             <SilentLine
               key={one.organisationId}
               one={one}
+              escalated={tried.get(one.organisationId)}
               onCall={() => setCalling(one)}
               onRemind={open ? () => remind.send([one.organisationId]) : undefined}
               isPending={remind.isPending}
@@ -106,11 +123,13 @@ export function Silent({ reach, advisory, renew }: { reach: Reach; advisory: Adv
 
 function SilentLine({
   one,
+  escalated,
   onCall,
   onRemind,
   isPending,
 }: {
   one: Schemas['SilentOne'];
+  escalated: Escalated | undefined;
   onCall: () => void;
   onRemind: (() => void) | undefined;
   isPending: boolean;
@@ -118,12 +137,15 @@ function SilentLine({
   const t = useTexts(texts);
   const channel = useChannelName();
   const [open, setOpen] = useState(false);
-  const state = (['queued', 'pushed', 'delivered', 'opened'] as const).find(s => s === one.state) ?? 'queued';
+  const state = (['queued', 'pushed', 'delivered', 'opened', 'cannotAct'] as const).find(s => s === one.state) ?? 'queued';
   return (
     <li className="border-t border-solid-gray-300 py-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
-          <h3 className="text-lg">{one.name}</h3>
+          <h3 className="flex flex-wrap items-center gap-2 text-lg">
+            {one.name}
+            {one.onCallList ? <CallListMark /> : null}
+          </h3>
           <p className="text-sm">
             {t(`state.${state}`)} <Time at={one.at} />
           </p>
@@ -157,6 +179,7 @@ function SilentLine({
           ) : null}
         </div>
       </div>
+      {escalated ? <StepList escalated={escalated} name={one.name} /> : null}
       {open ? (
         <div className="mt-2 rounded-lg bg-solid-gray-50 p-3">
           <Contacts organisationId={one.organisationId} />

@@ -29,14 +29,26 @@ test.each([
   expect(spoken(seconds, 'en')).toBe(en);
 });
 
+const silent = (name: string, at: string, part: { reached?: boolean; onCallList?: boolean } = {}) => ({
+  organisationId: name,
+  name,
+  state: 'queued',
+  at,
+  onCallList: part.onCallList ?? false,
+  ...(part.reached === undefined ? {} : { lastCall: { channel: 'telephone', reached: part.reached, by: 'x', at } }),
+});
+
 test('Whom nobody called comes first', () => {
-  const one = (name: string, at: string, reached?: boolean) => ({
-    organisationId: name,
-    name,
-    state: 'queued',
-    at,
-    ...(reached === undefined ? {} : { lastCall: { channel: 'telephone', reached, by: 'x', at } }),
-  });
-  const sorted = byNeed([one('a', '1', true), one('b', '1', false), one('c', '2'), one('d', '1')]);
+  const sorted = byNeed([silent('a', '1', { reached: true }), silent('b', '1', { reached: false }), silent('c', '2'), silent('d', '1')]);
   expect(sorted.map(s => s.name)).toEqual(['d', 'c', 'b', 'a']);
+});
+
+test('Before all others come those whom the hub could not reach, until somebody has', () => {
+  const sorted = byNeed([
+    silent('never called', '1'),
+    silent('reached by a call', '1', { onCallList: true, reached: true }),
+    silent('called in vain', '1', { onCallList: true, reached: false }),
+    silent('on the list', '9', { onCallList: true }),
+  ]);
+  expect(sorted.map(s => s.name)).toEqual(['on the list', 'called in vain', 'never called', 'reached by a call']);
 });

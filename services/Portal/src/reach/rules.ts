@@ -36,8 +36,14 @@ export function spoken(seconds: number, language: 'ja' | 'en'): string {
   return `${Math.floor(minutes / 60)}${hour}${rest ? ` ${rest}${minute}` : ''}`;
 }
 
-/** Those who have not been called come first, then those whom nobody reached, then by how long they have been silent. */
+/**
+ * Who is to be called first: those for whom the hub can do no more and whom nobody reached, then those who were not called, those whom
+ * nobody reached, and within each by how long they have been silent.
+ */
 export function byNeed(silent: readonly Schemas['SilentOne'][]): Schemas['SilentOne'][] {
   const tried = (one: Schemas['SilentOne']) => (one.lastCall ? (one.lastCall.reached ? 2 : 1) : 0);
-  return [...silent].sort((a, b) => tried(a) - tried(b) || a.at.localeCompare(b.at) || a.name.localeCompare(b.name, 'ja'));
+  const waits = (one: Schemas['SilentOne']) => (one.onCallList && !one.lastCall?.reached ? 0 : 1);
+  return [...silent].sort(
+    (a, b) => waits(a) - waits(b) || tried(a) - tried(b) || a.at.localeCompare(b.at) || a.name.localeCompare(b.name, 'ja'),
+  );
 }

@@ -15,9 +15,10 @@ import { Page } from '@/app/ui/Page';
 import { Time, useNow } from '@/app/ui/Time';
 import { japanTime } from '@/app/ui/time';
 import { inboxKey } from '@/inbox/inbox';
+import { Paces } from './Paces';
 import { useCeptoarName } from './RelayDeskPage';
 import { ceptoarsQuery, largeScaleQuery, type RelayRule, relayRulesQuery } from './relay';
-import { keepsRule } from './rules';
+import { keepsRule, wholeOf } from './rules';
 import { texts } from './texts';
 
 /** When an advisory goes on, CEPTOAR by CEPTOAR; who keeps a rule changes it here. */
@@ -33,6 +34,7 @@ export function RelayRulesPage() {
         {said}
       </p>
       <Answered query={query}>{({ items }) => <Rules rules={items} onSaved={() => setSaid(`✓ ${t('saved')}`)} />}</Answered>
+      <Paces />
     </Page>
   );
 }
@@ -144,10 +146,9 @@ function ChangeDialogue({ rule, onClose, onSaved }: { rule: RelayRule; onClose: 
       },
     },
   );
-  const whole = /^\s*\d{1,6}\s*$/.test(minutes.normalize('NFKC')) ? Number(minutes.normalize('NFKC')) : null;
   return (
     <Dialogue title={t('changeOf', { ceptoar: name(rule.ceptoar), hop: t(`hopRule.${hopOf(rule)}`) })} isOpen onClose={onClose}>
-      <HubForm problem={change.error} onSubmit={() => change.send({ mode, afterMinutes: mode === 'timed' ? whole : null })}>
+      <HubForm problem={change.error} onSubmit={() => change.send({ mode, afterMinutes: mode === 'timed' ? wholeOf(minutes) : null })}>
         <Choice
           name="mode"
           label={t('mode')}

@@ -5,6 +5,7 @@ import { inboxKey } from '@/inbox/inbox';
 export type RelayHop = Schemas['GetRelayHopView'];
 export type WaitingHop = Schemas['ListRelaysItem'];
 export type RelayRule = Schemas['ListRelayRulesView'];
+export type Pace = Schemas['ListEscalationRulesView'];
 export type Ceptoar = Schemas['ListCeptoarsView'];
 
 /** The hops that wait at this body, those first that go on by themselves soonest. Under the key of the inbox: what arrives renews it. */
@@ -27,6 +28,11 @@ export function relayQuery(id: string) {
 export const relayRulesQuery = queryOptions({
   queryKey: ['relay-rules'],
   queryFn: ({ signal }) => answer(api.GET('/api/relay-rules', { signal })),
+});
+
+export const pacesQuery = queryOptions({
+  queryKey: ['escalation-rules'],
+  queryFn: ({ signal }) => answer(api.GET('/api/escalation-rules', { signal })),
 });
 
 export const ceptoarsQuery = queryOptions({

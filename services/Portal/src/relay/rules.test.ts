@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Me } from '@/app/session/session';
 import type { Ceptoar, RelayHop } from './relay';
-import { deskOf, firstDue, keepsRule, minutesLeft, presses } from './rules';
+import { deskOf, firstDue, keepsPace, keepsRule, minutesLeft, presses, wholeOf } from './rules';
 
 const hop = (part: Partial<RelayHop>): RelayHop => ({
   hop: 'members',
@@ -47,4 +47,25 @@ test('A rule is kept by who hands down, and by analysts', () => {
 test('Minutes are those that are still whole', () => {
   expect(minutesLeft('2026-01-01T00:10:00Z', new Date('2026-01-01T00:00:30Z'))).toBe(10);
   expect(minutesLeft('2026-01-01T00:00:00Z', new Date('2026-01-01T00:02:00Z'))).toBe(-2);
+});
+
+test('The pace of a CEPTOAR is kept by its secretariat, and by analysts', () => {
+  const ceptoars = [{ code: 'telecom', secretariat: { id: 's', name: '' }, ministry: { id: 'm', name: '' } }] as Ceptoar[];
+  const me = (id: string, ...roles: string[]) => ({ roles, organisation: { id } }) as unknown as Me;
+  expect(keepsPace(me('s', 'secretariat'), 'telecom', ceptoars)).toBe(true);
+  expect(keepsPace(me('s', 'secretariat'), 'gas', ceptoars)).toBe(false);
+  expect(keepsPace(me('x', 'secretariat'), 'telecom', ceptoars)).toBe(false);
+  expect(keepsPace(me('m', 'liaison'), 'telecom', ceptoars)).toBe(false);
+  expect(keepsPace(me('c', 'analyst'), 'telecom', ceptoars)).toBe(true);
+});
+
+test.each([
+  ['10', 10],
+  [' １０ ', 10],
+  ['', null],
+  ['-1', null],
+  ['1.5', null],
+  ['ten', null],
+])('%j is the whole number %s', (text, whole) => {
+  expect(wholeOf(text)).toBe(whole);
 });

@@ -43,6 +43,20 @@ export function keepsRule(me: Me, rule: { ceptoar: string; hop: string }, ceptoa
   return (rule.hop === 'secretariat' ? ceptoar?.ministry.id : ceptoar?.secretariat.id) === me.organisation.id;
 }
 
+/** Who says how fast a CEPTOAR's silent members are reached: its secretariat; the centre's analysts of any. */
+export function keepsPace(me: Me, ceptoar: string, ceptoars: readonly Ceptoar[]): boolean {
+  return (
+    me.roles.includes('analyst') ||
+    (me.roles.includes('secretariat') && ceptoars.some(c => c.code === ceptoar && c.secretariat.id === me.organisation.id))
+  );
+}
+
+/** A whole number as people type it, in digits of half or full width; null where it is none. */
+export function wholeOf(text: string): number | null {
+  const digits = text.normalize('NFKC').trim();
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+}
+
 /** Whole minutes that are left; negative once it is past. */
 export function minutesLeft(due: string, now: Date): number {
   return Math.ceil((new Date(due).getTime() - now.getTime()) / 60_000);
