@@ -63,6 +63,8 @@ public class ReachBoardTests(DistributionFixture distribution) : IClassFixture<D
         await using var two = await distribution.Line(ministry.OrganisationId, _ => { }, (_, counts) => gone.Enqueue(counts), Role.Liaison);
         await using var three = await distribution.Line(secretariat.OrganisationId, _ => { }, (_, counts) => stays.Enqueue(counts), Role.Secretariat);
         foreach (var line in new[] { one, two, three }) Assert.Equal(JsonValueKind.Object, (await line.Call("WatchReach", [id], CancellationToken.None)).ValueKind);
+        // what stood when it began to look, a board was answered; it is told of what changes then
+        (await distribution.Receipt(id, distribution.Directory.Telecom[1].OrganisationId, "opened")).EnsureSuccessStatusCode();
         await DistributionFixture.Until(() => Task.FromResult(new[] { away, gone, stays }.All(heard => !heard.IsEmpty)), "Not every board was told its counts.");
         await one.Call("UnwatchReach", [id], CancellationToken.None);
         await distribution.Hears(ministry with { Version = 2, Active = false });
