@@ -102,7 +102,9 @@ test('A line that breaks and a session that ends while one writes: nothing typed
   }
   await expect(sent).toBeVisible();
   await page.getByRole('button', { name: '利用者を削除する' }).click();
+  const removed = page.waitForResponse(answer => answer.request().method() === 'DELETE');
   await page.getByRole('dialog').getByRole('button', { name: '利用者を削除する' }).click();
+  expect((await removed).ok()).toBe(true);
   await page.goto(`/people?q=${encodeURIComponent(name)}`);
   await expect(page.getByText('この条件に合う利用者はいません。')).toBeVisible();
 });
