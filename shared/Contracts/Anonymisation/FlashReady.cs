@@ -15,6 +15,9 @@ public record FlashReady
 
     /// <summary>Ids of the groups that the reporter chose.</summary>
     public required Guid[] Audience { get; init; }
+
+    /// <summary>The drill whose answering report it is; null in life.</summary>
+    public Guid? DrillId { get; init; }
     public required Flash Flash { get; init; }
 }
 

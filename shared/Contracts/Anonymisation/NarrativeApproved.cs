@@ -14,6 +14,9 @@ public record NarrativeApproved
     public Tlp Tlp { get; init; }
     public required Guid[] Audience { get; init; }
 
+    /// <summary>The drill whose answering report it is; null in life.</summary>
+    public Guid? DrillId { get; init; }
+
     /// <summary>The flash of the same report version, for a source whose flash was held until now.</summary>
     public required Flash Flash { get; init; }
     public required string Title { get; init; }

@@ -28,6 +28,9 @@ public record ReportClassified
     /// <summary>The text carries the mark of a drill though the report does not: nothing of it leaves without a person.</summary>
     public bool DrillMarked { get; init; }
 
+    /// <summary>The drill whose answering report it is; null in life.</summary>
+    public Guid? DrillId { get; init; }
+
     /// <summary>JSON of <see cref="Intake.CaseFile"/>.</summary>
     public required SealedText Case { get; init; }
 }

@@ -13,6 +13,9 @@ public record ReportSubmitted
     /// <summary>Human number, such as R-2026-000123.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>The drill whose answering report it is; null in life. Everything made of it carries the mark (I7).</summary>
+    public Guid? DrillId { get; init; }
+
     /// <summary>JSON of <see cref="CaseFile"/>.</summary>
     public required SealedText Case { get; init; }
 }

@@ -1,0 +1,57 @@
+namespace Ceptoar.Drills.Campaigns;
+
+/// <summary>A year's campaign of CEPTOAR drills (セプター訓練), with its aims and the text that a drill has unless its CEPTOAR says it otherwise.</summary>
+public class Campaign
+{
+    public required Guid Id { get; init; }
+    public long CreatedNo { get; private set; }
+
+    /// <summary>The fiscal year (年度), such as 2026.</summary>
+    public required int Year { get; set; }
+    public required string TitleJa { get; set; }
+    public required string TitleEn { get; set; }
+    public required string AimsJa { get; set; }
+    public required string AimsEn { get; set; }
+    public required DrillText Text { get; set; }
+
+    /// <summary>Rises with each change: whoever changes it says which one it saw.</summary>
+    public int Revision { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; set; }
+}
+
+/// <summary>The mock advisory of a drill. In a CEPTOAR's own, null stands for the campaign's.</summary>
+public record DrillText
+{
+    public string? TitleJa { get; init; }
+    public string? TitleEn { get; init; }
+    public string? SummaryJa { get; init; }
+    public string? SummaryEn { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string? Body { get; init; }
+    public string? RequiredAction { get; init; }
+
+    /// <summary>For mobile telephones, 70 characters at most.</summary>
+    public string? ShortText { get; init; }
+
+    /// <summary>Code of <see cref="Contracts.Taxonomy.Severities"/>.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>Code of <see cref="Contracts.Taxonomy.Urgencies"/>.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>This text where it says something, else the other's.</summary>
+    public DrillText Over(DrillText other) => new()
+    {
+        TitleJa = TitleJa ?? other.TitleJa,
+        TitleEn = TitleEn ?? other.TitleEn,
+        SummaryJa = SummaryJa ?? other.SummaryJa,
+        SummaryEn = SummaryEn ?? other.SummaryEn,
+        Body = Body ?? other.Body,
+        RequiredAction = RequiredAction ?? other.RequiredAction,
+        ShortText = ShortText ?? other.ShortText,
+        Severity = Severity ?? other.Severity,
+        Urgency = Urgency ?? other.Urgency,
+    };
+}
