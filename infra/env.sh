@@ -10,8 +10,8 @@ HUB_DIR=${HUB_DIR:-.run}
 [[ $HUB_DIR == /* ]] || HUB_DIR=$REPO/$HUB_DIR
 if [[ -z ${HUB_PORT:-} ]]; then HUB_PORT=$(cat "$HUB_DIR/port" 2>/dev/null || echo 8080); fi
 
-SERVICES=(registry intake classification anonymisation distribution)
-PROGRAMS=(registry intake classification anonymisation distribution-1 distribution-2)
+SERVICES=(registry intake classification anonymisation distribution drills)
+PROGRAMS=(registry intake classification anonymisation distribution-1 distribution-2 drills)
 declare -A PORT=(
   [nginx]=$HUB_PORT
   [registry]=$((HUB_PORT + 1))
@@ -25,6 +25,7 @@ declare -A PORT=(
   [rabbitmq-distribution]=$((HUB_PORT + 9))
   [epmd]=$((HUB_PORT + 10))
   [mail]=$((HUB_PORT + 11))
+  [drills]=$((HUB_PORT + 12))
 )
 BACKENDS=(postgres rabbitmq rabbitmq-distribution epmd mail)
 

@@ -4,7 +4,7 @@
 publish_openapi() {
   local folder service documents=()
   folder=$(mktemp -d)
-  for service in registry intake classification anonymisation distribution-1; do
+  for service in registry intake classification anonymisation distribution-1 drills; do
     curl --noproxy '*' -sf --max-time 20 "http://127.0.0.1:${PORT[$service]}/openapi.json" -o "$folder/$service.json"
     documents+=("$folder/$service.json")
   done

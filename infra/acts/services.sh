@@ -148,7 +148,7 @@ start_services() {
     fi
     # the makers of the key rings before those that only read them
     prepare_services registry intake
-    prepare_services classification anonymisation distribution-1
+    prepare_services classification anonymisation distribution-1 drills
     began=$EPOCHREALTIME
     # the group at once: named ones are started one after the other; it minds not those that run already
     ctl start 'services:*' >/dev/null || true

@@ -15,8 +15,8 @@ public sealed class RunningHub : IAsyncLifetime
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     const int FrontPort = 18300;
-    static readonly string[] Programs = ["registry", "intake", "classification", "anonymisation", "distribution-1", "distribution-2"];
-    static readonly string[] Owners = ["intake", "classification", "anonymisation", "distribution", "registry"];
+    static readonly string[] Programs = ["registry", "intake", "classification", "anonymisation", "distribution-1", "distribution-2", "drills"];
+    static readonly string[] Owners = ["intake", "classification", "anonymisation", "distribution", "drills", "registry"];
     readonly string scripts = Environment.GetEnvironmentVariable("HUB_SCRIPTS") ?? Path.Combine(Repository(), "infra");
     readonly List<HubClient> clients = [];
 
@@ -151,7 +151,7 @@ public sealed class RunningHub : IAsyncLifetime
     async Task<bool> DirectoryIsEverywhere()
     {
         var registered = (await Query("registry", "select count(*) from organisation"))[0];
-        foreach (var service in (string[])["intake", "classification", "anonymisation", "distribution"])
+        foreach (var service in (string[])["intake", "classification", "anonymisation", "distribution", "drills"])
         {
             if ((await Query(service, "select count(*) from directory_organisation"))[0] != registered) return false;
         }

@@ -1,5 +1,5 @@
 import type { Schemas } from '@/api/client';
-export const services = ['registry', 'intake', 'classification', 'anonymisation', 'distribution'] as const;
+export const services = ['registry', 'intake', 'classification', 'anonymisation', 'distribution', 'drills'] as const;
 export type Service = (typeof services)[number];
 
 /** How a service answered, and what that means for who works with the hub. */

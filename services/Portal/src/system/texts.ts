@@ -20,8 +20,9 @@ export const texts = defineTexts('system', {
       classification: 'ラベルと取扱い方針の判定',
       anonymisation: '匿名化と文面の承認',
       distribution: '情報提供の配布、受信箱',
+      drills: 'セプター訓練の計画、実施、集計',
     },
-    name: { registry: '名簿', intake: '受付', classification: '判定', anonymisation: '匿名化', distribution: '配布' },
+    name: { registry: '名簿', intake: '受付', classification: '判定', anonymisation: '匿名化', distribution: '配布', drills: '訓練' },
     means: {
       well: 'することはありません。',
       late: '混雑しているか、処理が追いついていません。数が減っていれば待ってください。10 分たっても減らないときは、サーバーの負荷とディスクの空きを確認してください。',
@@ -73,6 +74,7 @@ export const texts = defineTexts('system', {
       classification: 'Judges labels by the policies',
       anonymisation: 'Anonymises, and has the text approved',
       distribution: 'Hands out advisories, inboxes',
+      drills: 'Plans, conducts and measures CEPTOAR drills',
     },
     name: {
       registry: 'Registry',
@@ -80,6 +82,7 @@ export const texts = defineTexts('system', {
       classification: 'Classification',
       anonymisation: 'Anonymisation',
       distribution: 'Distribution',
+      drills: 'Drills',
     },
     means: {
       well: 'There is nothing to do.',
