@@ -208,10 +208,3 @@ public class DraftInputValidator : AbstractValidator<DraftInput>
             .WithMessage(_ => Problems.Say("有効期限より前の日時を指定してください。", "Must lie before it expires."));
     }
 }
-
-static class AuthoredText
-{
-    // PostgreSQL cannot hold U+0000
-    public static IRuleBuilderOptions<T, string?> Readable<T>(this IRuleBuilder<T, string?> field) => field.Must(text => text?.Contains('\0') != true)
-        .WithMessage(_ => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept."));
-}

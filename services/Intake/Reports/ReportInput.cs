@@ -109,7 +109,7 @@ public class ReportInputValidator : AbstractValidator<ReportInput>
         RuleForEach(r => r.Indicators).NotNull().ChildRules(indicator =>
         {
             indicator.RuleFor(i => i.Type).NotEmpty().Must(t => t is null || Taxonomy.IndicatorTypes.Knows(t)).WithMessage(_ => OneOf(Taxonomy.IndicatorTypes));
-            indicator.RuleFor(i => i.Value).NotEmpty().MaximumLength(MaxIndicator).Must(Readable).WithMessage(_ => NotReadable());
+            indicator.RuleFor(i => i.Value).NotEmpty().MaximumLength(MaxIndicator).Readable();
             indicator.RuleFor(i => i.Role).Must(t => t is null || Taxonomy.IndicatorRoles.Knows(t)).WithMessage(_ => OneOf(Taxonomy.IndicatorRoles));
         });
 
@@ -144,12 +144,7 @@ public class ReportInputValidator : AbstractValidator<ReportInput>
     void AreCodes(System.Linq.Expressions.Expression<Func<ReportInput, IEnumerable<string>?>> field, IReadOnlyList<Code> codes) =>
         RuleForEach(field).Must(codes.Knows).WithMessage(_ => OneOf(codes));
 
-    void IsText(System.Linq.Expressions.Expression<Func<ReportInput, string?>> field) => RuleFor(field).Must(Readable).WithMessage(_ => NotReadable());
-
-    // PostgreSQL and most readers cannot hold U+0000
-    static bool Readable(string? text) => text?.Contains('\0') != true;
-
-    static string NotReadable() => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept.");
+    void IsText(System.Linq.Expressions.Expression<Func<ReportInput, string?>> field) => RuleFor(field).Readable();
 
     static string FutureTime() => Problems.Say("未来の日時は指定できません。", "Must not lie in the future.");
 

@@ -194,7 +194,7 @@ sealed class Walk : IAsyncDisposable
         }
 
         Assert.Empty(await distribution.Db<DistributionDb, string[]>(db => db.Dispatches.Where(d => d.State != "sent" && d.State != "dropped").Select(d => d.State).Distinct().ToArrayAsync()));
-        left = Maildir.All().Where(m => m.RcptTo.EndsWith(domain, StringComparison.Ordinal))
+        left = TestMail.Box.All().Where(m => m.RcptTo.EndsWith(domain, StringComparison.Ordinal))
             .Select(m => (Channel: m.RcptTo.StartsWith("desk.", StringComparison.Ordinal) ? "mail" : "digest", Organisation: m.RcptTo.Split('.', '@')[1], Text: $"{m.Subject}\n{m.Text}\n{m.Html}\n{m.Raw}"))
             .Concat(distribution.Receiver.All.Select(p => (
                 Channel: p.Path == "/sms" ? "short message" : "webhook", Organisation: p.Path == "/sms" ? p.Json.GetProperty("to").GetString()![1..] : p.Path[1..], Text: string.Join('\n', p.Head.Values) + System.Text.Encoding.UTF8.GetString(p.Body))))
