@@ -34,16 +34,21 @@ public record ReportInput
     public string? SourceVisibility { get; init; }
     public string? ReleaseMode { get; init; }
     public string[]? OnwardConsent { get; init; }
+
+    /// <summary>Id of the drill that it answers; null in life.</summary>
     public string? Exercise { get; init; }
     public IndicatorInput[]? Indicators { get; init; }
 
     /// <summary>Whose report it is, where a secretariat or the centre's desk enters what an operator told; null from an operator.</summary>
     public OnBehalfInput? OnBehalf { get; init; }
 
+    /// <summary>Null also where <see cref="Exercise"/> is no id.</summary>
+    internal Guid? DrillId => Guid.TryParse(Exercise, out var id) ? id : null;
+
     public Guid ReporterOr(Guid callersOrganisation) => OnBehalf?.OrganisationId ?? callersOrganisation;
 
-    /// <summary>The validated input as it is kept and sealed.</summary>
-    public CaseFile ToCase(Guid organisationId) => new()
+    /// <summary>The validated input as it is kept and sealed. Nothing of a drill is passed on, whatever the reporter consents to.</summary>
+    public CaseFile ToCase(Guid organisationId, bool drill) => new()
     {
         OrganisationId = organisationId,
         Title = Title!,
@@ -62,7 +67,7 @@ public record ReportInput
         Urgency = Urgency,
         SourceVisibility = SourceVisibility ?? "hidden",
         ReleaseMode = ReleaseMode ?? "review",
-        OnwardConsent = OnwardConsent ?? [],
+        OnwardConsent = drill ? [] : OnwardConsent ?? [],
         Indicators = [.. (Indicators ?? []).Select(i => new ReportedIndicator { Type = i.Type!, Value = i.Value!, Role = i.Role ?? "unknown" })],
     };
 }
@@ -102,7 +107,6 @@ public class ReportInputValidator : AbstractValidator<ReportInput>
         AreCodes(r => r.OnwardConsent, Taxonomy.OnwardPartners);
         RuleFor(r => r.DetectedAt).Must(NotInFuture).WithMessage(_ => FutureTime());
         RuleFor(r => r.OccurredAt).Must(NotInFuture).WithMessage(_ => FutureTime());
-        RuleFor(r => r.Exercise).Null().WithMessage(_ => Problems.Say("演習の情報連絡はまだ受け付けていません。", "Exercise reports are not taken yet."));
 
         RuleFor(r => r.Indicators).Must(i => i is null || i.Length <= MaxIndicators)
             .WithMessage(_ => Problems.Say($"{MaxIndicators} 件までです。", $"At most {MaxIndicators}."));
