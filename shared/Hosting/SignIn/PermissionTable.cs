@@ -195,7 +195,7 @@ public static class PermissionTable
         new("distribution", "PUT", "/api/relay-rules/{ceptoar}/{hop}", Writers, "a secretariat's own CEPTOARs'; the hop to the secretariat, its ministry's liaison; the centre all"),
         new("distribution", "GET", "/api/escalation-rules", Releasers, "a secretariat's own CEPTOARs', a liaison's ministry's, the centre all"),
         new("distribution", "PUT", "/api/escalation-rules/{ceptoar}", [Secretariat, Analyst], "a secretariat's own CEPTOARs'; the centre all"),
-        new("distribution", "GET", "/api/channels", [Secretariat, Analyst, Approver, Controller, Administrator], "how each channel stands, in counts alone"),
+        new("distribution", "GET", "/api/channels", [Secretariat, Liaison, Analyst, Approver, Controller, Administrator], "how each channel stands, in counts alone"),
         new("distribution", "PUT", "/api/channels/{channel}", [Analyst, Approver, Administrator], "all but the hub itself"),
         new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),
         new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
