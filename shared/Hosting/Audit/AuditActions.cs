@@ -75,6 +75,7 @@ public static class AuditActions
     public static readonly Code QuestionAsked = new("question.asked", "情報提供への質問", "question asked about an advisory");
     public static readonly Code QuestionReplied = new("question.replied", "質問への返信", "question replied to");
     public static readonly Code QuestionAnswered = new("question.answeredBySource", "情報の提供元としての質問への回答", "question answered as the source");
+    public static readonly Code DrillRehearsed = new("drill.rehearsed", "訓練のリハーサル", "drills rehearsed");
     public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
     public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");
     public static readonly Code QueueReplayed = new("queue.replayed", "エラーキューの再処理", "error queue replayed");

@@ -29,6 +29,7 @@ public static class PermissionTable
     static readonly string[] Releasers = [Secretariat, Liaison, Analyst, Approver];
     static readonly string[] LabelKeepers = [Operator, Liaison, Analyst];
     static readonly string[] PolicyKeepers = [Secretariat, Liaison, Analyst, Approver];
+    static readonly string[] DrillWatchers = [Secretariat, Liaison, Analyst, Approver, Controller];
     static readonly string[] EntryKeepers = [Administrator, Secretariat, Manager];
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -211,6 +212,13 @@ public static class PermissionTable
         new("distribution", "POST", "/light/advisories/{id}/answers", SignedIn, "as in the list"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),
+
+        new("drills", "GET", "/api/drills/{id}/board", DrillWatchers, "a secretariat's own CEPTOARs'; a liaison's ministry's, without names; the centre all"),
+        new("drills", "GET", "/api/drills/{id}/report", DrillWatchers, "as the board"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/report", DrillWatchers, "of its drills those whose board one may see"),
+        new("drills", "POST", "/api/drills/campaigns/{campaignId}/rehearsals", [Controller], "the centre all"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/rehearsals", [Analyst, Approver, Controller], "the centre all"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/rehearsals/{rehearsalId}", [Analyst, Approver, Controller], "the centre all"),
     ];
 
     static readonly Dictionary<(string Method, string Path), Permission> Rows = All.ToDictionary(p => (p.Method, p.Path));
