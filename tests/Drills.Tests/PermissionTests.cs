@@ -14,9 +14,10 @@ public class PermissionTests(DrillsFixture drills) : PermissionWalk<Program>(dri
         var (community, campaign) = (await drills.Community(), await drills.Campaign());
         await DrillsFixture.Json(await drills.Controller.PutAsJsonAsync($"/api/drills/campaigns/{campaign}/sheets", new { kind = Sheet.SelfCheck, questions = new[] { new { id = "q1", kind = "yesNo", text = new { ja = "届いたか" } } } }));
         var id = await drills.Ready(community, campaign);
+        var rehearsal = await DrillsFixture.Json(await drills.Controller.PostAsJsonAsync($"/api/drills/campaigns/{campaign}/rehearsals", new { seed = 1 }));
         return new(
             new Dictionary<string, Guid> { [Role.Controller] = drills.Centre, [Role.Analyst] = drills.Centre, [Role.Secretariat] = community.Secretariat, [Role.Liaison] = community.Ministry, [Role.Operator] = community.Members[0] },
-            new Dictionary<string, string> { ["id"] = id.ToString(), ["campaignId"] = campaign.ToString(), ["kind"] = Sheet.SelfCheck });
+            new Dictionary<string, string> { ["id"] = id.ToString(), ["campaignId"] = campaign.ToString(), ["kind"] = Sheet.SelfCheck, ["rehearsalId"] = rehearsal.GetProperty("id").ToString() });
     }
 
     // bodies on the way are added when it begins
@@ -29,6 +30,7 @@ public class PermissionTests(DrillsFixture drills) : PermissionWalk<Program>(dri
         ("PUT", "/api/drills/{id}") => new { twoWay = true, revision = 2 },
         ("PUT", "/api/drills/{id}/participants") => new { organisations = Array.Empty<Guid>(), revision = 2 },
         ("PUT", "/api/drills/{id}/sheets/{kind}") => new { answers = new { q1 = new[] { "yes" } } },
+        ("POST", "/api/drills/campaigns/{campaignId}/rehearsals") => new { seed = 2 },
         ("POST", "/api/drills/{id}/start" or "/api/drills/{id}/close" or "/api/drills/{id}/cancellation") => new { },
         _ => null,
     };

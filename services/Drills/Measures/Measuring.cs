@@ -24,7 +24,7 @@ public sealed class Measuring(DrillsDb db, DirectoryReader directory)
 
     static Dictionary<Guid, string> Waiting(Drill drill, IEnumerable<Participant> participants, IEnumerable<Measure> measures, DirectorySnapshot now)
     {
-        var (reached, ceptoar) = (measures.Select(m => m.OrganisationId).ToHashSet(), now.CeptoarOf(drill.Ceptoar));
+        var (reached, ceptoar) = (measures.Select(m => m.OrganisationId).ToHashSet(), DrillRules.GroupOf(drill.Ceptoar, now));
         return (from participant in participants
                 where !reached.Contains(participant.OrganisationId) && now.Organisations.ContainsKey(participant.OrganisationId)
                 let stage = StageRules.Of(now.Organisations[participant.OrganisationId], participant.IsBody, ceptoar, drill.WithoutLiaison)

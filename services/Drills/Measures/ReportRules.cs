@@ -22,18 +22,13 @@ public enum Sight
 /// </summary>
 public static class ReportRules
 {
-    static readonly string[] CentreRoles = [Role.Analyst, Role.Approver, Role.Controller];
-
     /// <param name="drill">The drill.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="directory">As it is now.</param>
     public static Sight Of(Drill drill, Caller caller, DirectorySnapshot directory)
     {
-        var own = caller.OrganisationId;
-        if (CentreRoles.Any(caller.Is) && directory.IsTheCentre(own)) return Sight.Names;
-        if (directory.Active(own) is null || directory.CeptoarOf(drill.Ceptoar) is not { } group) return Sight.Nothing;
-        if (caller.Is(Role.Secretariat) && group.Secretariat == own) return Sight.Names;
+        if (DrillRules.SeesAll(caller, directory) || DrillRules.IsSecretariatOf(caller, drill.Ceptoar, directory)) return Sight.Names;
 
-        return caller.Is(Role.Liaison) && group.Ministry == own && !drill.WithoutLiaison ? Sight.Figures : Sight.Nothing;
+        return DrillRules.IsOnTheWay(caller, drill, directory) ? Sight.Figures : Sight.Nothing;
     }
 }

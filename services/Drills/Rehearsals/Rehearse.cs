@@ -49,7 +49,9 @@ public static class Rehearse
             var chosen = (await db.Participants.AsNoTracking().Where(p => ids.Contains(p.DrillId) && !p.IsBody).ToListAsync(cancellationToken)).ToLookup(p => p.DrillId, p => p.OrganisationId);
             foreach (var drill in drills)
             {
-                var (bodies, withoutLiaison) = Bodies(drill, consents, now);
+                if (DrillRules.GroupOf(drill.Ceptoar, now) is not { } ceptoar) continue;
+
+                var cast = ParticipantRules.Of(drill, ceptoar, caller.OrganisationId, chosen[drill.Id].ToHashSet(), consents, now);
                 db.RehearsedDrills.Add(new() { RehearsalId = rehearsal.Id, DrillId = drill.Id });
                 db.Publish(new DrillPlanWanted
                 {
@@ -57,8 +59,8 @@ public static class Rehearse
                     DrillId = drill.Id,
                     Ceptoar = drill.Ceptoar,
                     Tlp = drill.Tlp,
-                    Participants = [.. chosen[drill.Id].Where(id => consents.GetValueOrDefault(id)).Union(bodies).Order()],
-                    WithoutLiaison = withoutLiaison,
+                    Participants = cast.All,
+                    WithoutLiaison = cast.WithoutLiaison,
                     ChannelsOff = drill.ChannelsOff,
                 });
             }
@@ -66,14 +68,6 @@ public static class Rehearse
             db.Audit(AuditActions.DrillRehearsed, $"campaign/{request.CampaignId}", $"drills={drills.Count}");
             await db.SaveChangesAsync(cancellationToken);
             return new(rehearsal.Id);
-        }
-
-        /// <summary>Those on the way. A ministry that said no is left out, unless it is the secretariat itself.</summary>
-        (IEnumerable<Guid> Ids, bool WithoutLiaison) Bodies(Drill drill, Dictionary<Guid, bool> consents, DirectorySnapshot now)
-        {
-            var ceptoar = now.CeptoarOf(drill.Ceptoar);
-            var withoutLiaison = drill.WithoutLiaison || (ceptoar?.Ministry is { } ministry && ministry != ceptoar.Secretariat && !consents.GetValueOrDefault(ministry, defaultValue: true));
-            return (new[] { ceptoar?.Secretariat, withoutLiaison ? null : ceptoar?.Ministry, caller.OrganisationId }.OfType<Guid>(), withoutLiaison);
         }
     }
 }

@@ -36,6 +36,9 @@ public static class DrillRules
     /// <summary>Whether the caller speaks for the secretariat of a CEPTOAR.</summary>
     public static bool IsSecretariatOf(Caller caller, string ceptoar, DirectorySnapshot directory) => OwnCeptoars(caller, directory).Contains(ceptoar);
 
+    /// <summary>Whether the caller speaks for the ministry that a drill's way leads through.</summary>
+    public static bool IsOnTheWay(Caller caller, Drill drill, DirectorySnapshot directory) => !drill.WithoutLiaison && OverseenCeptoars(caller, directory).Contains(drill.Ceptoar);
+
     /// <summary>The drills that the caller may see: for the centre all, for a secretariat its CEPTOARs', for a liaison those of its ministry's CEPTOARs whose way leads through it.</summary>
     public static Expression<Func<Drill, bool>> Sees(Caller caller, DirectorySnapshot directory)
     {

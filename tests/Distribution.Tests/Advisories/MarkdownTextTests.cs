@@ -61,7 +61,7 @@ public class MarkdownTextTests
         {
             var body = string.Concat(Enumerable.Repeat(piece, times));
 
-            await Task.Run(() => MarkdownText.Renders(body)).WaitAsync(TimeSpan.FromSeconds(10));
+            await Task.Run(() => MarkdownText.Renders(body)).WaitAsync(TimeSpan.FromMinutes(1));
         }
     }
 
