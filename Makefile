@@ -1,11 +1,14 @@
 .DEFAULT_GOAL := help
-.PHONY: help run stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify verify-advisory code portal ci
+.PHONY: help run drill stop test build lint fmt bench classify-eval classify-train anonymise-eval anonymise-train replay verify verify-advisory code portal ci
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 run: ## install what is missing, build, start the hub and play one report end to end
 	@infra/run.sh
+
+drill: ## play a campaign of CEPTOAR drills in fast motion and print the head of its report [CEPTOARS="telecom gas"]
+	@infra/drill.sh $(CEPTOARS)
 
 stop: ## end the hub
 	@infra/hub.sh stop

@@ -7,6 +7,7 @@ using Ceptoar.Distribution.Attachments;
 using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Distribution.Escalation;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Distribution.Signing;
@@ -20,6 +21,7 @@ namespace Ceptoar.Distribution;
 public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(options)
 {
     public DbSet<Advisory> Advisories => Set<Advisory>();
+    public DbSet<Drill> Drills => Set<Drill>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<AdvisoryAttachment> Attachments => Set<AdvisoryAttachment>();
     public DbSet<AdvisorySource> Sources => Set<AdvisorySource>();
@@ -46,7 +48,9 @@ public class DistributionDb(DbContextOptions<DistributionDb> options) : HubDb(op
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDirectory();
-        modelBuilder.Entity<Advisory>().Ignore(a => a.IsUrgent);
+        modelBuilder.Entity<Advisory>().Ignore(a => a.IsUrgent).Ignore(a => a.GoesFirst).Ignore(a => a.Pace);
+        modelBuilder.Entity<Advisory>().Property(a => a.DrillTerms).HasColumnType("jsonb").HasConversion(new AsJson<DrillTerms?>());
+        modelBuilder.Entity<Drill>().Ignore(d => d.HasEnded).Ignore(d => d.RecallReason);
         modelBuilder.Entity<Advisory>().Property(a => a.Content).HasColumnType("jsonb").HasConversion(new AsJson<AdvisoryContent>());
         modelBuilder.Entity<Advisory>().Ignore(a => a.Scope);
         foreach (var made in InboxFilter.Columns) modelBuilder.Entity<Advisory>().Property<string?>(made).ValueGeneratedOnAddOrUpdate();

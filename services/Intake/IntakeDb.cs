@@ -5,6 +5,7 @@ using Ceptoar.Hosting.Database;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Intake.Attachments;
 using Ceptoar.Intake.Drafts;
+using Ceptoar.Intake.Drills;
 using Ceptoar.Intake.Identity;
 using Ceptoar.Intake.Questions;
 using Ceptoar.Intake.Reports;
@@ -16,6 +17,7 @@ public class IntakeDb(DbContextOptions<IntakeDb> options) : HubDb(options)
 {
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportDraft> Drafts => Set<ReportDraft>();
+    public DbSet<Drill> Drills => Set<Drill>();
     public DbSet<ReportVersion> Versions => Set<ReportVersion>();
     public DbSet<IdentityOpening> Openings => Set<IdentityOpening>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

@@ -14,6 +14,7 @@ public static class DirectoryKeeping
         builder.Services.AddScoped<TellContacts>();
         builder.Services.ConfigureDbContext<RegistryDb>((services, options) => options.AddInterceptors(services.GetRequiredService<TellContacts>()));
         builder.Services.AddScoped<AttestationReminder>();
+        builder.Services.AddScoped<AttestationAsking>();
         builder.Services.AddSingleton<OpenYearlyAttestations>();
         builder.Services.AddHostedService(services => services.GetRequiredService<OpenYearlyAttestations>());
     }

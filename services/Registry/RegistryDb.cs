@@ -23,6 +23,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
     public DbSet<OrganisationChannel> Channels => Set<OrganisationChannel>();
     public DbSet<OrganisationWebhook> Webhooks => Set<OrganisationWebhook>();
     public DbSet<ContactTrial> ContactTrials => Set<ContactTrial>();
+    public DbSet<DrillUnreached> DrillsUnreached => Set<DrillUnreached>();
     public DbSet<AttestationRecord> Attestations => Set<AttestationRecord>();
     public DbSet<AttestationTask> AttestationTasks => Set<AttestationTask>();
     public DbSet<Person> People => Set<Person>();
@@ -64,6 +65,7 @@ public sealed class RegistryDb(DbContextOptions<RegistryDb> options) : HubDb(opt
             trial.HasKey(t => new { t.OrganisationId, t.Contact });
             trial.Ignore(t => t.Bouncing);
         });
+        modelBuilder.Entity<DrillUnreached>().HasKey(u => new { u.OrganisationId, u.DrillId });
         modelBuilder.Entity<AttestationRecord>().HasKey(a => a.Id);
         modelBuilder.Entity<AttestationTask>(task =>
         {

@@ -11,6 +11,12 @@ public sealed record Audience(IReadOnlyCollection<Guid> Groups)
 
     /// <summary>Whether it goes down by hops, as an advisory of the centre does.</summary>
     public bool IsRelayed { get; init; }
+
+    /// <summary>Of a drill: the ids of those that take part. Nobody else is meant, whatever the groups say (I7). Null in life.</summary>
+    public IReadOnlySet<Guid>? Participants { get; init; }
+
+    /// <summary>Whether its way leaves out the ministry where the CEPTOAR has a secretariat of its own.</summary>
+    public bool WithoutLiaison { get; init; }
 }
 
 /// <summary>Where items arrive: an organisation's mailbox has its id, a person's the person's.</summary>
@@ -25,7 +31,7 @@ public sealed record Mailbox(Guid Id, Guid OrganisationId)
 /// The one place that decides who may see an item (I2, I8). The label bounds, the audience decides: RED goes to named people of the
 /// groups that were named, so to no organisation; every other label to the active organisations of these groups. What goes down by
 /// hops is also seen by the bodies on its way, and, under a label for the whole community, by the utilities of a CEPTOAR that was
-/// named. Asked when an item is issued, at each read, and again at the moment of sending.
+/// named. Of a drill all of them see it only where they take part. Asked when an item is issued, at each read, and again at the moment of sending.
 /// </summary>
 public static class AudienceRules
 {
@@ -36,7 +42,7 @@ public static class AudienceRules
     /// <inheritdoc cref="Recipients(Tlp, IReadOnlyCollection{Guid}, DirectorySnapshot)"/>
     public static IReadOnlyList<DirectoryOrganisation> Recipients(Tlp tlp, Audience audience, DirectorySnapshot directory)
     {
-        var named = Recipients(tlp, audience.Groups, directory);
+        IReadOnlyList<DirectoryOrganisation> named = [.. Recipients(tlp, audience.Groups, directory).Where(o => TakesPart(audience, o.Id))];
         if (!audience.IsRelayed || !HasHops(tlp)) return named;
 
         var bodies = Ceptoars(directory).SelectMany(c => new[] { c.Secretariat, c.Ministry }).OfType<Guid>().Select(directory.Active).OfType<DirectoryOrganisation>();
@@ -53,15 +59,19 @@ public static class AudienceRules
     {
         if (mailbox.IsPerson) return tlp == Tlp.Red && audience.People.Contains(mailbox.Id) && IsNamed(audience, mailbox.OrganisationId, directory);
 
-        return MaySee(tlp, audience.Groups, mailbox.Id, directory)
+        return (Permits(tlp) && IsNamed(audience, mailbox.Id, directory))
             || (audience.IsRelayed && HasHops(tlp) && directory.Active(mailbox.Id) is { } organisation && IsOnTheWay(tlp, audience, organisation, directory));
     }
 
     /// <summary>RED and AMBER+STRICT are handed down by nobody.</summary>
     public static bool HasHops(Tlp tlp) => tlp is Tlp.Clear or Tlp.Green or Tlp.Amber;
 
-    /// <summary>Whether one of the groups has the organisation.</summary>
-    public static bool IsNamed(Audience audience, Guid organisationId, DirectorySnapshot directory) => audience.Groups.Any(id => directory.Has(id, organisationId));
+    /// <summary>Whether one of the groups has the organisation; of a drill, whether it takes part, too.</summary>
+    public static bool IsNamed(Audience audience, Guid organisationId, DirectorySnapshot directory) =>
+        TakesPart(audience, organisationId) && audience.Groups.Any(id => directory.Has(id, organisationId));
+
+    /// <summary>Whether a CEPTOAR's ministry hands down to its secretariat.</summary>
+    public static bool HasLiaison(Audience audience, DirectoryGroup ceptoar) => !audience.WithoutLiaison || ceptoar.Secretariat is null || ceptoar.Secretariat == ceptoar.Ministry;
 
     /// <summary>Whether ministries may stand on the way: not where a group is named, or made of one, that they do not learn of.</summary>
     public static bool LetsMinistriesIn(Audience audience, DirectorySnapshot directory)
@@ -81,7 +91,7 @@ public static class AudienceRules
 
     /// <summary>Whether it is reached by the second hop of a CEPTOAR that the audience names as a whole. A narrower label than GREEN is for the named communities alone.</summary>
     public static bool IsUtility(Tlp tlp, Audience audience, DirectoryOrganisation organisation, DirectorySnapshot directory) =>
-        tlp is Tlp.Clear or Tlp.Green && audience.Groups.Any(id =>
+        tlp is Tlp.Clear or Tlp.Green && TakesPart(audience, organisation.Id) && audience.Groups.Any(id =>
             directory.Groups.TryGetValue(id, out var group) && !group.Closed && group.Except is null && group.Members.Ceptoars.Intersect(organisation.SecondHop).Any());
 
     static bool IsOnTheWay(Tlp tlp, Audience audience, DirectoryOrganisation organisation, DirectorySnapshot directory) =>
@@ -89,9 +99,11 @@ public static class AudienceRules
 
     /// <summary>Whether it hands down to one who is named: as the secretariat of a CEPTOAR, or as its ministry.</summary>
     static bool IsBody(Audience audience, DirectoryOrganisation organisation, DirectorySnapshot directory) =>
-        (organisation.Kind != "ministry" || LetsMinistriesIn(audience, directory))
-        && Ceptoars(directory).Any(c => (c.Secretariat == organisation.Id || (c.Ministry == organisation.Id && organisation.Kind == "ministry"))
+        TakesPart(audience, organisation.Id) && (organisation.Kind != "ministry" || LetsMinistriesIn(audience, directory))
+        && Ceptoars(directory).Any(c => (c.Secretariat == organisation.Id || (c.Ministry == organisation.Id && organisation.Kind == "ministry" && HasLiaison(audience, c)))
             && directory.IdsOf(c.Id).Any(id => id != c.Secretariat && id != c.Ministry && IsNamed(audience, id, directory)));
+
+    static bool TakesPart(Audience audience, Guid organisationId) => audience.Participants?.Contains(organisationId) != false;
 
     static IEnumerable<DirectoryGroup> Ceptoars(DirectorySnapshot directory) => directory.Groups.Values.Where(g => g.Kind == "ceptoar");
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Contracts.Drills;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
@@ -61,6 +62,56 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
         Hash = "00",
         PolicyVersion = "1",
     };
+
+    /// <summary>A drill of the telecom CEPTOAR as Drills says it.</summary>
+    public static DrillChanged Drill(Guid id, Guid[] participants, string state = "running", long version = 1) => new()
+    {
+        DrillId = id,
+        Version = version,
+        State = state,
+        Ceptoar = "telecom",
+        Participants = participants,
+        TwoWay = true,
+        ReasonJa = state == "stopped" ? "実際の障害が発生したため" : "",
+        ReasonEn = state == "stopped" ? "a real failure" : "",
+    };
+
+    /// <summary>What goes out in a drill of the telecom CEPTOAR.</summary>
+    public DrillAdvisoryReady Mock(Guid id, Guid[]? participants = null, Tlp tlp = Tlp.Green, string title = "通信障害の発生について") => new()
+    {
+        DrillId = id,
+        Participants = participants ?? Agreed,
+        Ceptoar = "telecom",
+        Author = Directory.Centre.OrganisationId,
+        Tlp = tlp,
+        TitleJa = title,
+        TitleEn = "A failure of telecommunications",
+        SummaryJa = "訓練の要旨",
+        SummaryEn = "what the drill is about",
+        Body = "訓練の本文",
+        RequiredAction = "受領を確認してください。",
+        Severity = "high",
+        Urgency = "urgent",
+    };
+
+    /// <summary>Those of the telecom CEPTOAR that agreed to its drills: its first three operators, and the bodies on the way.</summary>
+    public Guid[] Agreed => [.. Directory.Telecom.Take(3).Append(Directory.TelecomSecretariat).Append(Directory.TelecomMinistry).Append(Directory.Centre).Select(o => o.OrganisationId)];
+
+    /// <summary>A drill that runs, its mock advisory out.</summary>
+    public async Task<Guid> Drilled(Func<DrillAdvisoryReady, DrillAdvisoryReady>? change = null, Guid[]? participants = null)
+    {
+        var id = Guid.NewGuid();
+        var mock = Mock(id, participants);
+        await Hears(Drill(id, mock.Participants));
+        await Hears(change is null ? mock : change(mock));
+        return id;
+    }
+
+    /// <summary>Hands a drill down through liaison and secretariat.</summary>
+    public async Task Relayed(Guid advisory)
+    {
+        foreach (var role in new[] { Role.Liaison, Role.Secretariat }) (await Http(role, BodyOf(role)).PostAsJsonAsync($"/api/advisories/{advisory}/relay", new { })).EnsureSuccessStatusCode();
+    }
 
     public static FlashIndicator Address(string? value = null) =>
         new() { Type = "ipv4", Value = value ?? (Interlocked.Increment(ref addresses) is var n ? $"203.0.{n / 250}.{n % 250}" : "") };

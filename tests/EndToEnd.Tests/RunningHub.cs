@@ -92,7 +92,8 @@ public sealed class RunningHub : IAsyncLifetime
         return (await http.GetAsync(new Uri($"http://127.0.0.1:{Port(program)}/health/ready"))).IsSuccessStatusCode;
     }, $"{program} did not become ready.");
 
-    public static int Port(string program) => FrontPort + 1 + Array.IndexOf(Programs, program);
+    // as infra/env.sh numbers them: Drills came after the backends
+    public static int Port(string program) => program == "drills" ? FrontPort + 12 : FrontPort + 1 + Array.IndexOf(Programs, program);
 
     /// <summary>Runs a query on a service's database with the service's own role.</summary>
     public async Task<List<string>> Query(string service, string sql)

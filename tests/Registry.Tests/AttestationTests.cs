@@ -18,7 +18,7 @@ public class AttestationTests(RegistryFixture registry) : IClassFixture<Registry
 
         await registry.SecretariatOf("credit").Post($"/api/organisations/{id}/attestation/request", new { reason = "訓練で連絡がつきませんでした" });
 
-        var mail = await Mailbox.MailTo(manager.Email, "Please sign in to CeptoarHub and confirm");
+        var mail = await RegistryFixture.MailTo(manager.Email, "Please sign in to CeptoarHub and confirm");
         Assert.DoesNotContain("訓練で", mail, StringComparison.Ordinal);
     }
 

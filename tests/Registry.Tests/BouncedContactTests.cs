@@ -58,7 +58,7 @@ public class BouncedContactTests(RegistryFixture registry) : IClassFixture<Regis
         var task = Assert.Single((await registry.Of(id).Get($"/api/organisations/{id}/attestation")).GetProperty("open").EnumerateArray());
         Assert.Equal(("requested", TimeSpan.FromDays(30)), (task.GetProperty("reason").GetString(), task.GetProperty("due").GetDateTimeOffset() - task.GetProperty("openedAt").GetDateTimeOffset()));
         Assert.DoesNotContain("minato", task.GetProperty("note").GetString(), StringComparison.Ordinal);
-        await Mailbox.MailTo(manager.Email, "Please sign in to CeptoarHub and confirm");
+        await RegistryFixture.MailTo(manager.Email, "Please sign in to CeptoarHub and confirm");
         var history = (await registry.Of(id).Get($"/api/organisations/{id}/history?after=0")).Items().Where(e => e.GetProperty("by").GetString() == "hub").ToArray();
         Assert.Equal(["contactBounced channel:2", "attestationRequested ", "contactBounced desk"], history.Select(e => $"{e.GetProperty("field").GetString()} {e.GetProperty("to").GetString()}"));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ceptoar.Registry.Import;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,7 +12,7 @@ public class CsvTextTests
 
     [Fact]
     public void What_is_written_is_read_again() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Cells.NonEmptyListOf().NonEmptyListOf().ToArbitrary(), records =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(Cells.NonEmptyListOf().NonEmptyListOf().ToArbitrary(), records =>
         {
             var expected = records.Where(r => r.Count > 1 || r[0].Length > 0).Select(r => r.ToArray()).ToArray(); // a line without any character is none
 
@@ -20,7 +21,7 @@ public class CsvTextTests
 
     [Fact]
     public void Several_values_and_guarded_cells_come_back_as_they_were() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Cells.ListOf().ToArbitrary(), values =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(Cells.ListOf().ToArbitrary(), values =>
         {
             string[] expected = [.. values.Select(v => v.Trim()).Where(v => v.Length > 0)];
             var guarded = CsvCell.Guarded(CsvCell.Join(expected));

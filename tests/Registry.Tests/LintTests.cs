@@ -20,6 +20,7 @@ public class LintTests(RegistryFixture registry) : IClassFixture<RegistryFixture
         { Well with { Bouncing = BouncingFacts.Nothing with { Desk = true } }, "deskBouncing" },
         { Well with { Bouncing = BouncingFacts.Nothing with { Executive = true } }, "executiveBouncing" },
         { Well with { Bouncing = BouncingFacts.Nothing with { Person = true } }, "personBouncing" },
+        { Well with { UnreachedInDrill = true }, "unreachedInDrill" },
         { Well with { AttestedAt = null }, "attestationOld" },
         { Well with { AttestedAt = Now.AddYears(-1) }, "" },
         { Well with { AttestedAt = Now.AddYears(-1).AddSeconds(-1) }, "attestationOld" },

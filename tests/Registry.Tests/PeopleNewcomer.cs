@@ -48,7 +48,7 @@ public sealed partial class Newcomer
     /// <summary>The token behind the link that was mailed last.</summary>
     public async Task<string> Link(string page)
     {
-        var mail = await Mailbox.MailTo(Email, $"{RegistryFixture.PublicUrl}/{page}#");
+        var mail = await RegistryFixture.MailTo(Email, $"{RegistryFixture.PublicUrl}/{page}#");
         return LinkToken().Match(mail).Groups["token"].Value;
     }
 

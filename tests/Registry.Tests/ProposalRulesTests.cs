@@ -1,5 +1,6 @@
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -67,7 +68,7 @@ public class ProposalRulesTests
     public void Never_proposes_what_is_given_nor_anything_twice()
     {
         var names = from head in Gen.Elements("澪", "澪ヶ浜", "東京", "Mio", "株式会社", "㈱") from tail in Gen.Elements("電力", "市", "市水道局", "銀行", "株式会社", "ガス", "") select head + tail;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(names.ToArbitrary(), names.ListOf().ToArbitrary(), (name, aliases) =>
+        Check.One(Seeded.Cases(300), Prop.ForAll(names.ToArbitrary(), names.ListOf().ToArbitrary(), (name, aliases) =>
         {
             var given = new IdentifyingStrings { Names = [name], Aliases = [.. aliases] };
             var values = ProposalRules.For(name, name, given).Select(p => p.Value).ToArray();

@@ -24,11 +24,17 @@ public class RegistryFixture : ServiceFixture<Program>
         ["Registry:Bootstrap:ClientId"] = BootstrapId,
         ["Registry:Bootstrap:ClientSecret"] = BootstrapSecret,
         ["Registry:PublicUrl"] = PublicUrl,
-        ["Smtp:Host"] = Mailbox.Host,
-        ["Smtp:Port"] = Mailbox.Port,
+        ["Smtp:Host"] = TestMail.Host,
+        ["Smtp:Port"] = TestMail.Port,
     };
 
     public HttpClient SecretariatOf(string ceptoar) => Http(Role.Secretariat, Ceptoars.CeptoarTable.Find(ceptoar)!.SecretariatId);
+
+    /// <summary>Waits for the newest mail to an address whose text says something, and returns the text.</summary>
+    public static async Task<string> MailTo(string address, string says) => (await TestMail.Box.Newest(address, m => m.Text.Contains(says, StringComparison.Ordinal))).Text;
+
+    /// <summary>The texts of all mails to an address until now, oldest first.</summary>
+    public static IEnumerable<string> MailsTo(string address) => TestMail.Box.To(address).Select(m => m.Text);
 
     public string NewName() => $"みなと通信 {Interlocked.Increment(ref count)}";
 

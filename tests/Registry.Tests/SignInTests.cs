@@ -88,8 +88,8 @@ public class SignInTests(SignInTests.Fixture registry) : IClassFixture<SignInTes
         Assert.False((await person.Stored()).LockoutTold);
         Assert.Equal(HttpStatusCode.Unauthorized, (await person.SignIn()).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await person.SignIn()).StatusCode);
-        await Mailbox.MailTo(person.Email, "sign-in is locked until");
-        Assert.Single(Mailbox.MailsTo(person.Email), m => m.Contains("sign-in is locked until", StringComparison.Ordinal));
+        await RegistryFixture.MailTo(person.Email, "sign-in is locked until");
+        Assert.Single(RegistryFixture.MailsTo(person.Email), m => m.Contains("sign-in is locked until", StringComparison.Ordinal));
 
         registry.Clock.Advance(Registry.People.Person.LockOut);
         Assert.Equal(HttpStatusCode.OK, (await person.SignIn()).StatusCode);
@@ -243,7 +243,7 @@ public class SignInTests(SignInTests.Fixture registry) : IClassFixture<SignInTes
         await registry.Published<TicketsVoided>(v => v.Claim == "subject" && v.Value == person.Id.ToString());
         Assert.Equal(HttpStatusCode.Unauthorized, (await person.SignIn(password: old)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await person.SignIn(password: Next)).StatusCode);
-        await Mailbox.MailTo(person.Email, "Your password of CeptoarHub was changed");
+        await RegistryFixture.MailTo(person.Email, "Your password of CeptoarHub was changed");
     }
 
     [Fact]
@@ -287,7 +287,7 @@ public class SignInTests(SignInTests.Fixture registry) : IClassFixture<SignInTes
         await RegistryFixture.Until(() => registry.Db<RegistryDb, bool>(async db => !db.Set<Registry.Mail.OutgoingMail>().Any()), "Mail still waits.");
         Assert.Equal((1, 0), (Count(person), Count(invited)));
 
-        static int Count(Newcomer to) => Mailbox.MailsTo(to.Email).Count(m => m.Contains("/password-reset#", StringComparison.Ordinal));
+        static int Count(Newcomer to) => RegistryFixture.MailsTo(to.Email).Count(m => m.Contains("/password-reset#", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Registry.Organisations;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -110,7 +111,7 @@ public class WarningTests(RegistryFixture registry) : IClassFixture<RegistryFixt
         var strings = from ranges in cidrs.ListOf()
                       from domains in Gen.Elements("a.example", "а.example", "b.example", "0.example", "o.example").ListOf()
                       select new IdentifyingStrings { Cidrs = [.. ranges.Where(r => IPNetwork.TryParse(r, out _))], Domains = [.. domains] };
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(strings.NonEmptyListOf().ToArbitrary(), all =>
+        Check.One(Seeded.Cases(300), Prop.ForAll(strings.NonEmptyListOf().ToArbitrary(), all =>
         {
             var marks = all.Select(s => Marks.Of(new Organisation { Id = Guid.NewGuid(), Kind = "operator", RegisteredAt = default }, s)).ToArray();
             var index = new MarksIndex(marks);

@@ -27,6 +27,9 @@ public class CaseRendition
     /// <summary>The decision about its labels that this follows.</summary>
     public int LabelVersion { get; private set; }
     public required byte[] OwnerKey { get; init; }
+
+    /// <summary>The drill whose answering report it is; null in life. Everything that leaves carries it (I7).</summary>
+    public Guid? DrillId { get; init; }
     public Tlp Tlp { get; private set; }
 
     /// <summary>awaitingApproval, approved, refused or blocked.</summary>

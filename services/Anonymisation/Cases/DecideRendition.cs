@@ -48,9 +48,9 @@ public static class DecideRendition
             RuleFor(c => c.Decision).NotEmpty().Must(d => d is null || Decisions.Contains(d))
                 .WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", Decisions));
             RuleFor(c => c.Hash).NotEmpty();
-            RuleFor(c => c.Title).NotEmpty().MaximumLength(200).Must(Readable).When(c => c.Decision == "edit");
-            RuleFor(c => c.Body).NotEmpty().MaximumLength(100_000).Must(Readable).When(c => c.Decision == "edit");
-            RuleFor(c => c.Comment).MaximumLength(2_000);
+            RuleFor(c => c.Title).NotEmpty().MaximumLength(200).Readable().When(c => c.Decision == "edit");
+            RuleFor(c => c.Body).NotEmpty().MaximumLength(100_000).Readable().When(c => c.Decision == "edit");
+            RuleFor(c => c.Comment).MaximumLength(2_000).Readable();
             RuleFor(c => c.Files).Must(f => f is null || (f.Length <= MostFiles && f.DistinctBy(c => c?.Id).Count() == f.Length))
                 .WithMessage(_ => Problems.Say($"重複なく {MostFiles} 件以内としてください。", $"At most {MostFiles}, each once."));
             RuleForEach(c => c.Files).NotNull().ChildRules(file =>
@@ -59,8 +59,6 @@ public static class DecideRendition
                 file.RuleFor(f => f.Hash).NotEmpty();
             });
         }
-
-        static bool Readable(string? text) => text?.Contains('\0') != true;
     }
 
     public static void Map(IEndpointRouteBuilder reports) => reports

@@ -14,9 +14,9 @@ public static class GetRendition
 {
     public record Query(Guid ReportId) : IRequest<View?>;
 
-    /// <summary>Spans are UTF-16 units of the text as stored. The hash is what an approval is given for.</summary>
+    /// <summary>Spans are UTF-16 units of the text as stored. The hash is what an approval is given for. <c>Drill</c>: all of it goes out under the mark of its drill (<c>Exercise</c>).</summary>
     public record View(
-        Guid ReportId, int ReportVersion, long Version, string Status, string FlashState, Tlp Tlp, Flash Flash, NarrativeView Narrative,
+        Guid ReportId, Guid? Exercise, bool Drill, int ReportVersion, long Version, string Status, string FlashState, Tlp Tlp, Flash Flash, NarrativeView Narrative,
         Removal[] Removed, Kept[] Kept, Risk Risk, string[] Blocked, string Hash, Notice? Anonymity, CaseMark[] Marks);
 
     public record NarrativeView(string Title, string Body, string? PlainSummary);
@@ -36,7 +36,7 @@ public static class GetRendition
             var content = vault.Decrypt<CaseContent>(key, found.Content);
             var r = content.Rendition;
             return new(
-                found.ReportId, found.ReportVersion, found.Version, found.Narrative, found.Flash, found.Tlp, r.Flash, new(r.Title, r.Body, r.PlainSummary),
+                found.ReportId, found.DrillId, found.DrillId is not null, found.ReportVersion, found.Version, found.Narrative, found.Flash, found.Tlp, r.Flash, new(r.Title, r.Body, r.PlainSummary),
                 r.Removed, r.Kept, r.Risk, r.Blocked, found.Hash, r.AnonymityNotice, content.Marks);
         }
     }

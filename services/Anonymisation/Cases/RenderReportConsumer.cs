@@ -34,12 +34,12 @@ public class RenderReportConsumer(
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
         CaseMark[] marks = rendition is null ? [] : vault.Decrypt<CaseContent>(key, rendition.Content).Marks;
         var empty = Anonymiser.NotReleasable(report, "directory.incomplete");
-        var content = new CaseContent(report, empty, heard.DrillMarked) { Marks = marks };
+        var content = new CaseContent(report, empty, heard is { DrillMarked: true, DrillId: null }) { Marks = marks };
         var policy = RenditionPolicy.Of(label.Ceiling, anonymity);
         var rendered = directory is null ? empty : content.Render(directory, policy);
         var (withFiles, ofFiles) = AttachmentIndicators.Join(label.On(rendered.Flash), await files.Of(report, heard.ReportId, key, ct), policy.MostIndicators);
         rendered = rendered with { Flash = withFiles };
-        if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId) });
+        if (rendition is null) db.Cases.Add(rendition = new() { ReportId = heard.ReportId, SourceId = Guid.NewGuid(), OwnerKey = ownerKey.Of(report.OrganisationId), DrillId = heard.DrillId });
 
         var before = rendition.Version > 0 ? rendition.Tlp : label.Ceiling;
         content = content with { Rendition = rendered, OfFiles = ofFiles };

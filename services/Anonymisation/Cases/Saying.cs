@@ -24,6 +24,7 @@ public sealed class Saying(AnonymisationDb db)
         LabelVersion = rendition.LabelVersion,
         Tlp = rendition.Tlp,
         Audience = content.Report.Audience,
+        DrillId = rendition.DrillId,
         Flash = content.Rendition.Flash,
     });
 
@@ -46,6 +47,7 @@ public sealed class Saying(AnonymisationDb db)
         LabelVersion = rendition.LabelVersion,
         Tlp = rendition.Tlp,
         Audience = content.Report.Audience,
+        DrillId = rendition.DrillId,
         Flash = content.Rendition.Flash,
         Title = content.Rendition.Title,
         Body = content.Rendition.Body,

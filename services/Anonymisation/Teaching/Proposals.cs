@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Anonymisation.Teaching;
 
-/// <summary>Proposes what a case's marks may teach. Words too short or too common to be searched for, and whole sentences, teach nothing.</summary>
+/// <summary>Proposes what a case's marks may teach. Words too short or too common to be searched for, and whole sentences, teach nothing; nor does a drill, whose text is made up.</summary>
 public sealed class Proposals(AnonymisationDb db, IdentifyingSealer sealer, OwnerKey ownerKey, TimeProvider clock)
 {
     const int Longest = 60;
@@ -16,6 +16,8 @@ public sealed class Proposals(AnonymisationDb db, IdentifyingSealer sealer, Owne
     /// <summary>The words to be removed, for the manager of the reporter's organisation. One whose mark was taken back is proposed no more.</summary>
     public async Task Removed(CaseRendition rendition, CaseContent content, CancellationToken ct)
     {
+        if (rendition.DrillId is not null) return;
+
         CaseMark[] marks = [.. content.Marks.Where(m => m.Remove && Teaches(m.Text))];
         string[] stand = [.. marks.Select(m => WordKey(m.Text))];
         await db.Terms.Where(t => t.ReportId == rendition.ReportId && t.Action == TaughtTerm.Remove && !stand.Contains(t.WordKey)).ExecuteDeleteAsync(ct);
@@ -28,7 +30,7 @@ public sealed class Proposals(AnonymisationDb db, IdentifyingSealer sealer, Owne
     /// </summary>
     public async Task Kept(CaseRendition rendition, CaseContent content, CancellationToken ct)
     {
-        if (rendition.Tlp > Tlp.Green) return;
+        if (rendition.DrillId is not null || rendition.Tlp > Tlp.Green) return;
 
         foreach (var mark in content.Marks.Where(m => !m.Remove && Teaches(m.Text) && content.Rendition.Body.Contains(m.Text, StringComparison.Ordinal)))
         {

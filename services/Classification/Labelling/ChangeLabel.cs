@@ -27,8 +27,7 @@ public static class ChangeLabel
         public Validator()
         {
             RuleFor(c => c.Ceiling).NotNull().When(c => c.Original is null).WithMessage(_ => Problems.Say("original か ceiling を指定してください。", "Give original or ceiling."));
-            RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Must(r => r?.Contains('\0') != true)
-                .WithMessage(_ => Problems.Say("理由を 2000 字以内で記入してください。", "Give the reason in at most 2000 characters."));
+            RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Readable();
         }
     }
 

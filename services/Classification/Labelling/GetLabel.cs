@@ -16,7 +16,7 @@ public static class GetLabel
 
     /// <summary>Reasons with where they stand in the report as submitted (UTF-16 units); unattributed for those who may not read the original.</summary>
     public record View(
-        Guid ReportId, int Version, int LabelVersion, Tlp RequestedTlp, Tlp Original, Tlp Ceiling, IReadOnlyList<Reason> Reasons, string[] Handling, bool DrillMarked,
+        Guid ReportId, int Version, int LabelVersion, Tlp RequestedTlp, Tlp Original, Tlp Ceiling, IReadOnlyList<Reason> Reasons, string[] Handling, bool Drill, bool DrillMarked,
         TriageView? Triage, DateTimeOffset DecidedAt, IReadOnlyList<LabelChangeView> Changes);
 
     /// <summary>What holds, and what was proposed with its reasons.</summary>
@@ -42,7 +42,7 @@ public static class GetLabel
             var changes = await db.Changes.AsNoTracking().Where(c => c.ReportId == label.ReportId).OrderByDescending(c => c.AskedAt).ToListAsync(cancellationToken);
             return new(
                 label.ReportId, label.Version, label.LabelVersion, label.RequestedTlp, label.Original, label.Ceiling,
-                [.. (content?.Reasons ?? []).Select(r => mayRead ? r : r.Unattributed())], label.Handling, label.DrillMarked,
+                [.. (content?.Reasons ?? []).Select(r => mayRead ? r : r.Unattributed())], label.Handling, label.DrillId is not null, label.DrillMarked,
                 content is null ? null : TriageOf(label, content.Proposal, mayRead), mayRead ? label.DecidedAt : LabelVisibilityRules.ToTheHour(label.DecidedAt),
                 [.. changes.Select(c => LabelChangeView.Of(c, vault.Decrypt<string>(key, c.Reason), mayRead ? content?.Report : null, label, members))]);
         }

@@ -6,11 +6,11 @@ namespace Ceptoar.Classification.Labelling;
 
 /// <summary>A change of labels as people see it. State: applied, awaiting, refused or overtaken. <c>Effects</c> says, of one that waits, what would become visible to whom: to those who may read the original, for the circles point to the reporter.</summary>
 public record LabelChangeView(
-    Guid Id, Guid ReportId, string State, Tlp FromOriginal, Tlp FromCeiling, Tlp ToOriginal, Tlp ToCeiling, string Reason, bool AskedBySource,
+    Guid Id, Guid ReportId, bool Drill, string State, Tlp FromOriginal, Tlp FromCeiling, Tlp ToOriginal, Tlp ToCeiling, string Reason, bool AskedBySource,
     DateTimeOffset AskedAt, DateTimeOffset? ConsentedAt, DateTimeOffset? ApprovedAt, IReadOnlyList<LabelEffect> Effects)
 {
     public static LabelChangeView Of(LabelChange change, string reason, CaseFile? report, LabelDecision label, DirectorySnapshot directory) => new(
-        change.Id, change.ReportId, change.State, change.FromOriginal, change.FromCeiling, change.ToOriginal, change.ToCeiling, reason, change.AskedBySource,
+        change.Id, change.ReportId, label.DrillId is not null, change.State, change.FromOriginal, change.FromCeiling, change.ToOriginal, change.ToCeiling, reason, change.AskedBySource,
         change.AskedAt, change.ConsentedAt, change.ApprovedAt,
         report is not null && change.State == LabelChange.Awaiting && change.ReportVersion == label.Version ? LabelEffect.Of(change, report, directory) : []);
 }

@@ -40,6 +40,11 @@ public class LabelDecision
 
     /// <inheritdoc cref="PersonSeverity"/>
     public string? PersonUrgency { get; set; }
+
+    /// <summary>The drill whose answering report it is; null in life. It counts nowhere (I7).</summary>
+    public Guid? DrillId { get; init; }
+
+    /// <summary>The text carries the mark of a drill though the report answers none.</summary>
     public required bool DrillMarked { get; init; }
 
     /// <summary>A <see cref="LabelledCase"/>, encrypted with the key of the case; null for what was decided before reasons were kept.</summary>

@@ -29,6 +29,7 @@ public class LabelReportConsumer(ClassificationDb db, Labeller labeller, CaseSea
         Reason[] reasons = [.. labelled.Labels.Reasons, .. PersonReasons.Raised(before?.FloorOriginal, before?.FloorCeiling)];
         var readers = SourceVisibilityRules.ReadersOf(report.SourceVisibility, report.OrganisationId, await directory.Now(ct));
         var key = await vault.Find(heard.ReportId, ct) ?? vault.NewKey(heard.ReportId);
+        var drill = heard.DrillId ?? before?.DrillId; // no version takes the mark off
         var decision = new LabelDecision
         {
             ReportId = heard.ReportId,
@@ -47,7 +48,8 @@ public class LabelReportConsumer(ClassificationDb db, Labeller labeller, CaseSea
             Urgency = before?.PersonUrgency ?? report.Urgency ?? labelled.Proposal.Urgency,
             PersonSeverity = before?.PersonSeverity,
             PersonUrgency = before?.PersonUrgency,
-            DrillMarked = labelled.Signals.Any(s => s.Code == SignalTable.Drill.Value),
+            DrillId = drill,
+            DrillMarked = drill is null && labelled.Signals.Any(s => s.Code == SignalTable.Drill.Value),
             Content = vault.Encrypt(key, new LabelledCase(report, reasons, labelled.Signals, labelled.Proposal)),
             DecidedAt = clock.GetUtcNow(),
         };
@@ -65,6 +67,7 @@ public class LabelReportConsumer(ClassificationDb db, Labeller labeller, CaseSea
             Severity = decision.Severity,
             Urgency = decision.Urgency,
             DrillMarked = decision.DrillMarked,
+            DrillId = decision.DrillId,
             Case = heard.Case,
         });
         await db.SaveChangesAsync(ct);

@@ -13,7 +13,7 @@ public static class ListLabels
 {
     public record Query(string? After, int? Limit) : IRequest<Page<Item>>;
 
-    public record Item(Guid ReportId, string Number, int Version, int LabelVersion, Tlp RequestedTlp, Tlp Original, Tlp Ceiling, string Severity, string Urgency, bool DrillMarked, DateTimeOffset DecidedAt);
+    public record Item(Guid ReportId, string Number, int Version, int LabelVersion, Tlp RequestedTlp, Tlp Original, Tlp Ceiling, string Severity, string Urgency, bool Drill, bool DrillMarked, DateTimeOffset DecidedAt);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -36,7 +36,7 @@ public static class ListLabels
         }
 
         static Item ItemOf(LabelDecision d, bool mayRead) => new(
-            d.ReportId, d.Number, d.Version, d.LabelVersion, d.RequestedTlp, d.Original, d.Ceiling, d.Severity, d.Urgency, d.DrillMarked,
+            d.ReportId, d.Number, d.Version, d.LabelVersion, d.RequestedTlp, d.Original, d.Ceiling, d.Severity, d.Urgency, d.DrillId is not null, d.DrillMarked,
             mayRead ? d.DecidedAt : LabelVisibilityRules.ToTheHour(d.DecidedAt));
     }
 }

@@ -55,7 +55,7 @@ public partial class PolicyDetailsValidator : AbstractValidator<PolicyDetails>
         RuleFor(p => p.Rules).Must(r => r is null || r.Length <= MaxRules).WithMessage(_ => Problems.Say($"{MaxRules} 件までです。", $"At most {MaxRules}."));
         RuleFor(p => p.Rules).Must(r => r is null || r.DistinctBy(x => x?.Id).Count() == r.Length).WithMessage(_ => Problems.Say("同じ id の規則があります。", "Two rules have the same id."));
         RuleForEach(p => p.Rules).NotNull().SetValidator(new RuleValidator());
-        RuleFor(p => p.Note).NotEmpty().MaximumLength(2_000).Must(n => n?.Contains('\0') != true).WithMessage(_ => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept."));
+        RuleFor(p => p.Note).NotEmpty().MaximumLength(2_000).Readable();
         RuleFor(p => p.EffectiveFrom).Must(t => t is null || t >= clock.GetUtcNow().AddMinutes(-5)).WithMessage(_ => Problems.Say("過去の日時は指定できません。", "Must not lie in the past."));
         RuleFor(p => p.Relaxed).Must(r => r is null || r.Length <= MaxRules).WithMessage(_ => Problems.Say($"{MaxRules} 件までです。", $"At most {MaxRules}."));
         RuleFor(p => p.Relaxed).Must((p, relaxed) => relaxed is null or [] || p.Scope != PolicyScope.National)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ceptoar.Classification.Policies;
 
 /// <summary>
-/// Shows what a policy would have changed among the last reports it is for. Whose report it is and what stands in it must not be found out by
+/// Shows what a policy would have changed among the last reports it is for; those of drills are not counted. Whose report it is and what stands in it must not be found out by
 /// trying rules: who may not read a report learns of it in rounded numbers alone, of few reports nothing, and an owner nothing of today's.
 /// </summary>
 public static class TryPolicy
@@ -52,7 +52,7 @@ public static class TryPolicy
             var centre = caller.Is(Role.Analyst) || caller.Is(Role.Approver);
             var until = centre ? clock.GetUtcNow() : new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
             var last = await db.Decisions.AsNoTracking()
-                .Where(d => d.DecidedAt <= until && d.Content != null && !db.Decisions.Any(later => later.ReportId == d.ReportId && later.Version > d.Version))
+                .Where(d => d.DrillId == null && d.DecidedAt <= until && d.Content != null && !db.Decisions.Any(later => later.ReportId == d.ReportId && later.Version > d.Version))
                 .OrderByDescending(d => d.Position).Take(LookedAt)
                 .Join(db.Set<CaseKey>().AsNoTracking(), d => d.ReportId, k => k.CaseId, (decision, key) => new { decision, key })
                 .ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -32,6 +33,15 @@ public class Advisory
     public bool Relayed { get; init; }
     public bool Drill { get; init; }
 
+    /// <summary>The drill it belongs to, as its mock advisory, whose id is the same, or as an answer; null in life.</summary>
+    public Guid? DrillId { get; init; }
+
+    /// <summary>Of a drill: who takes part, as it was when this was released; null in life.</summary>
+    public Guid[]? Participants { get; init; }
+
+    /// <summary>Of a drill alone.</summary>
+    public DrillTerms? DrillTerms { get; init; }
+
     /// <summary>To how many it was released, those of later hops included; only of written ones.</summary>
     public int Recipients { get; set; }
     public DateTimeOffset? ExpiresAt { get; set; }
@@ -40,13 +50,27 @@ public class Advisory
     public required DateTimeOffset FirstIssuedAt { get; init; }
     public DateTimeOffset IssuedAt { get; private set; }
 
-    /// <summary>Whom <see cref="AudienceRules"/> lets see it.</summary>
-    public Audience Scope => new(Audience) { People = People, IsRelayed = Relayed };
+    Audience? scope;
+
+    /// <summary>Whom <see cref="AudienceRules"/> lets see it. A drill of which it is not known who takes part is for nobody.</summary>
+    public Audience Scope => scope ??= new(Audience)
+    {
+        People = People,
+        IsRelayed = Relayed,
+        Participants = Drill ? (Participants ?? []).ToHashSet() : null,
+        WithoutLiaison = DrillTerms is { WithoutLiaison: true },
+    };
 
     public string StateAt(DateTimeOffset now) => State == Released && ExpiresAt <= now ? Expired : State;
 
-    /// <summary>Whether its newest version goes before others that wait to be pushed.</summary>
+    /// <summary>Whether the shorter waits hold for an answer to its newest version.</summary>
     public bool IsUrgent => State == Recalled || Content.Urgency == "urgent";
+
+    /// <summary>Whether its newest version goes before others that wait: what is urgent, and nothing of a drill.</summary>
+    public bool GoesFirst => IsUrgent && !Drill;
+
+    /// <summary>How much faster than life its times of relaying and escalation run.</summary>
+    public int Pace => DrillTerms?.Pace ?? 1;
 
     public static string KeyOf(IEnumerable<Guid> audience) => string.Join(',', audience.Distinct().Order());
 
@@ -129,6 +153,9 @@ public record AdvisoryReference(string? Url, string? Cve, string? CvssVector, de
 public class AdvisorySource
 {
     public required Guid SourceId { get; init; }
+
+    /// <summary>The drill that it answers; null in life. Once it is a drill's, it stays one.</summary>
+    public Guid? DrillId { get; set; }
     public DateTimeOffset HeardAt { get; init; }
     public Guid? AdvisoryId { get; set; }
     public int ReportVersion { get; set; }

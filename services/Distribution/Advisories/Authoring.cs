@@ -84,7 +84,7 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         var deliveries = isFirst ? await First(advisory, ct) : await StillReached(advisory, ct);
         if (isFirst) advisory.Recipients = recipients;
         db.Audit(isFirst ? AuditActions.AdvisoryReleased : AuditActions.AdvisoryCorrected, ItemOf(draft), $"version={advisory.Version} recipients={deliveries.Count}");
-        db.Publish(new AdvisoryReleased { AdvisoryId = advisory.Id, Version = advisory.Version, SourceIds = [], NarrativeSourceIds = [], Drill = advisory.Drill });
+        db.Publish(new AdvisoryReleased { AdvisoryId = advisory.Id, Version = advisory.Version, SourceIds = [], NarrativeSourceIds = [] });
         await issuing.Fill(advisory, deliveries, ct);
     }
 
@@ -104,14 +104,13 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         var advisory = new Advisory
         {
             Id = draft.Id,
-            Number = await issuing.NextNumber(now, ct),
+            Number = await issuing.NextNumber(now, drill: false, ct),
             Tlp = draft.Tlp,
             Audience = draft.Audience,
             AudienceKey = Advisory.KeyOf(draft.Audience),
             Author = draft.Author,
             People = draft.People,
             Relayed = ScopeOf(draft, await directory.Now(ct)).IsRelayed,
-            Drill = draft.Drill,
             FirstIssuedAt = now,
         };
         db.Advisories.Add(advisory);

@@ -40,11 +40,6 @@ public static class ChangeDraft
             if (await authoring.Own(request.AdvisoryId, cancellationToken) is not { } draft) return null;
 
             draft.RefuseUnless(request.Revision!.Value);
-            if (draft.Drill && request.Drill is not true)
-            {
-                throw new ValidationException([new("drill", Problems.Say("訓練の印は外せません。", "The mark of a drill cannot be taken off."))]);
-            }
-
             draft.Write(request, request.Audience ?? await usual.Of(request.Sector, cancellationToken), caller.Subject, clock.GetUtcNow());
             db.Audit(AuditActions.AdvisoryDraftChanged, $"advisory/{draft.Id}", $"revision={draft.Revision}");
             await db.SaveChangesAsync(cancellationToken);

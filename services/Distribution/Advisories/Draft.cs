@@ -35,7 +35,6 @@ public class Draft
     public Tlp Tlp { get; private set; }
     public Guid[] Audience { get; private set; } = [];
     public Guid[] People { get; private set; } = [];
-    public bool Drill { get; private set; }
     public DateTimeOffset? EmbargoUntil { get; private set; }
     public DateTimeOffset? ExpiresAt { get; private set; }
     public AdvisoryContent Content { get; private set; } = new();
@@ -48,7 +47,7 @@ public class Draft
         if (Issued > 0) throw new RuleViolation("既に提供されています。訂正は新しい版としてください(POST …/versions)。", "It is out already; correct it by a new version (POST …/versions).");
 
         (Tlp, Audience, People) = (input.Tlp!.Value, [.. audience.Distinct().Order()], [.. (input.People ?? []).Distinct().Order()]);
-        (Drill, EmbargoUntil) = (input.Drill ?? false, input.EmbargoUntil?.ToUniversalTime());
+        EmbargoUntil = input.EmbargoUntil?.ToUniversalTime();
         Take(input, by, now);
     }
 

@@ -98,7 +98,7 @@ public record DraftInput : ContentInput
     /// <summary>RED only: ids of the people of the audience's organisations who alone may read it.</summary>
     public Guid[]? People { get; init; }
 
-    /// <summary>Marks it as part of a drill; never to be taken off.</summary>
+    /// <summary>True is refused: drills are conducted in <c>/api/drills</c>, where it is known who takes part.</summary>
     public bool? Drill { get; init; }
 
     /// <summary>Released before, it goes out then.</summary>
@@ -204,14 +204,9 @@ public class DraftInputValidator : AbstractValidator<DraftInput>
         RuleFor(d => d.People).Empty().When(d => d.Tlp is not (null or Tlp.Red))
             .WithMessage(_ => Problems.Say("個人を名指しできるのは TLP:RED のみです。", "People are named for TLP:RED only."));
         RuleFor(d => d.People).Must(p => p is null || p.Length <= 100).WithMessage(_ => Problems.Say("100 件までです。", "At most 100."));
+        RuleFor(d => d.Drill).NotEqual(true)
+            .WithMessage(_ => Problems.Say("訓練の情報提供は手では作成できません。訓練は訓練の画面（/api/drills）で実施してください。", "A drill is not written by hand; it is conducted in /api/drills."));
         RuleFor(d => d.EmbargoUntil).Must((d, e) => e is null || d.ExpiresAt is null || e < d.ExpiresAt)
             .WithMessage(_ => Problems.Say("有効期限より前の日時を指定してください。", "Must lie before it expires."));
     }
-}
-
-static class AuthoredText
-{
-    // PostgreSQL cannot hold U+0000
-    public static IRuleBuilderOptions<T, string?> Readable<T>(this IRuleBuilder<T, string?> field) => field.Must(text => text?.Contains('\0') != true)
-        .WithMessage(_ => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept."));
 }

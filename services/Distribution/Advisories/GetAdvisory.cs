@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -52,7 +53,7 @@ public static class GetAdvisory
             if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.AdvisoryId && d.Author == own, cancellationToken) is not { } draft) return null;
 
             var view = ViewOf(draft.Content, await reading.NameOf(own, cancellationToken));
-            return view with { Id = draft.Id, State = draft.State, Tlp = draft.Tlp, IssuedAt = draft.WrittenAt, ExpiresAt = draft.ExpiresAt, Drill = draft.Drill };
+            return view with { Id = draft.Id, State = draft.State, Tlp = draft.Tlp, IssuedAt = draft.WrittenAt, ExpiresAt = draft.ExpiresAt };
         }
 
         async Task<View> Shown(Advisory a, InboxRow? row, CancellationToken ct) =>
@@ -63,6 +64,7 @@ public static class GetAdvisory
                 Version = a.Version,
                 State = a.StateAt(clock.GetUtcNow()),
                 Sequence = row?.Sequence,
+                Title = a.State == Advisory.Recalled ? null : DrillMark.TitleOf(a),
                 Tlp = a.Tlp,
                 IssuedAt = a.IssuedAt,
                 ExpiresAt = a.ExpiresAt,

@@ -16,7 +16,7 @@ public static class GetDraft
     public record View(
         Guid Id, int Revision, string State, int Issued, DateTimeOffset WrittenAt, string Template, Wording Title, Wording? Summary, string Body, string? Lessons, string? Purpose,
         string Severity, string? Urgency, string? Sector, IReadOnlyList<string> Handling, string? RequiredAction, DateTimeOffset? Due, IReadOnlyList<ReferenceInput> References,
-        IReadOnlyList<FlashIndicator> Indicators, string? Origin, string? Addressee, IReadOnlyList<AttachedFile> Attachments, Tlp Tlp, IReadOnlyList<Guid> Audience, IReadOnlyList<Guid> People, bool Drill, DateTimeOffset? EmbargoUntil, DateTimeOffset? ExpiresAt, IReadOnlyList<string> Missing)
+        IReadOnlyList<FlashIndicator> Indicators, string? Origin, string? Addressee, IReadOnlyList<AttachedFile> Attachments, Tlp Tlp, IReadOnlyList<Guid> Audience, IReadOnlyList<Guid> People, DateTimeOffset? EmbargoUntil, DateTimeOffset? ExpiresAt, IReadOnlyList<string> Missing)
     {
         public static View Of(Draft d)
         {
@@ -24,7 +24,7 @@ public static class GetDraft
             return new(
                 d.Id, d.Revision, d.State, d.Issued, d.WrittenAt, c.Kind, new(c.TitleJa, c.TitleEn), Wording.Of(c.SummaryJa, c.SummaryEn), c.Body, c.Lessons, c.Purpose,
                 c.Severity, c.Urgency.Length == 0 ? null : c.Urgency, c.Sector, c.Handling, c.RequiredAction, c.Due, [.. c.References.Select(r => new ReferenceInput(r.Url, r.Cve, r.CvssVector, r.CvssScore))],
-                c.Indicators, c.Origin, c.Addressee, c.Attachments, d.Tlp, d.Audience, d.People, d.Drill, d.EmbargoUntil, d.ExpiresAt, [.. MissingFields.Of(d)]);
+                c.Indicators, c.Origin, c.Addressee, c.Attachments, d.Tlp, d.Audience, d.People, d.EmbargoUntil, d.ExpiresAt, [.. MissingFields.Of(d)]);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Ceptoar.Contracts;
 using Ceptoar.Distribution.Channels;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,11 +28,11 @@ public static class GetSheet
         var carried = ChannelTable.For(view.Tlp, ChannelTable.Fax, [.. view.Handling]);
         if (carried == Carried.Nothing) return null;
 
-        var (label, drill) = ("TLP:" + view.Tlp.Label(), view.Drill ? Problems.Say("【訓練】", "[DRILL] ") : "");
+        var (label, drill) = ("TLP:" + view.Tlp.Label(), DrillMark.Say(view.Drill));
         var told = carried == Carried.Content && view.State != Advisory.Recalled;
         return $"""
             <!DOCTYPE html>
-            <html lang="{Problems.Say("ja", "en")}"><head><meta charset="utf-8"><title>{Encode(view.Number)}</title><link rel="stylesheet" href="/sheet.css"></head>
+            <html lang="{Problems.Say("ja", "en")}"><head><meta charset="utf-8"><title>{Encode(drill + view.Number)}</title><link rel="stylesheet" href="/sheet.css"></head>
             <body>
             <p class="label">{Encode(drill + label)}</p>
             <h1>{Encode($"{view.Number} {Problems.Say($"第 {view.Version} 版", $"version {view.Version}")}")}</h1>

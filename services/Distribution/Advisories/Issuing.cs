@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,17 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         return source;
     }
 
+    /// <summary>Whether something of a source goes out as what it is: life, or a drill that runs. Notes which drill it answers.</summary>
+    /// <exception cref="InvalidOperationException">The drill was not heard of yet: nobody sees it, and the message comes again.</exception>
+    public async Task<bool> MayAnswer(AdvisorySource source, Guid? drillId, CancellationToken ct)
+    {
+        source.DrillId ??= drillId;
+        if (source.DrillId is not { } id) return true;
+
+        var drill = await db.HeldDrill(id, ct) ?? throw new InvalidOperationException($"Drill {id} is not known yet.");
+        return !drill.HasEnded;
+    }
+
     /// <summary>Issues what a source now says: as a new version of the advisory it stands in, of an open one it joins, or as a new one.</summary>
     /// <param name="source">Locked, with what it says and its label.</param>
     /// <param name="audience">Ids of the groups the reporter chose.</param>
@@ -41,7 +53,8 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         var key = Advisory.KeyOf(audience);
         var now = clock.GetUtcNow();
         var joining = source.Flash!.Indicators.Where(JoinRules.Joins).ToArray();
-        await LockIndicators(joining, key, ct);
+        // what is live waits for no drill
+        await LockIndicators(joining, key + source.DrillId, ct);
         if (!revives && source.AdvisoryId is { } held && (await Locked(held, ct)).State == Advisory.Recalled)
         {
             await db.SaveChangesAsync(ct);
@@ -49,16 +62,21 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         }
 
         var advisory = source.AdvisoryId is { } stoodIn ? await Standing(stoodIn, source, tlp, key, ct) : null;
-        advisory ??= await Joined(joining, tlp, key, now, ct);
+        advisory ??= await Joined(joining, source, tlp, key, now, ct);
         if (advisory is null)
         {
+            var drill = source.DrillId is { } id ? await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct) : null;
             advisory = new()
             {
                 Id = Guid.NewGuid(),
-                Number = await NextNumber(now, ct),
+                Number = await NextNumber(now, source.DrillId is not null, ct),
                 Tlp = tlp,
                 Audience = audience,
                 AudienceKey = key,
+                Drill = source.DrillId is not null,
+                DrillId = source.DrillId,
+                Participants = drill?.Participants,
+                DrillTerms = drill is null ? null : await TermsOfAnswers(drill.Id, ct),
                 FirstIssuedAt = now,
             };
             db.Advisories.Add(advisory);
@@ -68,20 +86,26 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         await Reissue(advisory, source, ct);
     }
 
-    public async Task<string> NextNumber(DateTimeOffset now, CancellationToken ct)
+    /// <summary>Such as A-2026-000123, of a drill AT-2026-000123.</summary>
+    public async Task<string> NextNumber(DateTimeOffset now, bool drill, CancellationToken ct)
     {
-        var running = await db.Database.SqlQuery<long>($"select nextval('advisory_number') as \"Value\"").SingleAsync(ct);
-        return $"A-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
+        var (sequence, series) = drill ? ("drill_advisory_number", "AT") : ("advisory_number", "A");
+        var running = await db.Database.SqlQuery<long>($"select nextval({sequence}::regclass) as \"Value\"").SingleAsync(ct);
+        return $"{series}-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
     }
+
+    /// <summary>Answers keep the pace of their drill and do without the same channels.</summary>
+    async Task<DrillTerms?> TermsOfAnswers(Guid drillId, CancellationToken ct) =>
+        await db.Advisories.Where(a => a.Id == drillId).Select(a => a.DrillTerms).SingleOrDefaultAsync(ct) is { } terms ? terms with { ShortText = null } : null;
 
     const string Relabelled = "この情報の取扱いが引き上げられたため、共有を取りやめました。 / This information was given a stricter label and is no longer shared.";
 
     /// <summary>What is out of a source goes on under the label it now has; where that permits nobody, it is recalled.</summary>
     public async Task Relabel(AdvisorySource source, bool changed, CancellationToken ct)
     {
-        var audience = changed && source.AdvisoryId is { } id ? await db.Advisories.AsNoTracking().Where(a => a.Id == id).Select(a => a.Audience).SingleAsync(ct) : null;
-        if (audience is null) await db.SaveChangesAsync(ct);
-        else if (AudienceRules.Recipients(source.Tlp, audience, await directory.Now(ct)).Count > 0) await Issue(source, audience, revives: false, ct);
+        var standing = changed && source.AdvisoryId is { } id ? await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == id, ct) : null;
+        if (standing is null) await db.SaveChangesAsync(ct);
+        else if (AudienceRules.Recipients(source.Tlp, standing.Scope, await directory.Now(ct)).Count > 0) await Issue(source, standing.Audience, revives: false, ct);
         else await Silence(source, source.AdvisoryId!.Value, ct);
     }
 
@@ -159,9 +183,10 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
             Number = advisory.Number,
             SourceIds = [.. sources.Select(s => s.SourceId)],
             NarrativeSourceIds = [.. sources.Where(s => s.NarrativeBody is not null).Select(s => s.SourceId)],
+            Drill = advisory.Drill,
         });
 
-        var recipients = AudienceRules.Recipients(advisory.Tlp, advisory.Audience, await directory.Now(ct));
+        var recipients = AudienceRules.Recipients(advisory.Tlp, advisory.Scope, await directory.Now(ct));
         await Fill(advisory, [.. recipients.Select(r => new Delivery(r.Id, "audience"))], ct);
     }
 
@@ -189,8 +214,8 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
             with locked as (select id from mailbox where id = any({mailboxes}) order by id for update),
                  counted as (update mailbox m set last = m.last + 1 from locked where m.id = locked.id returning m.id, m.last),
                  wanted as (insert into escalation_wanted (advisory_id) values ({advisory.Id}))
-            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, hop, urgent)
-            select c.id, c.last, {advisory.Id}, {advisory.Version}, {advisory.State}, {now}, d.hop, {advisory.IsUrgent}
+            insert into inbox (mailbox_id, sequence, advisory_id, version, event, issued_at, hop, urgent, drill)
+            select c.id, c.last, {advisory.Id}, {advisory.Version}, {advisory.State}, {now}, d.hop, {advisory.GoesFirst}, {advisory.Drill}
             from counted c join unnest({mailboxes}, {hops}) as d (id, hop) on d.id = c.id
             """, ct);
     }
@@ -203,7 +228,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
     async Task<Advisory?> Standing(Guid stoodIn, AdvisorySource source, Tlp tlp, string audienceKey, CancellationToken ct)
     {
         var advisory = await Locked(stoodIn, ct);
-        if (advisory.State == Advisory.Released && advisory.AudienceKey == audienceKey)
+        if (advisory.State == Advisory.Released && advisory.AudienceKey == audienceKey && advisory.DrillId == source.DrillId)
         {
             if (advisory.Tlp == tlp) return advisory;
             if (!await db.Sources.AnyAsync(s => s.AdvisoryId == stoodIn && s.SourceId != source.SourceId, ct))
@@ -219,8 +244,8 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         return null;
     }
 
-    /// <summary>An open advisory of the same label and audience that shares an indicator.</summary>
-    async Task<Advisory?> Joined(FlashIndicator[] joining, Tlp tlp, string audienceKey, DateTimeOffset now, CancellationToken ct)
+    /// <summary>An open advisory of the same label and audience that shares an indicator; live joins live, and an answer its own drill's.</summary>
+    async Task<Advisory?> Joined(FlashIndicator[] joining, AdvisorySource source, Tlp tlp, string audienceKey, DateTimeOffset now, CancellationToken ct)
     {
         if (joining.Length == 0) return null;
 
@@ -230,7 +255,7 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         return await db.Advisories.FromSql(
             $"""
             select a.* from advisory a
-            where a.state = 'released' and a.tlp = {tlp.Label()} and a.audience_key = {audienceKey} and a.first_issued_at > {openSince}
+            where a.state = 'released' and a.tlp = {tlp.Label()} and a.audience_key = {audienceKey} and a.drill_id is not distinct from {source.DrillId} and a.first_issued_at > {openSince}
               and exists (select from advisory_indicator i join unnest({types}, {values}) as s (type, value) on i.type = s.type and i.value = s.value
                           where i.advisory_id = a.id)
             order by a.first_issued_at limit 1 for update
@@ -247,14 +272,14 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
     }
 
     /// <summary>Makes whoever joins by one of the same indicators wait until this transaction ends; 256 locks an audience, taken in their order.</summary>
-    async Task LockIndicators(FlashIndicator[] joining, string audienceKey, CancellationToken ct)
+    async Task LockIndicators(FlashIndicator[] joining, string circle, CancellationToken ct)
     {
         if (joining.Length == 0) return;
 
         var names = joining.Select(i => i.Type + " " + i.Value).ToArray();
         await db.Database.ExecuteSqlAsync(
             $"""
-            select pg_advisory_xact_lock(hashtext({audienceKey}), bucket)
+            select pg_advisory_xact_lock(hashtext({circle}), bucket)
             from (select distinct hashtext(name) & 255 as bucket from unnest({names}) as i (name) order by 1 offset 0) b
             """, ct);
     }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ceptoar.Contracts;
 using Ceptoar.Distribution.Channels;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -177,13 +178,14 @@ public static class LightRendition
 
     static string Label(GetAdvisory.View view) => "TLP:" + view.Tlp.Label();
 
-    public static string Heading(GetAdvisory.View view) => $"{view.Number} {Problems.Say($"第 {view.Version} 版", $"version {view.Version}")}{(view.Title is null ? "" : " " + view.Title)}";
+    /// <summary>Number, version and title, behind the mark of a drill.</summary>
+    public static string Heading(GetAdvisory.View view) =>
+        $"{DrillMark.Say(view.Drill)}{view.Number} {Problems.Say($"第 {view.Version} 版", $"version {view.Version}")}{(view.Title is null ? "" : " " + DrillMark.Bare(view.Drill, view.Title))}";
 
     // a name without value is no line
     static IEnumerable<(string Name, string Value)> Lines(GetAdvisory.View view) => new (string Name, string? Value)[]
     {
         (Problems.Say("取扱い", "Handling"), Joined(view.Handling.Select(h => Name(Taxonomy.HandlingRestrictions.Of(h))))),
-        ("", view.Drill ? Problems.Say("【訓練】", "[DRILL]") : null),
         ("", view.State == Advisory.Recalled ? Problems.Say("この情報提供は撤回されました。", "This advisory was recalled.") : null),
         (Problems.Say("撤回の理由", "Reason"), view.RecallReason),
         (Problems.Say("発出", "Issued"), Time(view.IssuedAt)),

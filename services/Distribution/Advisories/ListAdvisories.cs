@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -65,7 +66,7 @@ public static class ListAdvisories
         var (a, row) = (found.Advisory, found.Row);
         var c = a.State == Advisory.Recalled ? null : a.Content;
         return new(
-            a.Id, a.Number, a.Version, a.StateAt(now), row.Sequence, c is null ? null : Problems.Say(c.TitleJa, c.TitleEn), a.Tlp, c?.Kind, c?.Severity, c?.Urgency, c?.Sector,
+            a.Id, a.Number, a.Version, a.StateAt(now), row.Sequence, c is null ? null : DrillMark.TitleOf(a), a.Tlp, c?.Kind, c?.Severity, c?.Urgency, c?.Sector,
             a.IssuedAt, c?.Due, a.ExpiresAt, a.Drill, c?.Reports ?? 0, row.Receipt);
     }
 }

@@ -12,7 +12,7 @@ public static class ListDrafts
 {
     public record Query(string? After, int? Limit, string? State) : IRequest<Page<Item>>;
 
-    public record Item(Guid Id, int Revision, string State, int Issued, string Template, string Title, Tlp Tlp, bool Drill, DateTimeOffset WrittenAt, DateTimeOffset? EmbargoUntil);
+    public record Item(Guid Id, int Revision, string State, int Issued, string Template, string Title, Tlp Tlp, DateTimeOffset WrittenAt, DateTimeOffset? EmbargoUntil);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -36,7 +36,7 @@ public static class ListDrafts
                 ? wanted.Where(d => d.CreatedNo > after).OrderBy(d => d.CreatedNo)
                 : wanted.OrderByDescending(d => d.CreatedNo)).Take(request.Limit ?? Paging.DefaultLimit).ToListAsync(cancellationToken);
             return new(
-                [.. page.Select(d => new Item(d.Id, d.Revision, d.State, d.Issued, d.Content.Kind, Problems.Say(d.Content.TitleJa, d.Content.TitleEn), d.Tlp, d.Drill, d.WrittenAt, d.EmbargoUntil))],
+                [.. page.Select(d => new Item(d.Id, d.Revision, d.State, d.Issued, d.Content.Kind, Problems.Say(d.Content.TitleJa, d.Content.TitleEn), d.Tlp, d.WrittenAt, d.EmbargoUntil))],
                 page.Count == 0 ? request.After : Paging.Cursor(page.Max(d => d.CreatedNo)));
         }
     }

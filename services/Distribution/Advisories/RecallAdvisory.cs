@@ -20,8 +20,7 @@ public static class RecallAdvisory
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Must(c => c?.Contains('\0') != true)
-            .WithMessage(_ => Problems.Say("撤回の理由を 2000 字以内で記入してください。", "Give the reason in at most 2000 characters."));
+        public Validator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Readable();
     }
 
     public static void Map(IEndpointRouteBuilder advisories) => advisories

@@ -31,8 +31,7 @@ public static class GiveAnswer
         public Validator()
         {
             RuleFor(c => c.Affected).NotNull().OneOf(Answer.Affecteds);
-            RuleFor(c => c.Comment).MaximumLength(2_000).Must(c => c?.Contains('\0') != true)
-                .WithMessage(_ => Problems.Say("コメントは 2000 字以内とし、制御文字は使えません。", "At most 2000 characters, none of them a control character."));
+            RuleFor(c => c.Comment).MaximumLength(2_000).Readable();
         }
     }
 

@@ -43,7 +43,7 @@ public static class PreviewAudience
             if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.AdvisoryId && d.Author == own, cancellationToken) is not { } draft) return null;
 
             var now = await directory.Now(cancellationToken);
-            var earlier = await db.Advisories.Where(a => a.Author == own && a.Id != draft.Id).OrderByDescending(a => a.FirstIssuedAt).Take(Latest).Select(a => a.Recipients).ToListAsync(cancellationToken);
+            var earlier = await db.Advisories.Where(a => a.Author == own && a.Id != draft.Id && !a.Drill).OrderByDescending(a => a.FirstIssuedAt).Take(Latest).Select(a => a.Recipients).ToListAsync(cancellationToken);
             // whose people these are, Distribution does not know until they read
             if (draft.Tlp == Tlp.Red) return new(draft.People.Length, [], draft.People.Length, [], AuthorRules.NeedsFourEyes(draft.Tlp, draft.People.Length, settings.Value.FourEyesAbove), []);
 

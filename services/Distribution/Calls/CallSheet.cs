@@ -1,6 +1,7 @@
 using System.Text;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -26,12 +27,12 @@ public static class CallSheet
     public static byte[] Csv(ListCalls.View list) =>
     [
         .. Encoding.UTF8.Preamble,
-        .. Encoding.UTF8.GetBytes(string.Concat(list.Silent.Select(Cells).Prepend(Heads).Select(cells => string.Join(',', cells.Select(Cell)) + "\r\n"))),
+        .. Encoding.UTF8.GetBytes(string.Concat(list.Silent.Select(Cells).Prepend(Heads(list.Drill)).Select(cells => string.Join(',', cells.Select(Cell)) + "\r\n"))),
     ];
 
-    static string[] Heads =>
+    static string[] Heads(bool drill) =>
     [
-        Problems.Say("組織", "organisation"), Problems.Say("状況", "state"), Problems.Say("時刻", "since"), Problems.Say("再通知", "reminded"), Problems.Say("最後の連絡手段", "last call by"), Problems.Say("連絡の結果", "reached"),
+        DrillMark.Say(drill) + Problems.Say("組織", "organisation"), Problems.Say("状況", "state"), Problems.Say("時刻", "since"), Problems.Say("再通知", "reminded"), Problems.Say("最後の連絡手段", "last call by"), Problems.Say("連絡の結果", "reached"),
         Problems.Say("連絡者", "called by"), Problems.Say("連絡時刻", "called at"), Problems.Say("今回の結果", "result now"), Problems.Say("今回の時刻", "time now"),
     ];
 

@@ -73,7 +73,7 @@ public static class ListCalls
 {
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
-    public record View(Guid AdvisoryId, int Version, IReadOnlyList<SilentOne> Silent, IReadOnlyList<Item> Calls);
+    public record View(Guid AdvisoryId, int Version, bool Drill, IReadOnlyList<SilentOne> Silent, IReadOnlyList<Item> Calls);
 
     /// <summary>Newest first. <c>Version</c>: of the advisory, when the call was made.</summary>
     public record Item(Guid OrganisationId, string Name, int Version, string Channel, bool Reached, string By, string? Comment, DateTimeOffset CalledAt)
@@ -87,7 +87,7 @@ public static class ListCalls
             var asCsv = CallSheet.IsWanted(request, format);
             if (await mediator.Send(new Query(id), ct) is not { } view) return TypedResults.NotFound();
 
-            return asCsv ? TypedResults.File(CallSheet.Csv(view), CallSheet.MediaType + "; charset=utf-8", $"calls-{id}.csv") : TypedResults.Ok(view);
+            return asCsv ? TypedResults.File(CallSheet.Csv(view), CallSheet.MediaType + "; charset=utf-8", $"{(view.Drill ? "drill-" : "")}calls-{id}.csv") : TypedResults.Ok(view);
         });
 
     public class Handler(DistributionDb db, CallDesk desk) : IRequestHandler<Query, View?>
@@ -98,7 +98,7 @@ public static class ListCalls
 
             Guid[] named = [.. board.Named.Keys];
             var calls = await db.Calls.AsNoTracking().Where(c => c.AdvisoryId == request.AdvisoryId && named.Contains(c.RecipientId)).OrderByDescending(c => c.Position).ToListAsync(cancellationToken);
-            return new(board.Advisory.Id, board.Advisory.Version, board.Silent ?? [], [.. calls.Select(c => Item.Of(c, board.Named[c.RecipientId]))]);
+            return new(board.Advisory.Id, board.Advisory.Version, board.Advisory.Drill, board.Silent ?? [], [.. calls.Select(c => Item.Of(c, board.Named[c.RecipientId]))]);
         }
     }
 }

@@ -1,5 +1,7 @@
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Channels;
+using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -44,6 +46,8 @@ public static class RemindSilent
 
             CallDesk.RefuseWithoutRecipients(board);
             RefuseStrangers(request.Organisations, board);
+            if (board.Advisory.DrillTerms?.IsOff(ChannelSwitch.Hub) == true) throw new RuleViolation("この訓練では、ハブの通知を使いません。", "This drill does without the hub's hints.");
+
             var now = clock.GetUtcNow();
             var silent = board.Silent!.Where(s => s.State != "cannotAct").Where(s => request.Organisations is null || request.Organisations.Contains(s.OrganisationId)).ToLookup(s => s.RemindedAt + Pause > now, s => s.OrganisationId);
             Guid[] reminded = [.. silent[false]];

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ceptoar.Contracts;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Drills;
 
 namespace Ceptoar.Distribution.Channels;
 
@@ -45,9 +46,9 @@ public static class AdvisoryLetter
 
     /// <summary>One line: that it is a drill, its label, its number, and of what leaves with content its title.</summary>
     public static string SubjectOf(Leaving item) =>
-        OneLine(Cut.To($"{Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number}{(item.Recalled ? " 撤回 / recalled" : item.Content is { } said ? " " + said.TitleJa : "")}", LongestSubject));
+        OneLine(Cut.To($"{Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number}{(item.Recalled ? " 撤回 / recalled" : item.TitleInLine is { } title ? " " + title : "")}", LongestSubject));
 
-    internal static string Marks(Leaving item) => (item.Drill ? "【訓練】" : "") + (item.Urgency == "urgent" && !item.Recalled ? "【至急】" : "");
+    internal static string Marks(Leaving item) => (item.Drill ? DrillMark.Ja : "") + (item.Urgency == "urgent" && !item.Recalled ? "【至急】" : "");
 
     internal static string Page(string body) => $"<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\"><title>CeptoarHub</title></head><body>\n{body}\n</body></html>\n";
 
@@ -58,7 +59,7 @@ public static class AdvisoryLetter
     internal static string Lines(IEnumerable<string> lines) => string.Join("\r\n", lines.Select(l => l.ReplaceLineEndings("\r\n"))) + "\r\n";
 
     internal static (string Ja, string En) Heading(Leaving item) =>
-        ($"{Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number} 第 {item.Version} 版", $"{(item.Drill ? "[DRILL] " : "")}[TLP:{item.Tlp.Label()}] {item.Number} version {item.Version}");
+        ($"{Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number} 第 {item.Version} 版", $"{(item.Drill ? DrillMark.En : "")}[TLP:{item.Tlp.Label()}] {item.Number} version {item.Version}");
 
     internal static Code KindOf(Leaving item) => Template.Find(item.Kind)?.Code ?? Taxonomy.Kinds.Of(item.Kind);
 

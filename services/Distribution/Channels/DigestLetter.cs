@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Distribution.Drills;
 
 namespace Ceptoar.Distribution.Channels;
 
@@ -10,7 +11,7 @@ public static class DigestLetter
     public static Letter Of(IReadOnlyList<Leaving> items, Func<Guid, string> linkTo)
     {
         // what is drilled beside what is not must not make the whole mail look like a drill
-        var drill = items.All(i => i.Drill) ? "【訓練】" : "";
+        var drill = items.All(i => i.Drill) ? DrillMark.Ja : "";
         var strictest = items.Max(i => i.Tlp).Label();
         var (ja, en) = ($"配信設定に合う情報提供 {items.Count} 件です。内容の確認と受領はハブで行ってください。", $"{items.Count} advisory(ies) that fit your subscription. Read and confirm them in the hub.");
         return new(
@@ -30,5 +31,5 @@ public static class DigestLetter
     const string Why = "設定はハブで変更できます。 / You can change your subscription in the hub.";
 
     static string LineOf(Leaving item) => AdvisoryLetter.OneLine(
-        $"{AdvisoryLetter.Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number} {AdvisoryLetter.KindOf(item).Ja} 重要度:{Taxonomy.Severities.Of(item.Severity).Ja}{(item.Recalled ? " 撤回 / recalled" : item.Content is { } said ? " " + said.TitleJa : "")}");
+        $"{AdvisoryLetter.Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number} {AdvisoryLetter.KindOf(item).Ja} 重要度:{Taxonomy.Severities.Of(item.Severity).Ja}{(item.Recalled ? " 撤回 / recalled" : item.TitleInLine is { } title ? " " + title : "")}");
 }

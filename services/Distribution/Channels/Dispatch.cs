@@ -40,6 +40,9 @@ public class Dispatch
     public required string Contact { get; init; }
     public string State { get; set; } = Waiting;
 
+    /// <summary>Whether it goes after everything live.</summary>
+    public bool Drill { get; init; }
+
     /// <summary>SMTP or HTTP status; null where nothing was answered.</summary>
     public int? Code { get; set; }
     /// <summary>Enhanced status of RFC 3463, such as 4.2.2; of one that was dropped or refused here, why: a code of <see cref="DispatchRules"/>.</summary>

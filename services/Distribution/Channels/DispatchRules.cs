@@ -25,6 +25,7 @@ public static class DispatchRules
     public const string Label = "label";
     public const string ContactGone = "contact";
     public const string SwitchedOff = "switchedOff";
+    public const string DrillEnded = "drillEnded";
     public const string BadAddress = "address";
     public const string PrivateAddress = "privateAddress";
 
@@ -43,8 +44,10 @@ public static class DispatchRules
     /// <param name="row">That version in the mailbox; null where it is not there.</param>
     /// <param name="maySee">Whether the audience lets the mailbox see it at this moment.</param>
     /// <param name="now">This moment.</param>
-    public static string? DropReason(int version, string purpose, Advisory advisory, InboxRow? row, bool maySee, DateTimeOffset now) =>
+    /// <param name="drillEnded">Whether it is of a drill that has ended; what was recalled with it is still told.</param>
+    public static string? DropReason(int version, string purpose, Advisory advisory, InboxRow? row, bool maySee, DateTimeOffset now, bool drillEnded = false) =>
         version != advisory.Version ? Superseded
+        : drillEnded && advisory.State == Advisory.Released ? DrillEnded
         : advisory.StateAt(now) == Advisory.Expired ? ExpiredMeanwhile
         : row is null ? NotReceived
         : !maySee ? NotAllowed

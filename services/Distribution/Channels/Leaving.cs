@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Drills;
 
 namespace Ceptoar.Distribution.Channels;
 
@@ -31,7 +32,8 @@ public sealed record Leaving
         var (said, carried) = (advisory.Content, ChannelTable.For(advisory.Tlp, channel, advisory.Content.Handling));
         if (carried == Carried.Nothing) return null;
 
-        var told = carried == Carried.Content && advisory.State != Advisory.Recalled && reader is { Active: true, HandlingRulesVersion: HandlingRules.Current };
+        var told = carried == Carried.Content && advisory.State != Advisory.Recalled && reader is { Active: true, HandlingRulesVersion: HandlingRules.Current }
+            && !(channel == ChannelTable.Mail && advisory.DrillTerms is { ContentInMail: false });
         return new()
         {
             AdvisoryId = advisory.Id,
@@ -44,10 +46,21 @@ public sealed record Leaving
             Urgency = said.Urgency,
             Kind = said.Kind,
             IssuedAt = advisory.IssuedAt,
-            Content = told ? new(said.TitleJa, said.TitleEn, said.SummaryJa, said.SummaryEn, said.Body, said.IsMarkdown, said.RequiredAction, said.Due) : null,
+            Content = told ? ContentOf(advisory) : null,
         };
     }
+
+    /// <summary>The Japanese title for a line that begins with the mark of a drill; null where a pointer alone leaves.</summary>
+    public string? TitleInLine => Content is { } said ? DrillMark.Bare(Drill, said.TitleJa) : null;
+
+    static LeavingContent ContentOf(Advisory a) => new(
+        DrillMark.InJapanese(a.Drill, a.Content.TitleJa), DrillMark.InEnglish(a.Drill, a.Content.TitleEn), a.Content.SummaryJa, a.Content.SummaryEn, a.Content.Body, a.Content.IsMarkdown,
+        a.Content.RequiredAction, a.Content.Due) { ShortText = a.DrillTerms?.ShortText };
 }
 
 /// <summary>What leaves of GREEN and CLEAR.</summary>
-public sealed record LeavingContent(string TitleJa, string TitleEn, string SummaryJa, string SummaryEn, string Body, bool IsMarkdown, string? RequiredAction, DateTimeOffset? Due);
+public sealed record LeavingContent(string TitleJa, string TitleEn, string SummaryJa, string SummaryEn, string Body, bool IsMarkdown, string? RequiredAction, DateTimeOffset? Due)
+{
+    /// <summary>Of a drill that has a text of its own for telephones.</summary>
+    public string? ShortText { get; init; }
+}

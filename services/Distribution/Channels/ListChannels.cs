@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Channels;
 
-/// <summary>How every channel stands: whether it is on, what waits, what went well and what did not. Counts alone.</summary>
+/// <summary>How every channel stands: whether it is on, what waits, what went well and what did not. Counts alone, and nothing of drills.</summary>
 public static class ListChannels
 {
     public record Query : IRequest<IReadOnlyList<View>>;
@@ -41,13 +41,13 @@ public static class ListChannels
             return db.Database.SqlQuery<Counted>(
                 $"""
                 select c.channel as "Channel", w.waiting as "Waiting", w.oldest as "OldestWaiting", e.sent as "Sent", e.failed as "Failed",
-                  (select ended_at from dispatch d where d.channel = c.channel and d.ended_at is not null and d.state = {Dispatch.Sent} order by ended_at desc limit 1) as "LastSentAt",
-                  (select code from dispatch d where d.channel = c.channel and d.ended_at is not null order by ended_at desc limit 1) as "LastCode"
+                  (select ended_at from dispatch d where d.channel = c.channel and d.ended_at is not null and not d.drill and d.state = {Dispatch.Sent} order by ended_at desc limit 1) as "LastSentAt",
+                  (select code from dispatch d where d.channel = c.channel and d.ended_at is not null and not d.drill order by ended_at desc limit 1) as "LastCode"
                 from unnest({channels}) as c (channel)
-                cross join lateral (select count(*)::int as waiting, min(posted_at) as oldest from dispatch d where d.channel = c.channel and d.state = 'waiting') w
+                cross join lateral (select count(*)::int as waiting, min(posted_at) as oldest from dispatch d where d.channel = c.channel and d.state = 'waiting' and not d.drill) w
                 cross join lateral (
                   select (count(*) filter (where state = {Dispatch.Sent}))::int as sent, (count(*) filter (where state in ({Dispatch.Refused}, {Dispatch.Bounced}, {Dispatch.GivenUp})))::int as failed
-                  from dispatch d where d.channel = c.channel and d.ended_at > {hourAgo}) e
+                  from dispatch d where d.channel = c.channel and d.ended_at > {hourAgo} and not d.drill) e
                 """).ToListAsync(ct);
         }
     }

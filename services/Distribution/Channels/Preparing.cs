@@ -2,6 +2,7 @@ using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Contacts;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Drills;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -63,7 +64,7 @@ public sealed class Preparing(DistributionDb db, DirectoryReader directory, Cont
         Guid[] ids = [.. items.Select(i => i.Advisory)];
         var advisories = await db.Advisories.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var rows = (await db.Inbox.AsNoTracking().Where(r => r.MailboxId == dispatch.MailboxId && ids.Contains(r.AdvisoryId)).ToListAsync(ct)).ToDictionary(r => (r.AdvisoryId, r.Version));
-        var (now, snapshot) = (clock.GetUtcNow(), await directory.Now(ct));
+        var (now, snapshot, ended) = (clock.GetUtcNow(), await directory.Now(ct), await db.Ended(advisories.Values, ct));
         return [.. items.Select(Decide)];
 
         (string? Dropped, Leaving? Item, bool Urgent) Decide((Guid Advisory, int Version) item)
@@ -71,7 +72,8 @@ public sealed class Preparing(DistributionDb db, DirectoryReader directory, Cont
             var advisory = advisories[item.Advisory];
             InboxRow? row = rows.GetValueOrDefault(item);
             var maySee = AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(dispatch.MailboxId), snapshot);
-            if (DispatchRules.DropReason(item.Version, dispatch.Purpose, advisory, row, maySee, now) is { } reason) return (reason, null, false);
+            if (DispatchRules.DropReason(item.Version, dispatch.Purpose, advisory, row, maySee, now, advisory.DrillId is { } drill && ended.Contains(drill)) is { } reason) return (reason, null, false);
+            if (advisory.DrillTerms?.IsOff(dispatch.Channel) == true) return (DispatchRules.SwitchedOff, null, false);
 
             return Leaving.Of(advisory, dispatch.Channel, snapshot.Active(dispatch.MailboxId)) is { } leaves ? (null, leaves, advisory.Content.Urgency == "urgent") : (DispatchRules.Label, null, false);
         }

@@ -13,6 +13,7 @@ namespace Ceptoar.Distribution.Channels;
 /// <summary>
 /// Sends the dispatches that are due, a few at once by each channel, so that a server that hangs holds up its own channel at most. One is leased
 /// while it is sent, outside of any transaction, so that instances share the work and none is lost; one whose sender died is sent again.
+/// What is live goes before what is of a drill, for which one sender of each channel is never used.
 /// </summary>
 public sealed partial class SendDispatches(
     NpgsqlDataSource database, IServiceScopeFactory scopes, ChannelSenders senders, MailServer mail, WebhookPost webhooks, BounceAddress bounces, ContactsSealer sealer, IOptions<SmtpSettings> smtp,
@@ -26,17 +27,14 @@ public sealed partial class SendDispatches(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var free = senders.There.ToDictionary(c => c, c => c == ChannelTable.Webhook ? webhook.Value.Parallel : settings.Value.Parallel);
+        var free = senders.There.ToDictionary(c => c, ParallelOf);
         if (free.Count == 0) return;
 
         var underWay = new List<Task<string>>();
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var taken in await Take(free, stoppingToken))
-            {
-                free[taken.Channel]--;
-                underWay.Add(Run(taken, stoppingToken));
-            }
+            await Begin(drill: false);
+            await Begin(drill: true);
 
             await Task.WhenAny([.. underWay, Task.Delay(Sweep, stoppingToken)]);
             foreach (var done in underWay.Where(t => t.IsCompleted).ToArray())
@@ -47,10 +45,22 @@ public sealed partial class SendDispatches(
         }
 
         await Task.WhenAll(underWay);
+
+        async Task Begin(bool drill)
+        {
+            var usable = free.ToDictionary(f => f.Key, f => drill && ParallelOf(f.Key) > 1 ? f.Value - 1 : f.Value);
+            foreach (var taken in await Take(usable, drill, stoppingToken))
+            {
+                free[taken.Channel]--;
+                underWay.Add(Run(taken, stoppingToken));
+            }
+        }
     }
 
-    /// <summary>What is due, as many of each channel as are free.</summary>
-    async Task<IReadOnlyList<Taken>> Take(Dictionary<string, int> free, CancellationToken ct)
+    int ParallelOf(string channel) => channel == ChannelTable.Webhook ? webhook.Value.Parallel : settings.Value.Parallel;
+
+    /// <summary>What is due of life, or of drills; as many of each channel as are free.</summary>
+    async Task<IReadOnlyList<Taken>> Take(Dictionary<string, int> free, bool drill, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         try
@@ -60,13 +70,14 @@ public sealed partial class SendDispatches(
                 where id in (
                   select d.id from unnest($3, $4) as c (channel, free)
                   cross join lateral (
-                    select id from dispatch where channel = c.channel and state = 'waiting' and due_at <= $1 order by due_at, id limit c.free for update skip locked) d)
+                    select id from dispatch where channel = c.channel and drill = $5 and state = 'waiting' and due_at <= $1 order by due_at, id limit greatest(c.free, 0) for update skip locked) d)
                 returning id, channel, attempts
                 """);
             command.Parameters.Add(new() { Value = now });
             command.Parameters.Add(new() { Value = now + Lease });
             command.Parameters.Add(new() { Value = free.Keys.ToArray() });
             command.Parameters.Add(new() { Value = free.Values.ToArray() });
+            command.Parameters.Add(new() { Value = drill });
             await using var reader = await command.ExecuteReaderAsync(ct);
             var rows = new List<Taken>();
             while (await reader.ReadAsync(ct)) rows.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetInt32(2)));

@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 
 namespace Ceptoar.Distribution.Channels;
@@ -13,9 +14,11 @@ public static class ShortText
 
     public static string Of(Leaving item)
     {
-        var begin = $"{(item.Drill ? "【訓練】" : "")}{(item.Recalled ? "【撤回】" : item.Urgency == "urgent" ? "【至急】" : "")}TLP:{item.Tlp.Label()} {item.Number} 重要度:{Taxonomy.Severities.Of(item.Severity).Ja}";
+        if (item is { Drill: true, Content.ShortText: { } own }) return Cut.To(DrillMark.InJapanese(item.Drill, OneLine(own)), Longest);
+
+        var begin = $"{(item.Drill ? DrillMark.Ja : "")}{(item.Recalled ? "【撤回】" : item.Urgency == "urgent" ? "【至急】" : "")}TLP:{item.Tlp.Label()} {item.Number} 重要度:{Taxonomy.Severities.Of(item.Severity).Ja}";
         var room = Longest - begin.Length - End.Length - 1;
-        return begin + (item.Content is { TitleJa.Length: > 0 } said && room > 3 ? " " + Cut.To(OneLine(said.TitleJa), room) : "") + End;
+        return begin + (item.TitleInLine is { Length: > 0 } title && room > 3 ? " " + Cut.To(OneLine(title), room) : "") + End;
     }
 
     static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));

@@ -25,8 +25,7 @@ public static class SwitchChannel
         public Validator()
         {
             RuleFor(c => c.On).NotNull();
-            RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Readable()
-                .WithMessage(_ => Problems.Say("理由を 2000 字以内で記入してください。", "Give the reason in at most 2000 characters."));
+            RuleFor(c => c.Reason).NotEmpty().MaximumLength(2_000).Readable();
         }
     }
 

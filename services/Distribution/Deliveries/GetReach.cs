@@ -17,7 +17,7 @@ public static class GetReach
 {
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
-    public record View(Guid AdvisoryId, int Version, string State, int Recipients, IReadOnlyList<Hop> Hops, IReadOnlyList<SilentOne>? Silent);
+    public record View(Guid AdvisoryId, int Version, string State, bool Drill, int Recipients, IReadOnlyList<Hop> Hops, IReadOnlyList<SilentOne>? Silent);
 
     /// <summary>
     /// Each recipient counts once, at the hop by which it was reached first and the highest rung it reached. Times are seconds from the issue to the rung, of those who
@@ -45,7 +45,7 @@ public static class GetReach
                 .ToListAsync(cancellationToken);
             var relays = await db.RelayHops.AsNoTracking().Where(h => h.AdvisoryId == request.AdvisoryId).ToListAsync(cancellationToken);
             var names = rows.Select(r => r.Hop).Union(relays.Select(r => r.Name)).DefaultIfEmpty(HopName.Audience).OrderBy(HopName.Place);
-            return new(request.AdvisoryId, advisory.Version, advisory.State, rows.Count, [.. names.Select(name => HopOf(name, [.. rows.Where(r => r.Hop == name)], [.. relays.Where(r => r.Name == name)], advisory))],
+            return new(request.AdvisoryId, advisory.Version, advisory.State, advisory.Drill, rows.Count, [.. names.Select(name => HopOf(name, [.. rows.Where(r => r.Hop == name)], [.. relays.Where(r => r.Name == name)], advisory))],
                 (await desk.Look(advisory, rows, cancellationToken)).Silent);
         }
 

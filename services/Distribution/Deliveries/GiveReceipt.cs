@@ -21,8 +21,7 @@ public static class GiveReceipt
         {
             RuleFor(c => c.State).NotEmpty().Must(s => s is null || Receipts.States.Contains(s))
                 .WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", Receipts.States));
-            RuleFor(c => c.Comment).MaximumLength(2_000).Must(c => c?.Contains('\0') != true)
-                .WithMessage(_ => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept."));
+            RuleFor(c => c.Comment).MaximumLength(2_000).Readable();
         }
     }
 

@@ -20,6 +20,9 @@ public class InboxRow
 
     /// <summary>Whether it is hinted before others that wait.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>Whether it is hinted after everything live.</summary>
+    public bool Drill { get; init; }
     public DateTimeOffset? PushedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Ceptoar.Distribution.Escalation;
 
-/// <summary>Every two seconds: lays down who is silent, and does what is due. Several instances share the work. What was missed while none ran is done once; while the clock stands back, it waits.</summary>
+/// <summary>Each second: lays down who is silent, and does what is due. Several instances share the work. What was missed while none ran is done once; while the clock stands back, it waits.</summary>
 public sealed class EscalateDue(IServiceScopeFactory scopes, IOptions<EscalationSettings> settings, ILogger<EscalateDue> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -5,6 +5,7 @@ using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Deliveries;
+using Ceptoar.Distribution.Drills;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Escalation;
@@ -27,7 +28,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // instances share: what another one works on is passed over
-        var due = await db.Silences.FromSql($"select * from escalation where due_at <= {now} order by due_at limit {most} for update skip locked").ToListAsync(ct);
+        var due = await db.Silences.FromSql($"select * from escalation where due_at <= {now} order by drill, due_at limit {most} for update skip locked").ToListAsync(ct);
         if (due.Count == 0) return 0;
 
         var known = await Know(due, now, ct);
@@ -39,7 +40,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
         return due.Count;
     }
 
-    /// <summary>While large-scale mode is on, nothing waits longer than it says, what was laid down before included.</summary>
+    /// <summary>While large-scale mode is on, nothing live waits longer than it says, what was laid down before included.</summary>
     public async Task<int> Hasten(CancellationToken ct)
     {
         if ((await paces.Look(ct)).AtMost is not { } atMost) return 0;
@@ -48,7 +49,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
         return await db.Database.ExecuteSqlAsync(
             $"""
             update escalation e set due_at = {latest}
-            from (select advisory_id, mailbox_id, version from escalation where due_at > {latest} order by due_at desc limit {Most} for update skip locked) s
+            from (select advisory_id, mailbox_id, version from escalation where due_at > {latest} and not drill order by due_at desc limit {Most} for update skip locked) s
             where e.advisory_id = s.advisory_id and e.mailbox_id = s.mailbox_id and e.version = s.version
             """, ct);
     }
@@ -70,11 +71,11 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
         silence.Step = known.Steps[key].Select(s => s.Step).DefaultIfEmpty(0).Max();
         silence.DueAt = null;
         var waits = false;
-        foreach (var step in EscalationPlan.Of(sheet ?? Nothing, item, known.Channels, Progress.Of(known.Steps[key], known.Posted[key]), known.Now))
+        foreach (var step in EscalationPlan.Of(sheet ?? Nothing, item, known.Channels.For(advisory), Progress.Of(known.Steps[key], known.Posted[key]), known.Now))
         {
             if (waits && !step.IsAtOnce)
             {
-                silence.DueAt = known.Now + EscalationRules.Wait(pace, item.IsUrgent, known.Paces.AtMost);
+                silence.DueAt = known.Now + EscalationRules.Wait(pace, advisory, known.Paces.AtMost);
                 return;
             }
 
@@ -87,7 +88,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
     /// <summary>Whether someone still waits for an answer, and may wait for it.</summary>
     static bool IsStillOpen(Silence silence, Advisory advisory, Known known)
     {
-        if (advisory.Version != silence.Version || advisory.StateAt(known.Now) == Advisory.Expired) return false;
+        if (advisory.Version != silence.Version || advisory.StateAt(known.Now) == Advisory.Expired || (advisory.DrillId is { } drill && known.Ended.Contains(drill))) return false;
         if (!known.Receipts.TryGetValue((silence.AdvisoryId, silence.MailboxId), out var row)) return false;
         if (row.Receipt.State == "confirmed" && Math.Max(1, known.Confirmations.GetValueOrDefault((silence.AdvisoryId, silence.MailboxId))) >= silence.Responses) return false;
 
@@ -121,6 +122,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
                 Purpose = "escalation",
                 Step = silence.Step,
                 Contact = step.Target!,
+                Drill = silence.Drill,
                 PostedAt = now,
                 DueAt = now,
             });
@@ -138,12 +140,14 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
         Guid[] mailboxes = [.. due.Select(s => s.MailboxId)];
         int[] versions = [.. due.Select(s => s.Version)];
         Guid[] distinct = [.. ids.Distinct()];
+        var advisories = await db.Advisories.AsNoTracking().Where(a => distinct.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         return new(
             now,
             await directory.Now(ct),
             await paces.Look(ct),
             new(await switches.Off(ct), senders.Has),
-            await db.Advisories.AsNoTracking().Where(a => distinct.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct),
+            advisories,
+            await db.Ended(advisories.Values, ct),
             await db.Inbox.FromSql($"select i.* from unnest({ids}, {mailboxes}, {versions}) as s (a, m, v) join inbox i on i.advisory_id = s.a and i.mailbox_id = s.m and i.version = s.v")
                 .AsNoTracking().ToDictionaryAsync(r => (r.AdvisoryId, r.MailboxId), ct),
             (await db.Database.SqlQuery<Counted>(
@@ -161,7 +165,7 @@ public sealed class Escalating(DistributionDb db, DirectoryReader directory, Pac
 
     /// <summary>All that a lot has to know, by advisory and mailbox; each mailbox has one open version of an advisory.</summary>
     sealed record Known(
-        DateTimeOffset Now, DirectorySnapshot Directory, Paces.Now Paces, UsableChannels Channels, IReadOnlyDictionary<Guid, Advisory> Advisories,
+        DateTimeOffset Now, DirectorySnapshot Directory, Paces.Now Paces, UsableChannels Channels, IReadOnlyDictionary<Guid, Advisory> Advisories, IReadOnlySet<Guid> Ended,
         IReadOnlyDictionary<(Guid, Guid), InboxRow> Receipts, IReadOnlyDictionary<(Guid, Guid), int> Confirmations, ILookup<(Guid, Guid), EscalationStep> Steps,
         ILookup<(Guid, Guid), string> Posted, IReadOnlyDictionary<Guid, ContactSheet> Sheets);
 

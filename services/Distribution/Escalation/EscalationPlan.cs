@@ -90,7 +90,7 @@ public static class EscalationPlan
 
         IEnumerable<PlannedStep> Whole()
         {
-            yield return new(StepKind.Reminder);
+            yield return new(StepKind.Reminder, PassedOver: channels.Off.Contains(ChannelSwitch.Hub) ? PassedOver.ChannelOff : null);
             if (item.Informs) yield break;
 
             if (item.MayLeave)
@@ -174,7 +174,11 @@ public sealed record Progress(IReadOnlySet<string> Done, IReadOnlyCollection<str
 /// <summary>Which channels may be used.</summary>
 /// <param name="Off">Those switched off.</param>
 /// <param name="HasSender">Whether the hub has something that sends by one.</param>
-public sealed record UsableChannels(IReadOnlySet<string> Off, Func<string, bool> HasSender);
+public sealed record UsableChannels(IReadOnlySet<string> Off, Func<string, bool> HasSender)
+{
+    /// <summary>Those of an advisory: a drill may do without some.</summary>
+    public UsableChannels For(Advisory advisory) => advisory.DrillTerms is { ChannelsOff.Length: > 0 } terms ? this with { Off = Off.Union(terms.ChannelsOff).ToHashSet() } : this;
+}
 
 /// <summary>Of which severity an organisation's executive is sent a copy.</summary>
 public static class ExecutiveRules

@@ -1,4 +1,5 @@
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Relays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public record EscalationSettings
     public int Responses { get; init; } = 1;
 
     /// <summary>How often the hub looks what is due.</summary>
-    public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(1);
 
     public bool IsGood => Urgent > TimeSpan.Zero && Normal > TimeSpan.Zero && LargeScale > TimeSpan.Zero && Every > TimeSpan.Zero && Responses is >= 1 and <= EscalationRule.MostResponses;
 }
@@ -67,6 +68,11 @@ public static class EscalationRules
         var usual = isUrgent ? pace.Urgent : pace.Normal;
         return atMost < usual ? atMost.Value : usual;
     }
+
+    /// <summary>A drill runs at its own pace, and large-scale mode does not concern it.</summary>
+    /// <inheritdoc cref="Wait(Pace, bool, TimeSpan?)"/>
+    public static TimeSpan Wait(Pace pace, Advisory advisory, TimeSpan? atMost) =>
+        advisory.Drill ? Wait(pace, advisory.IsUrgent, atMost: null) / advisory.Pace : Wait(pace, advisory.IsUrgent, atMost);
 
     /// <summary>How many confirmations an organisation can be asked for: not more than it has people.</summary>
     /// <param name="pace">Of the recipient.</param>

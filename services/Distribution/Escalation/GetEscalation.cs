@@ -13,7 +13,7 @@ public static class GetEscalation
     public record Query(Guid AdvisoryId) : IRequest<View?>;
 
     /// <summary>Those with whom something was done or is planned, by name.</summary>
-    public record View(int Version, IReadOnlyList<Item> Items);
+    public record View(int Version, bool Drill, IReadOnlyList<Item> Items);
 
     /// <summary><c>OrganisationId</c>: of RED, for its author, the id of the person. <c>Next</c> is null where nothing more is done.</summary>
     public record Item(Guid OrganisationId, string Name, bool OnCallList, IReadOnlyList<StepView> Steps, NextStep? Next);
@@ -47,7 +47,7 @@ public static class GetEscalation
             var waiting = await db.Silences.AsNoTracking().Where(s => s.AdvisoryId == id && s.Version == version && named.Contains(s.MailboxId)).ToDictionaryAsync(s => s.MailboxId, cancellationToken);
             var sheets = await contacts.Sheets([.. waiting.Values.Where(s => s.DueAt is not null).Select(s => s.MailboxId)], cancellationToken);
             var channels = new UsableChannels(await switches.Off(cancellationToken), senders.Has);
-            return new(version,
+            return new(version, board.Advisory.Drill,
             [
                 .. from one in board.Named
                    where steps.Contains(one.Key) || waiting.ContainsKey(one.Key) || dispatches.Contains(one.Key)
@@ -62,7 +62,7 @@ public static class GetEscalation
                 if (waiting.GetValueOrDefault(mailbox)?.DueAt is not { } due) return null;
 
                 var progress = Progress.Of(steps[mailbox], dispatches[mailbox].Where(d => d.Purpose == "escalation").Select(d => d.Contact));
-                var plan = EscalationPlan.Of(sheets.GetValueOrDefault(mailbox) ?? Nothing, EscalatedItem.Of(board.Advisory), channels, progress, clock.GetUtcNow());
+                var plan = EscalationPlan.Of(sheets.GetValueOrDefault(mailbox) ?? Nothing, EscalatedItem.Of(board.Advisory), channels.For(board.Advisory), progress, clock.GetUtcNow());
                 return plan.FirstOrDefault(s => s.PassedOver is null) is { } next ? new(next.Kind, due) : null;
             }
         }

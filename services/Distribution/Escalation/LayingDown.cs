@@ -1,6 +1,7 @@
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Channels;
+using Ceptoar.Distribution.Drills;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Escalation;
@@ -31,13 +32,14 @@ public sealed class LayingDown(DistributionDb db, DirectoryReader directory, Pac
         var unlaid = (await Unlaid(ids, ct)).ToLookup(u => u.AdvisoryId);
         await DropEarlier(advisories, ct);
         var (known, pace, silent) = (await directory.Now(ct), await paces.Look(ct), new List<Silence>());
-        foreach (var advisory in advisories.Where(a => a.StateAt(now) != Advisory.Expired))
+        var ended = await db.Ended(advisories, ct);
+        foreach (var advisory in advisories.Where(a => a.StateAt(now) != Advisory.Expired && !(a.DrillId is { } drill && ended.Contains(drill))))
         {
             var rows = unlaid[advisory.Id].ToArray();
             Guid[] mailboxes = [.. rows.Select(r => r.MailboxId)];
             var facts = await contacts.Of(mailboxes, ct);
             silent.AddRange(Silent(advisory, rows, facts, known, pace, now));
-            await CopyToExecutives(advisory, mailboxes, facts, now, ct);
+            if (!advisory.Drill) await CopyToExecutives(advisory, mailboxes, facts, now, ct);
         }
 
         await Insert(silent, ct);
@@ -65,8 +67,9 @@ public sealed class LayingDown(DistributionDb db, DirectoryReader directory, Pac
             AdvisoryId = advisory.Id,
             Version = advisory.Version,
             MailboxId = row.MailboxId,
+            Drill = advisory.Drill,
             Responses = responses,
-            DueAt = row.CannotAct ? now : row.IssuedAt + EscalationRules.Wait(own, advisory.IsUrgent, pace.AtMost),
+            DueAt = row.CannotAct ? now : row.IssuedAt + EscalationRules.Wait(own, advisory, pace.AtMost),
         };
 
     /// <summary>To each once a severity: a version that is no graver than the one before brings no further copy; a recall does, to those who had one.</summary>
@@ -120,10 +123,11 @@ public sealed class LayingDown(DistributionDb db, DirectoryReader directory, Pac
         Guid[] mailboxes = [.. silent.Select(s => s.MailboxId)];
         int[] responses = [.. silent.Select(s => s.Responses)];
         DateTimeOffset[] due = [.. silent.Select(s => s.DueAt!.Value)];
+        bool[] drills = [.. silent.Select(s => s.Drill)];
         return db.Database.ExecuteSqlAsync(
             $"""
-            insert into escalation (advisory_id, version, mailbox_id, responses, due_at)
-            select * from unnest({advisories}, {versions}, {mailboxes}, {responses}, {due}) as s (advisory_id, version, mailbox_id, responses, due_at)
+            insert into escalation (advisory_id, version, mailbox_id, responses, due_at, drill)
+            select * from unnest({advisories}, {versions}, {mailboxes}, {responses}, {due}, {drills}) as s (advisory_id, version, mailbox_id, responses, due_at, drill)
             order by advisory_id, mailbox_id on conflict do nothing
             """, ct);
     }

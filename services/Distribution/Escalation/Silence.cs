@@ -7,6 +7,9 @@ public class Silence
     public required int Version { get; init; }
     public required Guid MailboxId { get; init; }
 
+    /// <summary>Whether it comes after everything live.</summary>
+    public bool Drill { get; init; }
+
     /// <summary>How many steps are done.</summary>
     public int Step { get; set; }
 

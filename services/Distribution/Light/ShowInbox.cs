@@ -2,6 +2,7 @@ using System.Globalization;
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -65,7 +66,7 @@ public static class ShowInbox
     static string Line(ListAdvisories.Item item, HttpContext http) =>
         $"<li><a href=\"{LightPage.Link(http, $"{LightPage.Path}/advisories/{item.Id}")}\"><b>TLP:{item.Tlp.Label()}</b> {LightPage.Encode(item.Number)} {LightPage.Encode(TitleOf(item))}</a><br>{LightPage.Encode(string.Join(Problems.Say("・", " · "), Facts(item)))}</li>\n";
 
-    static string TitleOf(ListAdvisories.Item item) => (item.Drill ? Problems.Say("【訓練】", "[DRILL] ") : "") + (item.State == Advisory.Recalled ? Problems.Say("撤回されました", "recalled") : item.Title);
+    static string TitleOf(ListAdvisories.Item item) => item.Title ?? DrillMark.Say(item.Drill) + Problems.Say("撤回されました", "recalled");
 
     static IEnumerable<string> Facts(ListAdvisories.Item item)
     {

@@ -9,7 +9,7 @@ namespace Ceptoar.Distribution.Push;
 
 /// <summary>
 /// A row came into a mailbox. Says where to look, never what is in it. Event: released or recalled. Sequence: the mailbox's own
-/// number, without a gap; what is urgent comes before smaller numbers that still wait, so one catches up from the last number before a gap.
+/// number, without a gap; what is urgent, and what is live before a drill, comes before smaller numbers that still wait, so one catches up from the last number before a gap.
 /// SpreadMs: within how many milliseconds, by chance, a client fetches it, so that not all come at once; 0 for what is urgent.
 /// Reminder: it was said before, and someone who waits for the receipt has it said again; the number is not new.
 /// </summary>

@@ -2,6 +2,14 @@ using Ceptoar.Directory;
 
 namespace Ceptoar.Distribution.Push;
 
+/// <summary>What is hinted by itself, in this order: what is urgent; everything live; what is of drills. Of the first the second has its own rows, too.</summary>
+public enum PushLane
+{
+    Urgent,
+    Live,
+    Drill,
+}
+
 /// <summary>The mailboxes whose clients are connected to this instance, each with the number it hinted last.</summary>
 public sealed class ConnectedMailboxes
 {
@@ -12,7 +20,7 @@ public sealed class ConnectedMailboxes
     {
         lock (boxes)
         {
-            if (!boxes.TryGetValue(mailbox.Id, out var box)) boxes[mailbox.Id] = box = new() { Mailbox = mailbox, Last = last, LastUrgent = last };
+            if (!boxes.TryGetValue(mailbox.Id, out var box)) boxes[mailbox.Id] = box = new() { Mailbox = mailbox, Last = [last, last, last] };
             box.Connections.Add(connection);
         }
     }
@@ -37,23 +45,24 @@ public sealed class ConnectedMailboxes
         lock (boxes) return boxes.GetValueOrDefault(mailbox)?.Mailbox;
     }
 
-    /// <summary>Every connected mailbox with the number up to which everything, or everything urgent, was hinted.</summary>
-    public (Mailbox[] Mailboxes, long[] Last) Hinted(bool urgentOnly)
+    /// <summary>Every connected mailbox with the number up to which everything of a lane was hinted.</summary>
+    public (Mailbox[] Mailboxes, long[] Last) Hinted(PushLane lane)
     {
-        lock (boxes) return ([.. boxes.Values.Select(b => b.Mailbox)], [.. boxes.Values.Select(b => urgentOnly ? b.LastUrgent : b.Last)]);
+        lock (boxes) return ([.. boxes.Values.Select(b => b.Mailbox)], [.. boxes.Values.Select(b => b.Last[(int)lane])]);
     }
 
-    /// <summary>Notes that everything up to a hint, or everything urgent, was hinted; the connections to send it to, none where it went ahead of the others before.</summary>
-    public string[] Hint(Guid mailbox, long sequence, bool urgent, bool urgentOnly)
+    /// <summary>Notes that everything of a lane up to a hint was hinted; the connections to send it to, none where it went ahead of the others before.</summary>
+    public string[] Hint(Guid mailbox, long sequence, bool urgent, PushLane lane)
     {
         lock (boxes)
         {
-            if (!boxes.TryGetValue(mailbox, out var box) || sequence <= (urgentOnly ? box.LastUrgent : box.Last)) return [];
+            if (!boxes.TryGetValue(mailbox, out var box) || sequence <= box.Last[(int)lane]) return [];
 
-            if (!urgentOnly) box.Last = sequence;
-            if (urgent && sequence <= box.LastUrgent) return [];
+            box.Last[(int)lane] = sequence;
+            if (lane != PushLane.Live || !urgent) return [.. box.Connections];
+            if (sequence <= box.Last[(int)PushLane.Urgent]) return [];
 
-            if (urgent) box.LastUrgent = sequence;
+            box.Last[(int)PushLane.Urgent] = sequence;
             return [.. box.Connections];
         }
     }
@@ -62,7 +71,8 @@ public sealed class ConnectedMailboxes
     {
         public required Mailbox Mailbox { get; init; }
         public HashSet<string> Connections { get; } = [];
-        public long Last { get; set; }
-        public long LastUrgent { get; set; }
+
+        /// <summary>By lane.</summary>
+        public required long[] Last { get; init; }
     }
 }

@@ -8,7 +8,7 @@ namespace Ceptoar.Distribution.Push;
 /// <summary>
 /// Hints the clients of this instance about every row of their mailboxes that it did not hint yet: when told that inboxes were
 /// filled, and every two seconds in case it was not told. What is urgent goes first, and again before each lot of what is not, so that a
-/// burst holds it back no longer than one lot takes.
+/// burst holds it back no longer than one lot takes; what is of a drill goes when nothing live waits.
 /// </summary>
 public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub> hub, PushSignal signal, IServiceScopeFactory scopes, ILogger<Pusher> log) : BackgroundService
 {
@@ -43,24 +43,24 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
     /// <returns>Whether there may be more at once.</returns>
     async Task<bool> Pass(CancellationToken ct)
     {
-        while (await Push(urgentOnly: true, ct))
+        while (await Push(PushLane.Urgent, ct))
         {
         }
 
-        return await Push(urgentOnly: false, ct);
+        return await Push(PushLane.Live, ct) || await Push(PushLane.Drill, ct);
     }
 
     /// <returns>Whether there may be more at once.</returns>
-    async Task<bool> Push(bool urgentOnly, CancellationToken ct)
+    async Task<bool> Push(PushLane lane, CancellationToken ct)
     {
-        var (mailboxes, last) = connected.Hinted(urgentOnly);
+        var (mailboxes, last) = connected.Hinted(lane);
         if (mailboxes.Length == 0) return false;
 
         await using var scope = scopes.CreateAsyncScope();
-        var hints = await scope.ServiceProvider.GetRequiredService<Hints>().After(mailboxes, last, Lot, urgentOnly, ct);
+        var hints = await scope.ServiceProvider.GetRequiredService<Hints>().After(mailboxes, last, Lot, lane, ct);
         if (hints.Count == 0) return false;
 
-        var sent = hints.Select(hint => Send(hint, urgentOnly, ct)).ToArray();
+        var sent = hints.Select(hint => Send(hint, lane, ct)).ToArray();
         await Task.WhenAny(Task.WhenAll(sent), Task.Delay(Patience, ct));
         var before = marking;
         marking = MarkPushed([.. hints.Where((_, i) => sent[i] is { IsCompletedSuccessfully: true, Result: true })], ct);
@@ -69,9 +69,9 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
     }
 
     /// <returns>False where the mailbox's clients have gone meanwhile.</returns>
-    async Task<bool> Send(Hint hint, bool urgentOnly, CancellationToken ct)
+    async Task<bool> Send(Hint hint, PushLane lane, CancellationToken ct)
     {
-        var connections = connected.Hint(hint.Mailbox, hint.Sequence, urgent: hint.SpreadMs == 0, urgentOnly);
+        var connections = connected.Hint(hint.Mailbox, hint.Sequence, urgent: hint.SpreadMs == 0, lane);
         if (connections.Length == 0) return false;
 
         // to each by its id: a list of ids is looked for among all connections

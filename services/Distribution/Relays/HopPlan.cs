@@ -71,7 +71,7 @@ public static class HopPlan
         void Descend(DirectoryGroup group)
         {
             var code = group.Members.Ceptoars.FirstOrDefault() ?? "";
-            var (liaison, secretariat) = (Hands(group.Ministry), Hands(group.Secretariat));
+            var (liaison, secretariat) = (AudienceRules.HasLiaison(audience, group) ? Hands(group.Ministry) : null, Hands(group.Secretariat));
             bool IsBody(Guid id) => id == group.Ministry || id == group.Secretariat;
             Guid[] members = [.. directory.IdsOf(group.Id).Where(id => permitted.ContainsKey(id) && !IsBody(id) && AudienceRules.IsNamed(audience, id, directory)).Order()];
             Guid[] utilities = [.. everyone.Where(o => o.SecondHop.Contains(code) && !members.Contains(o.Id) && !IsBody(o.Id) && AudienceRules.IsUtility(tlp, audience, o, directory)).Select(o => o.Id)];

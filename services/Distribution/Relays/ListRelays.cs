@@ -1,6 +1,7 @@
 using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
@@ -30,7 +31,7 @@ public static class ListRelays
             var own = caller.OrganisationId;
             await reading.RefuseWithoutHandlingRules(own, cancellationToken);
             var now = await directory.Now(cancellationToken);
-            var waiting = await db.RelayHops.AsNoTracking().Where(h => h.Body == own && h.OpenedAt != null && h.RelayedAt == null)
+            var waiting = await db.RelayHops.AsNoTracking().Where(h => h.Body == own && h.OpenedAt != null && h.RelayedAt == null && h.EndedAt == null)
                 .Join(db.Advisories.AsNoTracking(), h => h.AdvisoryId, a => a.Id, (hop, advisory) => new { Hop = hop, Advisory = advisory }).Where(w => w.Advisory.State == Advisory.Released).ToListAsync(cancellationToken);
             var dueAt = await relaying.DueAt(cancellationToken);
             var plans = new Dictionary<Guid, IReadOnlyList<Hop>>();
@@ -51,7 +52,7 @@ public static class ListRelays
         }
 
         static Item ItemOf(Advisory a, RelayHop hop, DateTimeOffset? due, int members) => new(
-            a.Id, a.Number, a.Version, Problems.Say(a.Content.TitleJa, a.Content.TitleEn), a.Tlp, a.Content.Kind, a.Content.Severity, a.Content.Urgency, a.Drill, hop.Name, hop.Ceptoar, members,
+            a.Id, a.Number, a.Version, DrillMark.TitleOf(a), a.Tlp, a.Content.Kind, a.Content.Severity, a.Content.Urgency, a.Drill, hop.Name, hop.Ceptoar, members,
             hop.OpenedAt!.Value, due, a.ExpiresAt);
     }
 }

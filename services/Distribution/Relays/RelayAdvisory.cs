@@ -51,6 +51,8 @@ public static class RelayAdvisory
             hops = [.. hops.Where(IsMeant)];
             if (hops.Count == 0 || !AudienceRules.HasHops(advisory.Tlp)) throw new RuleViolation("この情報提供に、貴組織が展開する先はありません。", "There is nobody to whom your organisation relays this advisory.");
 
+            if (hops.Exists(h => h.EndedAt is not null)) throw new RuleViolation("訓練は終了しました。", "The drill has ended.");
+
             if (hops.Exists(h => h.IsWaiting))
             {
                 await RefuseStrangers(request.Members, advisory, hops, cancellationToken);

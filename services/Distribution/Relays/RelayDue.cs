@@ -4,12 +4,12 @@ using Npgsql;
 
 namespace Ceptoar.Distribution.Relays;
 
-/// <summary>Every two seconds: relays the hops whose time has come. Several instances do no more than one.</summary>
+/// <summary>Each second: relays the hops whose time has come, those of drills last. Several instances do no more than one.</summary>
 public sealed class RelayDue(IServiceScopeFactory scopes, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         do
         {
             await Try(async () =>
@@ -38,13 +38,13 @@ public sealed class RelayDue(IServiceScopeFactory scopes, TimeProvider clock) : 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DistributionDb>();
         var now = clock.GetUtcNow();
-        var hops = await db.RelayHops.AsNoTracking().Where(h => h.OpenedAt != null && h.RelayedAt == null)
+        var hops = await db.RelayHops.AsNoTracking().Where(h => h.OpenedAt != null && h.RelayedAt == null && h.EndedAt == null)
             .Where(h => db.Advisories.Any(a => a.Id == h.AdvisoryId && a.State == Advisory.Released && (a.ExpiresAt == null || a.ExpiresAt > now)))
             .ToListAsync(ct);
         if (hops.Count == 0) return [];
 
         var dueAt = await scope.ServiceProvider.GetRequiredService<Relaying>().DueAt(ct);
-        return [.. hops.Where(h => dueAt(h) <= now).Select(h => h.AdvisoryId).Distinct()];
+        return [.. hops.Where(h => dueAt(h) <= now).OrderBy(h => h.Pace is not null).Select(h => h.AdvisoryId).Distinct()];
     }
 
     async Task Run(Guid advisoryId, CancellationToken ct)

@@ -20,7 +20,13 @@ public class RelayHop
     /// <summary>The mailboxes it reached, those included that had the advisory by another way.</summary>
     public Guid[] Reached { get; private set; } = [];
 
-    public bool IsWaiting => OpenedAt is not null && RelayedAt is null;
+    /// <summary>Of a drill: how much faster than life it runs; null in life.</summary>
+    public int? Pace { get; init; }
+
+    /// <summary>When its drill ended before it was relayed.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public bool IsWaiting => OpenedAt is not null && RelayedAt is null && EndedAt is null;
 
     public void Open(DateTimeOffset now) => OpenedAt ??= now;
 

@@ -34,15 +34,16 @@ public static class RelayRules
     /// <param name="openedAt">When its body got the advisory.</param>
     /// <param name="largeScaleSince">Since when large-scale mode is on; null while it is off.</param>
     /// <param name="largeScaleMinutes">How long a body has then at most.</param>
-    public static DateTimeOffset? DueAt(RelayRule rule, DateTimeOffset openedAt, DateTimeOffset? largeScaleSince, int largeScaleMinutes)
+    /// <param name="pace">How much faster than life a drill runs, which large-scale mode does not concern; null in life.</param>
+    public static DateTimeOffset? DueAt(RelayRule rule, DateTimeOffset openedAt, DateTimeOffset? largeScaleSince, int largeScaleMinutes, int? pace = null)
     {
         DateTimeOffset? usual = rule.Mode switch
         {
             RelayRule.Automatic => openedAt,
-            RelayRule.Timed => openedAt.AddMinutes(rule.AfterMinutes),
+            RelayRule.Timed => openedAt + (TimeSpan.FromMinutes(rule.AfterMinutes) / (pace ?? 1)),
             _ => null,
         };
-        if (largeScaleSince is not { } since) return usual;
+        if (pace is not null || largeScaleSince is not { } since) return usual;
 
         var latest = (since > openedAt ? since : openedAt).AddMinutes(largeScaleMinutes);
         return usual < latest ? usual : latest;

@@ -24,7 +24,7 @@ public sealed class Relaying(DistributionDb db, DirectoryReader directory, IOpti
     {
         var way = await WayOf(advisory, ct);
         var plan = way.Plan;
-        var hops = plan.Where(h => h.Body is not null).Select(h => new RelayHop { AdvisoryId = advisory.Id, Name = h.Name, Ceptoar = h.Ceptoar!, Body = h.Body!.Value }).ToList();
+        var hops = plan.Where(h => h.Body is not null).Select(h => new RelayHop { AdvisoryId = advisory.Id, Name = h.Name, Ceptoar = h.Ceptoar!, Body = h.Body!.Value, Pace = advisory.Drill ? advisory.Pace : null }).ToList();
         db.RelayHops.AddRange(hops);
         var deliveries = new Dictionary<Guid, Delivery>();
         foreach (var hop in plan.Where(h => h.Body is null))
@@ -93,7 +93,7 @@ public sealed class Relaying(DistributionDb db, DirectoryReader directory, IOpti
         var rules = await db.RelayRules.AsNoTracking().ToDictionaryAsync(r => (r.Ceptoar, r.Hop), ct);
         var since = await db.LargeScaleNow(ct) is { IsOn: true } now ? now.At : (DateTimeOffset?)null;
         return hop => hop.OpenedAt is { } opened
-            ? RelayRules.DueAt(rules.GetValueOrDefault((hop.Ceptoar, hop.Name)) ?? RelayRules.Default(hop.Ceptoar, hop.Name), opened, since, settings.Value.LargeScaleMinutes)
+            ? RelayRules.DueAt(rules.GetValueOrDefault((hop.Ceptoar, hop.Name)) ?? RelayRules.Default(hop.Ceptoar, hop.Name), opened, since, settings.Value.LargeScaleMinutes, hop.Pace)
             : null;
     }
 

@@ -45,6 +45,7 @@ public sealed class Matching(DistributionDb db, DirectoryReader directory, Chann
             {
                 subscription.Seen = row.Sequence;
                 var advisory = advisories[row.AdvisoryId];
+                if (advisory.DrillTerms?.IsOff(ChannelTable.Mail) == true) continue;
                 // a newer version has a row of its own
                 if (row.Version != advisory.Version || advisory.StateAt(now) == Advisory.Expired || !AudienceRules.MaySee(advisory.Tlp, advisory.Scope, mailbox, snapshot)) continue;
                 if (advisory.State == Advisory.Recalled ? told.Contains((advisory.Id, subscription.PersonId)) : SubscriptionRules.Fits(subscription.Filter, advisory.Content)) wanted.Add(new(subscription, advisory));
@@ -100,7 +101,7 @@ public sealed class Matching(DistributionDb db, DirectoryReader directory, Chann
 
     async Task Post(IReadOnlyCollection<Wanted> wanted, DateTimeOffset now, CancellationToken ct)
     {
-        var byDigest = wanted.ToLookup(w => w.Subscription is { Mode: Subscription.Digest, DigestAt: not null } && w.Advisory is { State: not Advisory.Recalled, Content.Urgency: not "urgent" });
+        var byDigest = wanted.ToLookup(w => w.Subscription is { Mode: Subscription.Digest, DigestAt: not null } && w.Advisory.State != Advisory.Recalled && !IsUrgent(w.Advisory));
         var (lines, mails) = (byDigest[true].ToArray(), byDigest[false].ToArray());
         Guid[] people = [.. lines.Select(l => l.Subscription.PersonId)], listed = [.. lines.Select(l => l.Advisory.Id)];
         int[] listedVersions = [.. lines.Select(l => l.Advisory.Version)];
@@ -113,14 +114,18 @@ public sealed class Matching(DistributionDb db, DirectoryReader directory, Chann
         Guid[] mailed = [.. mails.Select(m => m.Advisory.Id)], mailboxes = [.. mails.Select(m => m.Subscription.OrganisationId)];
         int[] versions = [.. mails.Select(m => m.Advisory.Version)];
         string[] contacts = [.. mails.Select(m => ContactOf(m.Subscription))];
-        DateTimeOffset[] due = [.. mails.Select(m => SubscriptionRules.SendAt(now, m.Subscription.QuietFrom, m.Subscription.QuietUntil, m.Advisory.Content.Urgency == "urgent"))];
+        DateTimeOffset[] due = [.. mails.Select(m => SubscriptionRules.SendAt(now, m.Subscription.QuietFrom, m.Subscription.QuietUntil, IsUrgent(m.Advisory)))];
+        bool[] drills = [.. mails.Select(m => m.Advisory.Drill)];
         await db.Database.ExecuteSqlAsync(
             $"""
-            insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, posted_at, due_at)
-            select advisory, version, mailbox, {ChannelTable.Mail}, {DispatchPurpose.Subscription}, contact, {now}, due
-            from unnest({mailed}, {versions}, {mailboxes}, {contacts}, {due}) as m (advisory, version, mailbox, contact, due) on conflict do nothing
+            insert into dispatch (advisory_id, version, mailbox_id, channel, purpose, contact, posted_at, due_at, drill)
+            select advisory, version, mailbox, {ChannelTable.Mail}, {DispatchPurpose.Subscription}, contact, {now}, due, drill
+            from unnest({mailed}, {versions}, {mailboxes}, {contacts}, {due}, {drills}) as m (advisory, version, mailbox, contact, due, drill) on conflict do nothing
             """, ct);
     }
+
+    /// <summary>A drill wakes nobody at night, whatever its text says.</summary>
+    static bool IsUrgent(Advisory advisory) => advisory.Content.Urgency == "urgent" && !advisory.Drill;
 
     sealed record Row(Guid PersonId, long Sequence, Guid AdvisoryId, int Version);
 

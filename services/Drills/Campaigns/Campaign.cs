@@ -7,17 +7,27 @@ public class Campaign
     public long CreatedNo { get; private set; }
 
     /// <summary>The fiscal year (年度), such as 2026.</summary>
-    public required int Year { get; set; }
-    public required string TitleJa { get; set; }
-    public required string TitleEn { get; set; }
-    public required string AimsJa { get; set; }
-    public required string AimsEn { get; set; }
-    public required DrillText Text { get; set; }
+    public int Year { get; set; }
+    public string TitleJa { get; set; } = "";
+    public string TitleEn { get; set; } = "";
+    public string AimsJa { get; set; } = "";
+    public string AimsEn { get; set; } = "";
+    public DrillText Text { get; set; } = new();
 
     /// <summary>Rises with each change: whoever changes it says which one it saw.</summary>
     public int Revision { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the last of its drills ended; null while one is to come or runs.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Takes over what was written. A text given in one language stands for both.</summary>
+    public void Write(CampaignInput input)
+    {
+        (Year, Text, Revision) = (input.Year!.Value, (input.Text ?? new()).ToText(), Revision + 1);
+        (TitleJa, TitleEn) = input.Title!.InBoth();
+        (AimsJa, AimsEn) = input.Aims?.InBoth() ?? ("", "");
+    }
 }
 
 /// <summary>The mock advisory of a drill. In a CEPTOAR's own, null stands for the campaign's.</summary>

@@ -33,7 +33,7 @@ create table drill (
   revision       integer not null,
   -- rises with each DrillChanged that was published
   version        bigint not null,
-  -- announced: starts_at is known to all; unannounced: somewhere in the window, drawn when it was planned and told to nobody
+  -- announced: starts_at is known to all; unannounced: somewhere in the window, drawn when it was planned and told to its controllers alone
   announced      boolean not null,
   starts_at      timestamptz not null,
   window_from    timestamptz,

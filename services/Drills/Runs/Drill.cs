@@ -1,5 +1,7 @@
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Drills;
 using Ceptoar.Drills.Campaigns;
+using Ceptoar.Hosting;
 
 namespace Ceptoar.Drills.Runs;
 
@@ -30,7 +32,7 @@ public class Drill
     /// <summary>Of the last <see cref="Contracts.Drills.DrillChanged"/>.</summary>
     public long Version { get; set; }
 
-    /// <summary>False: it begins at a moment of its window that was drawn and is told to nobody (抜き打ち).</summary>
+    /// <summary>False: it begins at a moment of its window that was drawn and is told to its controllers alone (抜き打ち).</summary>
     public required bool Announced { get; set; }
     public required DateTimeOffset StartsAt { get; set; }
     public DateTimeOffset? WindowFrom { get; set; }
@@ -51,8 +53,92 @@ public class Drill
     public int Pace { get; set; } = 1;
     public DateTimeOffset? StartedAt { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Why it was stopped, or could not begin and was called off.</summary>
     public string? StopReasonJa { get; set; }
     public string? StopReasonEn { get; set; }
+
+    /// <summary>When it closes by itself; null unless it runs.</summary>
+    public DateTimeOffset? ClosesAt => State == Running ? StartedAt!.Value.AddMinutes((double)Minutes / Pace) : null;
+
+    public static IReadOnlyList<string> States { get; } = [Planned, Running, Closed, Stopped, Cancelled];
+
+    /// <exception cref="RuleViolation">It began, or was called off.</exception>
+    public void RefuseUnlessPlanned()
+    {
+        if (State != Planned) throw new RuleViolation("この訓練は既に始まったか、取り止めになっています。", "The drill began already, or was called off.");
+    }
+
+    /// <summary>Begins now with this text, whatever becomes of its campaign's, by this way.</summary>
+    public void Begin(DrillText text, bool withoutLiaison, DateTimeOffset now)
+    {
+        RefuseUnlessPlanned();
+        if (StartsAt > now) StartsAt = now; // begun by hand, before its time
+        (State, Text, WithoutLiaison, StartedAt, Revision, Version) = (Running, text, withoutLiaison, now, Revision + 1, Version + 1);
+    }
+
+    public void Close(DateTimeOffset now) => End(Closed, now);
+
+    public void Stop(Wording reason, DateTimeOffset now)
+    {
+        End(Stopped, now);
+        (StopReasonJa, StopReasonEn) = reason.InBoth();
+    }
+
+    public void Cancel(Obstacle? why)
+    {
+        RefuseUnlessPlanned();
+        (State, StopReasonJa, StopReasonEn, Revision) = (Cancelled, why?.Ja, why?.En, Revision + 1);
+    }
+
+    /// <summary>Tells how it stands, and who takes part.</summary>
+    public DrillChanged Changed(Guid[] participants) => new()
+    {
+        DrillId = Id,
+        Version = Version,
+        State = State,
+        Ceptoar = Ceptoar,
+        Participants = participants,
+        TwoWay = TwoWay,
+        ReasonJa = StopReasonJa ?? "",
+        ReasonEn = StopReasonEn ?? "",
+    };
+
+    /// <summary>What goes out. A text given in one language stands for both.</summary>
+    public DrillAdvisoryReady Advisory(Cast cast)
+    {
+        var (titleJa, titleEn) = new Wording(Text.TitleJa, Text.TitleEn).InBoth();
+        var (summaryJa, summaryEn) = new Wording(Text.SummaryJa, Text.SummaryEn).InBoth();
+        return new()
+        {
+            DrillId = Id,
+            Participants = cast.All,
+            Ceptoar = Ceptoar,
+            Author = cast.Centre,
+            Tlp = Tlp,
+            TitleJa = titleJa,
+            TitleEn = titleEn,
+            SummaryJa = summaryJa,
+            SummaryEn = summaryEn,
+            Body = Text.Body!,
+            RequiredAction = Text.RequiredAction,
+            ShortText = Text.ShortText,
+            Severity = Text.Severity!,
+            Urgency = Text.Urgency!,
+            WithoutLiaison = cast.WithoutLiaison,
+            ContentInMail = ContentInMail,
+            ChannelsOff = ChannelsOff,
+            Pace = Pace,
+            Due = ClosesAt,
+        };
+    }
+
+    void End(string state, DateTimeOffset now)
+    {
+        if (State != Running) throw new RuleViolation("この訓練は実施中ではありません。", "The drill does not run.");
+
+        (State, EndedAt, Revision, Version) = (state, now, Revision + 1, Version + 1);
+    }
 }
 
 /// <summary>One who takes part in a drill.</summary>

@@ -20,7 +20,16 @@ public class Sheet
 /// <param name="Id">Stands for it in answers; letters, digits and hyphens.</param>
 /// <param name="Kind">yesNo, choice, choices, number or text.</param>
 /// <param name="Options">Of choice and choices; else empty.</param>
-public record Question(string Id, string Kind, string TextJa, string TextEn, bool Required, Option[] Options);
+public record Question(string Id, string Kind, string TextJa, string TextEn, bool Required, Option[] Options)
+{
+    public const string YesNo = "yesNo";
+    public const string Choice = "choice";
+    public const string Choices = "choices";
+    public const string Number = "number";
+    public const string OfText = "text";
+
+    public static IReadOnlyList<string> Kinds { get; } = [YesNo, Choice, Choices, Number, OfText];
+}
 
 /// <summary>One of several answers.</summary>
 public record Option(string Id, string TextJa, string TextEn);

@@ -20,6 +20,12 @@ public class ReportDraft
     public byte[] Content { get; private set; } = [];
     public DateTimeOffset KeptAt { get; private set; }
 
+    /// <summary>The drill that what is being written answers: its report's, where it is a follow-up, else what is typed so far.</summary>
+    /// <param name="typed">What is being written.</param>
+    /// <param name="followed">The drills of the reports that are followed up, by draft.</param>
+    public Guid? DrillOf(Reports.ReportInput typed, IReadOnlyDictionary<Guid, Guid> followed) =>
+        FollowsUp is null ? typed.DrillId : followed.TryGetValue(Id, out var drill) ? drill : null;
+
     public void Keep(byte[] content, DateTimeOffset now) => (Content, KeptAt, Version) = (content, now, Version + 1);
 
     /// <exception cref="RuleViolation">Another window or person changed it since; the sentence names the version that stands.</exception>

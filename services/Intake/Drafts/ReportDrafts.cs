@@ -52,6 +52,11 @@ public sealed class ReportDrafts(IntakeDb db, CaseVault vault, OwnerKey ownerKey
         return await db.LockReport(reportId, ct) is { Status: not ReportStatus.Withdrawn } report && (report.OwnerKey.AsSpan().SequenceEqual(own) || report.IsEnteredBy(own));
     }
 
+    /// <summary>The drills of the reports that are followed up, by the draft's id; those of life are not among them.</summary>
+    public Task<Dictionary<Guid, Guid>> FollowedDrills(CancellationToken ct) => Own.AsNoTracking()
+        .Join(db.Reports, d => d.FollowsUp, r => r.Id, (draft, report) => new { draft.Id, report.DrillId }).Where(f => f.DrillId != null)
+        .ToDictionaryAsync(f => f.Id, f => f.DrillId!.Value, ct);
+
     /// <summary>Destroys a draft with its key, in the caller's transaction.</summary>
     /// <returns>False where it is not the organisation's, or not there.</returns>
     public async Task<bool> Destroy(Guid id, CancellationToken ct)

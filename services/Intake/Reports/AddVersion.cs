@@ -1,9 +1,12 @@
+using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Intake.Drafts;
+using Ceptoar.Intake.Drills;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +24,7 @@ public static class AddVersion
         public Guid? DraftId { get; init; }
     }
 
-    public record Receipt(Guid Id, string Number, int Version, string Status);
+    public record Receipt(Guid Id, string Number, int Version, string Status, Notice[] Notices);
 
     public class Validator : AbstractValidator<Command>
     {
@@ -42,18 +45,28 @@ public static class AddVersion
             if (report is null || !report.OwnerKey.AsSpan().SequenceEqual(ownerKey.Of(reporter))) return null;
             if (request.OnBehalf is not null && !report.IsEnteredBy(ownerKey.Of(caller.OrganisationId))) return null;
 
+            var drill = report.DrillId is { } id ? await db.DrillOf(id, cancellationToken) : null;
+            RefuseOtherMark(request, report, drill, reporter);
             await drafts.HandIn(request.DraftId, cancellationToken);
-            var file = request.ToCase(reporter);
-            var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken));
+            var file = request.ToCase(reporter, report.DrillId is not null);
+            var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken)).TakingPartIn(drill);
             report.AddVersion(request.RequestedTlp!.Value, [.. readers.Select(ownerKey.Of)]);
 
             var key = (await vault.Find(report.Id, cancellationToken))!;
             db.Versions.Add(new() { ReportId = report.Id, Version = report.Version, Content = vault.Encrypt(key, file), SubmittedAt = clock.GetUtcNow() });
-            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = report.Version, RequestedTlp = report.RequestedTlp, Number = report.Number, Case = sealer.Seal(file) });
+            db.Publish(new ReportSubmitted { ReportId = report.Id, Version = report.Version, RequestedTlp = report.RequestedTlp, Number = report.Number, DrillId = report.DrillId, Case = sealer.Seal(file) });
             db.AuditOwnReport(AuditActions.ReportVersionAdded, report.Id, $"version={report.Version}");
             await db.SaveChangesAsync(cancellationToken);
 
-            return new(report.Id, report.Number, report.Version, report.Status.Text());
+            return new(report.Id, report.Number, report.Version, report.Status.Text(), report.DrillId is null ? [] : [ExerciseRules.ParticipantsOnly]);
+        }
+
+        /// <summary>A drill's report stays one, and goes on while its drill runs; what is real is a report of its own.</summary>
+        static void RefuseOtherMark(Command request, Report report, Drill? drill, Guid reporter)
+        {
+            var fault = ExerciseRules.FaultOfVersion(request.Exercise, request.DrillId, report.DrillId);
+            if (report.DrillId is not null) fault ??= ExerciseRules.Fault(drill, reporter);
+            if (fault is var (ja, en)) throw new ValidationException([new("exercise", Problems.Say(ja, en))]);
         }
     }
 }

@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Sealing;
+using Ceptoar.Intake.Drills;
 using Ceptoar.Intake.Identity;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,9 +16,11 @@ public static class GetReport
 {
     public record Query(Guid ReportId) : IRequest<View?>;
 
-    /// <summary>The report as it stands. <c>Report</c> is null once it was withdrawn; <c>IdentityOpenings</c>, oldest first, <c>FirstRead</c> and <c>Outcome</c> are told to the reporter alone.</summary>
+    /// <summary>
+    /// The report as it stands. <c>Report</c> is null once it was withdrawn; <c>Exercise</c> is the drill that it answers, and then others than the reporter read its title with the mark; <c>IdentityOpenings</c>, oldest first, <c>FirstRead</c> and <c>Outcome</c> are told to the reporter alone.
+    /// </summary>
     public record View(
-        Guid Id, string Number, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
+        Guid Id, string Number, Guid? Exercise, bool Drill, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Original, Tlp? Ceiling,
         string? Severity, string? Urgency, string[] Handling, FlashView Flash, Notice[] Notices, OnBehalfView? OnBehalf, ToldOpening[] IdentityOpenings,
         FirstReadView? FirstRead, OutcomeView? Outcome, CaseFile? Report);
 
@@ -45,11 +48,13 @@ public static class GetReport
             var openings = own ? await db.Openings.AsNoTracking().Where(o => o.ReportId == report.Id).OrderBy(o => o.AskedAt).ToListAsync(cancellationToken) : [];
             ToldOpening[] told = [.. openings.Select(o => ToldOpening.Of(o, key is null || o.Reason is null ? null : vault.Decrypt<string>(key, o.Reason)))];
             var reach = own && released is not null ? await db.Reached.AsNoTracking().SingleOrDefaultAsync(r => r.SourceId == released.SourceId && r.AdvisoryId == released.AdvisoryId, cancellationToken) : null;
+            var file = version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content);
+            Notice[] ofDrill = report.DrillId is null ? [] : [ExerciseRules.ParticipantsOnly];
             return new(
-                report.Id, report.Number, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
-                report.Severity, report.Urgency, report.Handling, FlashOf(report, released), [.. report.Notices, .. told.Select(o => o.Notice)],
+                report.Id, report.Number, report.DrillId, report.DrillId is not null, StatusOf(report, released), report.Version, report.SubmittedAt, report.RequestedTlp, report.Original, report.Ceiling,
+                report.Severity, report.Urgency, report.Handling, FlashOf(report, released), [.. ofDrill, .. report.Notices, .. told.Select(o => o.Notice)],
                 report.EnteredBy is null ? null : new(report.Means!, report.ToldAt, report.ConfirmedAt), told,
-                own && report.FirstReadAt is { } at ? new(report.FirstReadBy!, at) : null, own && report.Status != ReportStatus.Withdrawn ? OutcomeView.Of(released, reach) : null, version is null || key is null ? null : vault.Decrypt<CaseFile>(key, version.Content));
+                own && report.FirstReadAt is { } at ? new(report.FirstReadBy!, at) : null, own && report.Status != ReportStatus.Withdrawn ? OutcomeView.Of(released, reach) : null, own || file is null ? file : file with { Title = ExerciseRules.Marked(file.Title, report.DrillId) });
         }
     }
 

@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Intake;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Drills;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,8 @@ public static class ListReports
 {
     public record Query(string? After, int? Limit) : IRequest<Page<Item>>;
 
-    /// <summary><c>Title</c> of the own organisation's reports alone: to read another's is a reading of the original, which is recorded. Null of withdrawn ones, too.</summary>
-    public record Item(Guid Id, string Number, string? Title, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Ceiling, GetReport.FlashView Flash);
+    /// <summary><c>Title</c> of the own organisation's reports alone: to read another's is a reading of the original, which is recorded. Null of withdrawn ones, too. Of one that answers a drill (<c>Exercise</c>) it begins with the mark.</summary>
+    public record Item(Guid Id, string Number, Guid? Exercise, bool Drill, string? Title, string Status, int Version, DateTimeOffset SubmittedAt, Tlp RequestedTlp, Tlp? Ceiling, GetReport.FlashView Flash);
 
     public class Validator : AbstractValidator<Query>
     {
@@ -43,7 +44,7 @@ public static class ListReports
 
             var titles = await TitlesOf([.. rows.Select(x => x.report).Where(originals.IsOwn)], cancellationToken);
             var items = rows.Select(x => new Item(
-                x.report.Id, x.report.Number, titles.GetValueOrDefault(x.report.Id), GetReport.StatusOf(x.report, x.released), x.report.Version, x.report.SubmittedAt,
+                x.report.Id, x.report.Number, x.report.DrillId, x.report.DrillId is not null, titles.GetValueOrDefault(x.report.Id), GetReport.StatusOf(x.report, x.released), x.report.Version, x.report.SubmittedAt,
                 x.report.RequestedTlp, x.report.Ceiling, GetReport.FlashOf(x.report, x.released)));
             return new([.. items], rows.Count == 0 ? request.After : Paging.Cursor(rows.Max(x => x.report.Position)));
         }
@@ -53,7 +54,9 @@ public static class ListReports
             Guid[] ids = [.. own.Select(r => r.Id)];
             var keys = await vault.Find(ids, ct);
             var newest = await db.Versions.AsNoTracking().Where(v => ids.Contains(v.ReportId) && db.Reports.Any(r => r.Id == v.ReportId && r.Version == v.Version)).ToListAsync(ct);
-            return newest.Where(v => keys.ContainsKey(v.ReportId)).ToDictionary(v => v.ReportId, v => vault.Decrypt<CaseFile>(keys[v.ReportId], v.Content).Title);
+            var drills = own.ToDictionary(r => r.Id, r => r.DrillId);
+            return newest.Where(v => keys.ContainsKey(v.ReportId))
+                .ToDictionary(v => v.ReportId, v => ExerciseRules.Marked(vault.Decrypt<CaseFile>(keys[v.ReportId], v.Content).Title, drills[v.ReportId]));
         }
     }
 }

@@ -11,6 +11,10 @@ public class Report
     public required Guid Id { get; init; }
     public long Position { get; private set; }
     public required string Number { get; init; }
+
+    /// <summary>The drill that it answers; null in life. It is never changed (I7).</summary>
+    public Guid? DrillId { get; init; }
+
     /// <summary>Stands for the reporter's organisation; null once a withdrawn report leads to nobody (<see cref="ForgetReporters"/>).</summary>
     public required byte[]? OwnerKey { get; init; }
 
@@ -56,8 +60,8 @@ public class Report
     public string? FirstReadBy { get; private set; }
     public DateTimeOffset? FirstReadAt { get; private set; }
 
-    /// <summary>Human number, such as R-2026-000123: the year in Japan, and a number that rises.</summary>
-    public static string NumberOf(long running, DateTimeOffset now) => $"R-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
+    /// <summary>Human number, such as R-2026-000123, or RT-2026-000012 in drills: the year in Japan, and a number that rises in each series for itself.</summary>
+    public static string NumberOf(long running, bool drill, DateTimeOffset now) => $"{(drill ? "RT" : "R")}-{now.ToOffset(TimeSpan.FromHours(9)):yyyy}-{running:000000}";
 
     public void AddVersion(Tlp requested, byte[][] readers)
     {

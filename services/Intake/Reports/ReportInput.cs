@@ -34,16 +34,21 @@ public record ReportInput
     public string? SourceVisibility { get; init; }
     public string? ReleaseMode { get; init; }
     public string[]? OnwardConsent { get; init; }
+
+    /// <summary>Id of the drill that it answers; null in life.</summary>
     public string? Exercise { get; init; }
     public IndicatorInput[]? Indicators { get; init; }
 
     /// <summary>Whose report it is, where a secretariat or the centre's desk enters what an operator told; null from an operator.</summary>
     public OnBehalfInput? OnBehalf { get; init; }
 
+    /// <summary>Null also where <see cref="Exercise"/> is no id.</summary>
+    internal Guid? DrillId => Guid.TryParse(Exercise, out var id) ? id : null;
+
     public Guid ReporterOr(Guid callersOrganisation) => OnBehalf?.OrganisationId ?? callersOrganisation;
 
-    /// <summary>The validated input as it is kept and sealed.</summary>
-    public CaseFile ToCase(Guid organisationId) => new()
+    /// <summary>The validated input as it is kept and sealed. Nothing of a drill is passed on, whatever the reporter consents to.</summary>
+    public CaseFile ToCase(Guid organisationId, bool drill) => new()
     {
         OrganisationId = organisationId,
         Title = Title!,
@@ -62,7 +67,7 @@ public record ReportInput
         Urgency = Urgency,
         SourceVisibility = SourceVisibility ?? "hidden",
         ReleaseMode = ReleaseMode ?? "review",
-        OnwardConsent = OnwardConsent ?? [],
+        OnwardConsent = drill ? [] : OnwardConsent ?? [],
         Indicators = [.. (Indicators ?? []).Select(i => new ReportedIndicator { Type = i.Type!, Value = i.Value!, Role = i.Role ?? "unknown" })],
     };
 }
@@ -102,14 +107,13 @@ public class ReportInputValidator : AbstractValidator<ReportInput>
         AreCodes(r => r.OnwardConsent, Taxonomy.OnwardPartners);
         RuleFor(r => r.DetectedAt).Must(NotInFuture).WithMessage(_ => FutureTime());
         RuleFor(r => r.OccurredAt).Must(NotInFuture).WithMessage(_ => FutureTime());
-        RuleFor(r => r.Exercise).Null().WithMessage(_ => Problems.Say("演習の情報連絡はまだ受け付けていません。", "Exercise reports are not taken yet."));
 
         RuleFor(r => r.Indicators).Must(i => i is null || i.Length <= MaxIndicators)
             .WithMessage(_ => Problems.Say($"{MaxIndicators} 件までです。", $"At most {MaxIndicators}."));
         RuleForEach(r => r.Indicators).NotNull().ChildRules(indicator =>
         {
             indicator.RuleFor(i => i.Type).NotEmpty().Must(t => t is null || Taxonomy.IndicatorTypes.Knows(t)).WithMessage(_ => OneOf(Taxonomy.IndicatorTypes));
-            indicator.RuleFor(i => i.Value).NotEmpty().MaximumLength(MaxIndicator).Must(Readable).WithMessage(_ => NotReadable());
+            indicator.RuleFor(i => i.Value).NotEmpty().MaximumLength(MaxIndicator).Readable();
             indicator.RuleFor(i => i.Role).Must(t => t is null || Taxonomy.IndicatorRoles.Knows(t)).WithMessage(_ => OneOf(Taxonomy.IndicatorRoles));
         });
 
@@ -144,12 +148,7 @@ public class ReportInputValidator : AbstractValidator<ReportInput>
     void AreCodes(System.Linq.Expressions.Expression<Func<ReportInput, IEnumerable<string>?>> field, IReadOnlyList<Code> codes) =>
         RuleForEach(field).Must(codes.Knows).WithMessage(_ => OneOf(codes));
 
-    void IsText(System.Linq.Expressions.Expression<Func<ReportInput, string?>> field) => RuleFor(field).Must(Readable).WithMessage(_ => NotReadable());
-
-    // PostgreSQL and most readers cannot hold U+0000
-    static bool Readable(string? text) => text?.Contains('\0') != true;
-
-    static string NotReadable() => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept.");
+    void IsText(System.Linq.Expressions.Expression<Func<ReportInput, string?>> field) => RuleFor(field).Readable();
 
     static string FutureTime() => Problems.Say("未来の日時は指定できません。", "Must not lie in the future.");
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { accessible, asClient, demo, expect, person, printed, test, wellMade } from './hub';
+import { accessible, advisoryAtSecretariat, asClient, demo, expect, printed, test, wellMade } from './hub';
 
 const title = '遠隔保守の接続口が狙われています';
 const operators = demo.clients.filter(c => c.role === 'operator' && c.ceptoar === 'telecom');
@@ -8,13 +8,7 @@ const [silent, answering] = [operators.at(-3), operators.at(-4)];
 
 /** An urgent advisory for two members of T-CEPTOAR, through their ministry and secretariat. */
 async function advisoryForTwo(): Promise<string> {
-  const analyst = await asClient(c => c.role === 'analyst');
-  const ministry = person('liaison').organisation;
-  const liaison = await asClient(c => c.role === 'liaison' && c.organisation === ministry);
-  const secretariat = await asClient(c => c.role === 'secretariat' && c.ceptoar === 'telecom');
-  const group = demo.groups.find(g => g.kind === 'ceptoar' && g.name.startsWith('T-'));
-  const made = await analyst('POST', '/api/advisories', {
-    template: 'alert',
+  const id = await advisoryAtSecretariat({
     title: { ja: title, en: 'Remote maintenance is under attack' },
     summary: { ja: '不要な接続口を閉じてください。', en: 'Close what you do not need.' },
     body: '## 対策\n\n1. 使っていない接続口を閉じる\n',
@@ -22,13 +16,8 @@ async function advisoryForTwo(): Promise<string> {
     urgency: 'urgent',
     purpose: 'containment',
     requiredAction: '不要な接続口を閉じ、確認を返してください。',
-    tlp: 'AMBER',
-    audience: [group?.id],
   });
-  expect(made.status).toBe(201);
-  const { id, revision } = (await made.json()) as { id: string; revision: number };
-  expect((await analyst('POST', `/api/advisories/${id}/release`, { revision })).status).toBe(200);
-  await expect(async () => expect((await liaison('POST', `/api/advisories/${id}/relay`, { note: null })).status).toBe(200)).toPass();
+  const secretariat = await asClient(c => c.role === 'secretariat' && c.ceptoar === 'telecom');
   const members = [silent?.organisationId, answering?.organisationId];
   await expect(async () =>
     expect((await secretariat('POST', `/api/advisories/${id}/relay`, { note: null, members })).status).toBe(200),

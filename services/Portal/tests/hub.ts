@@ -114,6 +114,20 @@ export async function asClient(
     });
 }
 
+/** An advisory of an analyst for T-CEPTOAR, handed on by the ministry, so that it waits for the secretariat. */
+export async function advisoryAtSecretariat(content: object, note: string | null = null): Promise<string> {
+  const analyst = await asClient(c => c.role === 'analyst');
+  const ministry = person('liaison').organisation;
+  const liaison = await asClient(c => c.role === 'liaison' && c.organisation === ministry);
+  const group = demo.groups.find(g => g.kind === 'ceptoar' && g.name.startsWith('T-'));
+  const made = await analyst('POST', '/api/advisories', { template: 'alert', tlp: 'AMBER', audience: [group?.id], ...content });
+  expect(made.status).toBe(201);
+  const { id, revision } = (await made.json()) as { id: string; revision: number };
+  expect((await analyst('POST', `/api/advisories/${id}/release`, { revision })).status).toBe(200);
+  await expect(async () => expect((await liaison('POST', `/api/advisories/${id}/relay`, { note })).status).toBe(200)).toPass();
+  return id;
+}
+
 const sessions = new Map<string, Promise<BrowserContext>>();
 
 /** One browser context a role and worker: few sign-ins, as the hub counts them. */

@@ -1,37 +1,20 @@
-import { accessible, asClient, demo, expect, person, printed, test, wellMade } from './hub';
+import { accessible, advisoryAtSecretariat, asClient, demo, expect, person, printed, test, wellMade } from './hub';
 
 const title = 'ルーターの脆弱性を悪用する攻撃について';
 
-/** An analyst releases an advisory for T-CEPTOAR; the ministry hands it on, so that it waits for the secretariat. */
-async function advisoryAtSecretariat(): Promise<string> {
-  const analyst = await asClient(c => c.role === 'analyst');
-  const ministry = person('liaison').organisation;
-  const liaison = await asClient(c => c.role === 'liaison' && c.organisation === ministry);
-  const group = demo.groups.find(g => g.kind === 'ceptoar' && g.name.startsWith('T-'));
-  const made = await analyst('POST', '/api/advisories', {
-    template: 'alert',
-    title: { ja: title, en: 'Attacks on routers' },
-    summary: { ja: '遠隔から操作されるおそれがあります。', en: 'They can be taken over from afar.' },
-    body: '## 対策\n\n1. 修正版を適用する\n',
-    severity: 'high',
-    purpose: 'prevention',
-    requiredAction: '三日以内に修正版を適用してください。',
-    due: new Date(Date.now() + 3 * 86_400_000).toISOString(),
-    references: [{ cve: 'CVE-2026-40999', cvssVector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', cvssScore: 9.8 }],
-    tlp: 'AMBER',
-    audience: [group?.id],
-  });
-  expect(made.status).toBe(201);
-  const { id, revision } = (await made.json()) as { id: string; revision: number };
-  expect((await analyst('POST', `/api/advisories/${id}/release`, { revision })).status).toBe(200);
-  await expect(async () =>
-    expect((await liaison('POST', `/api/advisories/${id}/relay`, { note: '展開をお願いします。' })).status).toBe(200),
-  ).toPass();
-  return id;
-}
+const advisory = {
+  title: { ja: title, en: 'Attacks on routers' },
+  summary: { ja: '遠隔から操作されるおそれがあります。', en: 'They can be taken over from afar.' },
+  body: '## 対策\n\n1. 修正版を適用する\n',
+  severity: 'high',
+  purpose: 'prevention',
+  requiredAction: '三日以内に修正版を適用してください。',
+  due: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+  references: [{ cve: 'CVE-2026-40999', cvssVector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', cvssScore: 9.8 }],
+};
 
 test('A secretariat relays with its own words, sees who is silent, reminds them and writes a call down', async ({ as }) => {
-  const id = await advisoryAtSecretariat();
+  const id = await advisoryAtSecretariat(advisory, '展開をお願いします。');
   const page = await as('secretariat', '/relay');
   await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeVisible();
   await wellMade(page, 'relay-desk');

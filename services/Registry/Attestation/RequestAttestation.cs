@@ -35,24 +35,18 @@ public static class RequestAttestation
         .MapPost("/{id:guid}/attestation/request", async Task<Results<Ok<View>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { OrganisationId = id }, ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(RegistryDb db, AttestationReminder reminder, Caller caller, TimeProvider clock) : IRequestHandler<Command, View?>
+    public class Handler(RegistryDb db, AttestationAsking asking, Caller caller) : IRequestHandler<Command, View?>
     {
         public async Task<View?> Handle(Command request, CancellationToken cancellationToken)
         {
             await db.OneWriterAtATime(cancellationToken);
             if (await db.ManagedBy(caller).AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.OrganisationId, cancellationToken) is not { } organisation) return null;
             if (!organisation.Active) throw new RuleViolation("組織は無効です。", "The organisation is not active.");
-            if (await db.AttestationTasks.AnyAsync(t => t.OrganisationId == organisation.Id && t.Reason == AttestationTask.Requested && t.DoneAt == null, cancellationToken))
+            if (await asking.Ask([organisation.Id], request.Reason!.Trim(), caller.Subject, cancellationToken) is not [var task])
             {
                 throw new RuleViolation("登録内容の確認は既に依頼されています。", "It has been asked already to confirm its entries.");
             }
 
-            var now = clock.GetUtcNow();
-            var task = AttestationTask.Ask(organisation.Id, request.Reason!.Trim(), now);
-            db.Add(task);
-            db.Remember(organisation.Id, caller.Subject, now, "attestationRequested", from: null, to: null);
-            await reminder.Post([organisation.Id], cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
             return new(task.Reason, task.Note!, task.OpenedAt, task.Due);
         }
     }

@@ -50,6 +50,7 @@ public static class LintDirectory
                     o.SecondHop,
                     StringsConfirmed = o.ConfirmedVersion == o.IdentifyingVersion,
                     Working = db.Channels.Count(c => c.OrganisationId == o.Id && c.Contact != null && !c.Bouncing),
+                    Unreached = db.DrillsUnreached.Where(u => u.OrganisationId == o.Id).Max(u => (DateTimeOffset?)u.FoundAt),
                     AttestedAt = db.Attestations.Where(a => a.OrganisationId == o.Id).Max(a => (DateTimeOffset?)a.At),
                 })
                 .ToListAsync(cancellationToken);
@@ -61,7 +62,11 @@ public static class LintDirectory
             var nobody = new ReachFacts(People: 0, Deputies: 0, HasExecutive: false);
             var faulty = organisations
                 .Select(o => (o.Number, View: new View(o.Id, o.Name, o.Kind, o.Ceptoars, o.SecondHop,
-                    LintRules.Check(new(reach.GetValueOrDefault(o.Id, nobody), o.Working, bounced[o.Id].Any(b => b.Mail), o.AttestedAt, o.StringsConfirmed) { Bouncing = Facts(bounced[o.Id]) }, now),
+                    LintRules.Check(new(reach.GetValueOrDefault(o.Id, nobody), o.Working, bounced[o.Id].Any(b => b.Mail), o.AttestedAt, o.StringsConfirmed)
+                    {
+                        Bouncing = Facts(bounced[o.Id]),
+                        UnreachedInDrill = o.Unreached is { } at && (o.AttestedAt is not { } attested || attested < at),
+                    }, now),
                     [.. bounced[o.Id].Select(b => b.Contact)])))
                 .Where(o => o.View.Codes.Count > 0);
             var page = (Paging.Position(request.After) is { } after

@@ -21,6 +21,9 @@ public record BouncingFacts(bool Channel, bool Desk, bool Executive, bool Person
 public record LintFacts(ReachFacts Reach, int WorkingChannels, bool MailBouncing, DateTimeOffset? AttestedAt, bool StringsConfirmed)
 {
     public BouncingFacts Bouncing { get; init; } = BouncingFacts.Nothing;
+
+    /// <summary>Whether a drill could not reach it, and it has not confirmed its entries since.</summary>
+    public bool UnreachedInDrill { get; init; }
 }
 
 /// <summary>Why an organisation could not be reached now, or might not be.</summary>
@@ -37,6 +40,7 @@ public static class LintRules
         ("deskBouncing", (f, _) => f.Bouncing.Desk),
         ("executiveBouncing", (f, _) => f.Bouncing.Executive),
         ("personBouncing", (f, _) => f.Bouncing.Person),
+        ("unreachedInDrill", (f, _) => f.UnreachedInDrill),
         ("attestationOld", (f, now) => f.AttestedAt is not { } at || at < now.AddYears(-1)),
         ("noDeputy", (f, _) => f.Reach.Deputies == 0),
         ("noExecutive", (f, _) => !f.Reach.HasExecutive),

@@ -13,10 +13,8 @@ namespace Ceptoar.Registry.Contacts;
 /// Marks whatever of an organisation has the address that a sending came back from, and asks the organisation to confirm its entries.
 /// What was tested since, or has another address by now, stays as it is: so does everything when it is heard twice.
 /// </summary>
-public class RecordBouncedContactConsumer(RegistryDb db, ContactsSealer sealer, IdentifyingSealer identifying, PeopleSealer people, AttestationReminder reminder, TimeProvider clock) : IConsumer<ContactBounced>
+public class RecordBouncedContactConsumer(RegistryDb db, ContactsSealer sealer, IdentifyingSealer identifying, PeopleSealer people, AttestationAsking asking, TimeProvider clock) : IConsumer<ContactBounced>
 {
-    /// <summary>Who stands in the history for what the hub found out itself.</summary>
-    const string Hub = "hub";
     const string Note = "登録された宛先に届かなかった連絡があります。連絡先を直し、登録内容を確認してください。 / Something that was sent to a registered contact came back. Mend the contact and confirm your entries.";
 
     public async Task Consume(ConsumeContext<ContactBounced> context)
@@ -32,10 +30,10 @@ public class RecordBouncedContactConsumer(RegistryDb db, ContactsSealer sealer, 
         if (marked.Count == 0) return;
 
         var now = clock.GetUtcNow();
-        db.Remember(organisation.Id, Hub, now, "contactBounced", from: null, string.Join(';', marked));
+        db.Remember(organisation.Id, HistoryEntry.Hub, now, "contactBounced", from: null, string.Join(';', marked));
         db.Audit(AuditActions.ContactsChanged, $"organisation/{organisation.Id}", $"bounced={string.Join('+', marked)}");
         await db.SaveChangesAsync(ct);
-        if (organisation.Active) await Ask(organisation.Id, now, ct);
+        if (organisation.Active) await asking.Ask([organisation.Id], Note, HistoryEntry.Hub, ct);
     }
 
     async Task<List<string>> MarkChannels(ContactBounced heard, string address, DateTimeOffset at, CancellationToken ct)
@@ -70,17 +68,6 @@ public class RecordBouncedContactConsumer(RegistryDb db, ContactsSealer sealer, 
         }
 
         return marked;
-    }
-
-    /// <summary>Opens the task as if someone had asked, unless one is open.</summary>
-    async Task Ask(Guid organisation, DateTimeOffset now, CancellationToken ct)
-    {
-        if (await db.AttestationTasks.AnyAsync(t => t.OrganisationId == organisation && t.Reason == AttestationTask.Requested && t.DoneAt == null, ct)) return;
-
-        db.Add(AttestationTask.Ask(organisation, Note, now));
-        db.Remember(organisation, Hub, now, "attestationRequested", from: null, to: null);
-        await reminder.Post([organisation], ct);
-        await db.SaveChangesAsync(ct);
     }
 
     static bool Same(string? one, string other) => string.Equals(one?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -6,11 +6,14 @@ namespace Ceptoar.Registry.Organisations;
 /// <summary>One thing that changed in the entries of an organisation: who, when, from, to. Only ever added.</summary>
 public class HistoryEntry
 {
+    /// <summary>Who stands for what the hub found out itself.</summary>
+    public const string Hub = "hub";
+
     public long Number { get; private set; }
     public required Guid OrganisationId { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The person or client who did it; <c>hub</c> where the hub found it out itself.</summary>
+    /// <summary>The person or client who did it; or <see cref="Hub"/>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>registered, a field of the organisation, identifying, identifyingConfirmed, channels, webhook, contactBounced, attestationRequested or attested.</summary>

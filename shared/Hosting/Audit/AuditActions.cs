@@ -75,6 +75,16 @@ public static class AuditActions
     public static readonly Code QuestionAsked = new("question.asked", "情報提供への質問", "question asked about an advisory");
     public static readonly Code QuestionReplied = new("question.replied", "質問への返信", "question replied to");
     public static readonly Code QuestionAnswered = new("question.answeredBySource", "情報の提供元としての質問への回答", "question answered as the source");
+    public static readonly Code DrillCampaignCreated = new("drillCampaign.created", "訓練キャンペーンの作成", "drill campaign created");
+    public static readonly Code DrillCampaignChanged = new("drillCampaign.changed", "訓練キャンペーンの変更", "drill campaign changed");
+    public static readonly Code DrillPlanned = new("drill.planned", "訓練の企画", "drill planned");
+    public static readonly Code DrillPlanChanged = new("drill.changed", "訓練の変更", "plan of a drill changed");
+    public static readonly Code DrillCancelled = new("drill.cancelled", "訓練の取止め", "drill called off");
+    public static readonly Code DrillStarted = new("drill.started", "訓練の開始", "drill begun");
+    public static readonly Code DrillClosed = new("drill.closed", "訓練の終了", "drill closed");
+    public static readonly Code DrillStopped = new("drill.stopped", "訓練の中止", "drill stopped");
+    public static readonly Code DrillParticipantsChosen = new("drill.participantsChosen", "訓練の参加組織の選定", "participants of a drill chosen");
+    public static readonly Code DrillConsentRecorded = new("drill.consentRecorded", "訓練への参加意思の記録", "consent to drills recorded");
     public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
     public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");
     public static readonly Code QueueReplayed = new("queue.replayed", "エラーキューの再処理", "error queue replayed");

@@ -30,6 +30,9 @@ public static class PermissionTable
     static readonly string[] LabelKeepers = [Operator, Liaison, Analyst];
     static readonly string[] PolicyKeepers = [Secretariat, Liaison, Analyst, Approver];
     static readonly string[] EntryKeepers = [Administrator, Secretariat, Manager];
+    static readonly string[] DrillViewers = [Secretariat, Liaison, Analyst, Approver, Controller];
+    static readonly string[] DrillNamers = [Secretariat, Analyst, Approver, Controller];
+    static readonly string[] Drilled = [Operator, Manager, Secretariat, Liaison];
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -195,7 +198,7 @@ public static class PermissionTable
         new("distribution", "PUT", "/api/relay-rules/{ceptoar}/{hop}", Writers, "a secretariat's own CEPTOARs'; the hop to the secretariat, its ministry's liaison; the centre all"),
         new("distribution", "GET", "/api/escalation-rules", Releasers, "a secretariat's own CEPTOARs', a liaison's ministry's, the centre all"),
         new("distribution", "PUT", "/api/escalation-rules/{ceptoar}", [Secretariat, Analyst], "a secretariat's own CEPTOARs'; the centre all"),
-        new("distribution", "GET", "/api/channels", [Secretariat, Analyst, Approver, Controller, Administrator], "how each channel stands, in counts alone"),
+        new("distribution", "GET", "/api/channels", [Secretariat, Liaison, Analyst, Approver, Controller, Administrator], "how each channel stands, in counts alone"),
         new("distribution", "PUT", "/api/channels/{channel}", [Analyst, Approver, Administrator], "all but the hub itself"),
         new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),
         new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
@@ -211,6 +214,30 @@ public static class PermissionTable
         new("distribution", "POST", "/light/advisories/{id}/answers", SignedIn, "as in the list"),
         new("distribution", "*", "/hubs/advisories", SignedIn, "hints of the own mailbox"),
         new("distribution", "*", "/hubs/advisories/negotiate", SignedIn, "a connection for oneself"),
+
+        new("drills", "GET", "/api/drills/campaigns", DrillViewers, "the centre all; a secretariat or liaison those with a drill that it sees"),
+        new("drills", "POST", "/api/drills/campaigns", [Controller], "the centre's"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}", DrillViewers, "as in the list"),
+        new("drills", "PUT", "/api/drills/campaigns/{campaignId}", [Controller], "the centre's"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/sheets", DrillViewers, "as in the list"),
+        new("drills", "PUT", "/api/drills/campaigns/{campaignId}/sheets", [Controller], "the centre's"),
+        new("drills", "GET", "/api/drills", DrillViewers, "a secretariat's own CEPTOARs'; a liaison's ministry's, where their way leads through it; the centre all; the moment of an unannounced one for controllers"),
+        new("drills", "POST", "/api/drills", [Controller], "the centre's"),
+        new("drills", "GET", "/api/drills/{id}", DrillViewers, "as in the list"),
+        new("drills", "PUT", "/api/drills/{id}", [Secretariat, Controller], "a secretariat text and way of its own CEPTOARs'; the centre all"),
+        new("drills", "POST", "/api/drills/{id}/cancellation", [Controller], "the centre's"),
+        new("drills", "POST", "/api/drills/{id}/start", [Controller], "the centre's"),
+        new("drills", "POST", "/api/drills/{id}/close", [Controller], "the centre's"),
+        new("drills", "POST", "/api/drills/stop", [Analyst, Approver, Controller], "all that run"),
+        new("drills", "GET", "/api/drills/{id}/participants", DrillNamers, "a secretariat's own CEPTOARs'; the centre all"),
+        new("drills", "PUT", "/api/drills/{id}/participants", [Secretariat], "a secretariat's own CEPTOARs'"),
+        new("drills", "GET", "/api/drills/mine", Drilled, "those for which the own organisation is chosen"),
+        new("drills", "GET", "/api/drills/{id}/sheets/{kind}", Drilled, "the own organisation's, where it takes part"),
+        new("drills", "PUT", "/api/drills/{id}/sheets/{kind}", Drilled, "the own organisation's, where it takes part"),
+        new("drills", "GET", "/api/drills/consent", Drilled, "the own organisation's"),
+        new("drills", "PUT", "/api/drills/consent", Drilled, "the own organisation's"),
+        new("drills", "GET", "/api/drills/consents", DrillNamers, "a secretariat its CEPTOARs' members; the centre all"),
+        new("drills", "PUT", "/api/drills/consents", [Secretariat], "its CEPTOARs' members"),
     ];
 
     static readonly Dictionary<(string Method, string Path), Permission> Rows = All.ToDictionary(p => (p.Method, p.Path));

@@ -1,6 +1,7 @@
 using System.Text;
 using Ceptoar.Anonymisation.Attachments;
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -162,7 +163,7 @@ public class AttachmentAnonymiserTests
 
     [Fact]
     public void No_bytes_whatever_throw_or_show_a_name() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261121, 1),
+        Seeded.Cases(200),
         Prop.ForAll(Arb.From(Names), Arb.From(Bytes), (name, bytes) =>
         {
             var made = AttachmentAnonymiser.Render(Example.Report("本文"), name, bytes, Example.Directory, Example.Policy);

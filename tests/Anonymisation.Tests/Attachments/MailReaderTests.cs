@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ceptoar.Anonymisation.Attachments.Mail;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -178,7 +179,7 @@ public class MailReaderTests
 
     [Fact]
     public void No_bytes_whatever_throw() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261121, 1),
+        Seeded.Cases(500),
         Prop.ForAll(Arb.From(Gen.Elements(Pieces).ListOf().Select(p => p.SelectMany(b => b).ToArray())), bytes => { MailReader.Read(bytes); }));
 
     static readonly byte[][] Pieces =

@@ -1,6 +1,7 @@
 using System.Text;
 using Ceptoar.Anonymisation.Renditions;
 using Ceptoar.Hosting.Text;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -13,8 +14,9 @@ public partial class AnonymiserPropertyTests
         "株式会社あさひ野通信", "あさひ野", "アサヒノ・テレコム", "Asahino Telecom Co., Ltd.", "asahino-tel.example", "みなとビリング", "HIKARI-GW", "北斗システムズ", "髙橋美咲", "Kenji Watanabe", "東都ガス株式会社", "TotoGas", "ANT",
     ];
 
+    // none of which reads as a name where two stand side by side
     static readonly string[] Filler =
-        ["本日", "の", "障害", "について", "、", "。", "が", "発生", "した", "ため", "復旧", "作業", "を", "実施", "中", "です", "サーバ", "通信", "遅延", "\n", "(", ")", "攻撃元", "は", "不明", "203.0.113.7", "CVE-2026-1111", "確認", "しました"];
+        ["きょう", "の", "障害", "について", "、", "。", "が", "発生", "した", "ため", "復旧", "作業", "を", "実施", "中", "です", "サーバ", "通信", "遅延", "\n", "(", ")", "攻撃元", "は", "不明", "203.0.113.7", "CVE-2026-1111", "確認", "しました"];
 
     static readonly Func<string, string>[] Spellings =
     [
@@ -43,7 +45,7 @@ public partial class AnonymiserPropertyTests
 
     [Fact]
     public void No_spelling_of_a_directory_string_survives() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Reports.ToArbitrary(), report =>
+        Check.One(Seeded.Cases(1500), Prop.ForAll(Reports.ToArbitrary(), report =>
         {
             var rendition = Example.Render(report.Text);
 
@@ -54,7 +56,7 @@ public partial class AnonymiserPropertyTests
 
     [Fact]
     public void Any_string_at_all_is_rendered_or_blocked_and_never_throws() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(AnyText.Strings.ToArbitrary(), AnyText.Strings.ToArbitrary(), (text, value) =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(AnyText.Strings.ToArbitrary(), AnyText.Strings.ToArbitrary(), (text, value) =>
         {
             var report = Example.Report(text, title: value, indicators: [Example.Indicator("url", value, "attacker"), Example.Indicator("other", text, "victim"), Example.Indicator("nonsense", value, "nonsense")]);
             var rendition = Anonymiser.Render(report, Example.Directory, Example.Policy);
@@ -65,7 +67,7 @@ public partial class AnonymiserPropertyTests
 
     [Fact]
     public void Rendering_what_was_rendered_brings_nothing_back() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Reports.ToArbitrary(), report =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Reports.ToArbitrary(), report =>
         {
             var once = Example.Render(report.Text);
             var twice = Anonymiser.Render(Example.Report(once.Body), Example.Directory, Example.Policy);

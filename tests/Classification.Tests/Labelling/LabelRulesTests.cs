@@ -92,7 +92,7 @@ public class LabelRulesTests
 
     static bool Same(Labels one, Labels other) => one.Original == other.Original && one.Ceiling == other.Ceiling && one.Reasons.Select(r => r.Rule).SequenceEqual(other.Reasons.Select(r => r.Rule)) && one.Handling.SequenceEqual(other.Handling);
 
-    static void Holds<T>(Gen<T> cases, Func<T, bool> property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10_000), Prop.ForAll(cases.ToArbitrary(), property));
+    static void Holds<T>(Gen<T> cases, Func<T, bool> property) => Check.One(Seeded.Cases(10_000), Prop.ForAll(cases.ToArbitrary(), property));
 
     sealed record Case(Tlp Wish, IReadOnlyCollection<Signal> Signals, AppliedPolicy Further)
     {

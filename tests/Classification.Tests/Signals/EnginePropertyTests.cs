@@ -3,6 +3,7 @@ using Ceptoar.Classification.Signals;
 using Ceptoar.Classification.Triage;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,7 +12,6 @@ namespace Ceptoar.Classification.Tests.Signals;
 /// <summary>What holds of every text there is.</summary>
 public class EnginePropertyTests
 {
-    const int Cases = 10_000;
 
     static readonly Gen<Tlp> AnyTlp = Gen.Elements(Enum.GetValues<Tlp>());
 
@@ -84,5 +84,5 @@ public class EnginePropertyTests
 
     static string Written(Reason reason) => $"{reason.Rule} {string.Join(' ', reason.Found.Select(f => f.ToString()).Order(StringComparer.Ordinal))}";
 
-    static void Holds<T>(Gen<T> cases, Func<T, bool> property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(cases.ToArbitrary(), property));
+    static void Holds<T>(Gen<T> cases, Func<T, bool> property) => Check.One(Seeded.Cases(10_000), Prop.ForAll(cases.ToArbitrary(), property));
 }

@@ -3,6 +3,7 @@ using Ceptoar.Classification.Tests.Signals;
 using Ceptoar.Classification.Triage;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Intake;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -80,7 +81,7 @@ public class TriageRulesTests
 
     [Fact]
     public void More_facts_never_lower_severity_or_urgency() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(10_000), Prop.ForAll(
+        Check.One(Seeded.Cases(10_000), Prop.ForAll(
             (from text in AnyReport.Written
              from more in AnyReport.Written
              from happened in Gen.Elements(Taxonomy.Events.Select(e => e.Value).ToArray())

@@ -45,7 +45,7 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
         var due = new DateTimeOffset(2036, 1, 2, 3, 0, 0, TimeSpan.Zero);
         var id = await distribution.Written(distribution.Alert(
             ("template", "hotline"), ("title", new { ja = "件名", en = "Title" }), ("body", "# 対策\n<script>alert(1)</script>"), ("urgency", "urgent"), ("sector", "ict"), ("origin", "jpcert"), ("due", due),
-            ("handling", new[] { "noRedistribution" }), ("drill", true), ("addressee", "情報システム部門責任者 各位"),
+            ("handling", new[] { "noRedistribution" }), ("addressee", "情報システム部門責任者 各位"),
             ("references", new object[] { new { url = "https://jvn.example/1" }, new { cve = "CVE-2021-44228", cvssVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", cvssScore = 10.0 } }),
             ("indicators", new object[] { new { type = "ipv4", value = "203.0.113.9" }, new { type = "cve", value = "CVE-2026-9999" } })));
 
@@ -61,7 +61,6 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
         Assert.Equal(["CVE-2026-9999", "https://jvn.example/1", "CVE-2021-44228"], ja.GetProperty("references").EnumerateArray().Select(r => r.GetString()));
         Assert.Equal(10m, Assert.Single(ja.GetProperty("vulnerabilities").EnumerateArray()).GetProperty("cvssScore").GetDecimal());
         Assert.Equal("203.0.113.9", Text(Assert.Single(ja.GetProperty("indicators").EnumerateArray()), "value"));
-        Assert.True(ja.GetProperty("drill").GetBoolean());
         Assert.Equal("noRedistribution", Assert.Single(ja.GetProperty("handling").EnumerateArray()).GetString());
     }
 
@@ -184,13 +183,12 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
     }
 
     [Fact]
-    public async Task The_mark_of_a_drill_is_never_taken_off()
+    public async Task A_drill_is_not_written_by_hand()
     {
-        var id = await distribution.Drafted(distribution.Alert(("drill", true)));
+        var id = await distribution.Drafted(distribution.Alert(("drill", false)));
 
-        foreach (var off in new object?[] { false, null }) Assert.Equal(["drill"], await Named(await Put(id, distribution.Alert(("revision", 1), ("drill", off)))));
-
-        Assert.True((await Draft(id)).GetProperty("drill").GetBoolean());
+        Assert.Equal(["drill"], await Named(await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync("/api/advisories", distribution.Alert(("drill", true)))));
+        Assert.Equal(["drill"], await Named(await Put(id, distribution.Alert(("revision", 1), ("drill", true)))));
     }
 
     [Fact]

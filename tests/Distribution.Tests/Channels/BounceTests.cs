@@ -5,6 +5,8 @@ using Ceptoar.Contracts.Distribution;
 using Ceptoar.Distribution.Channels;
 using Ceptoar.Hosting.Sealing;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Story;
+using Ceptoar.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Dispatches = Ceptoar.Distribution.Channels.Dispatch;
 
@@ -151,7 +153,7 @@ public class BounceTests(ChannelsFixture distribution) : IClassFixture<ChannelsF
         await distribution.Reached(member, ChannelsFixture.Desk(address));
         var dispatch = await distribution.Sent(await distribution.Released(distribution.Flash()), member);
         Assert.Equal(Dispatches.Sent, dispatch.State);
-        return (Assert.Single(Maildir.To(address)), dispatch.Id, member);
+        return (Assert.Single(TestMail.Box.To(address)), dispatch.Id, member);
     }
 
     Task<HttpResponseMessage> Back(string report)

@@ -71,9 +71,9 @@ public class ChannelTableTests
 /// <summary>Advisories and readers without a service.</summary>
 static class Samples
 {
-    public static Advisory Advisory(Tlp tlp, string words, bool drill = false, bool recalled = false, string[]? handling = null, string? body = null, bool markdown = false, string urgency = "normal")
+    public static Advisory Advisory(Tlp tlp, string words, bool drill = false, bool recalled = false, string[]? handling = null, string? body = null, bool markdown = false, string urgency = "normal", Distribution.Drills.DrillTerms? terms = null)
     {
-        var advisory = new Advisory { Id = Guid.NewGuid(), Number = "A-2026-000123", Tlp = tlp, Audience = [Guid.NewGuid()], AudienceKey = "", FirstIssuedAt = At, Drill = drill };
+        var advisory = new Advisory { Id = Guid.NewGuid(), Number = "A-2026-000123", Tlp = tlp, Audience = [Guid.NewGuid()], AudienceKey = "", FirstIssuedAt = At, Drill = drill, DrillTerms = terms };
         advisory.Issue(
             new()
             {

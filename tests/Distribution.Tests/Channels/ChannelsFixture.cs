@@ -1,6 +1,7 @@
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Channels;
 using Ceptoar.Hosting.Sealing;
+using Ceptoar.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,8 +21,8 @@ public class ChannelsFixture : DistributionFixture, IDisposable
     {
         ["Escalation:Every"] = "1.00:00:00", // what leaves, the test posts itself
         ["Distribution:PublicUrl"] = PublicUrl,
-        ["Smtp:Host"] = Maildir.Host,
-        ["Smtp:Port"] = Maildir.Port,
+        ["Smtp:Host"] = TestMail.Host,
+        ["Smtp:Port"] = TestMail.Port,
         ["Smtp:From"] = "hub@hub.example",
         ["Smtp:Bounces"] = "bounces@hub.example",
         ["Channels:Parallel"] = "8",

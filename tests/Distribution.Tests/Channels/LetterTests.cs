@@ -76,6 +76,50 @@ public class LetterTests
     [InlineData(Tlp.Amber, false, true, "【撤回】TLP:AMBER A-2026-000123 重要度:高 ハブで確認")]
     public void A_short_text_says_what_it_is_and_leads_to_the_hub(Tlp tlp, bool drill, bool recalled, string text) => Assert.Equal(text, ShortText.Of(Samples.Leaving(tlp, drill: drill, recalled: recalled)));
 
+    [Theory]
+    [InlineData(Tlp.Green, "これは訓練です", "【訓練】これは訓練です")]
+    [InlineData(Tlp.Green, "【訓練】これは訓練です", "【訓練】これは訓練です")]
+    [InlineData(Tlp.Amber, "これは訓練です", "【訓練】TLP:AMBER A-2026-000123 重要度:高 ハブで確認")]
+    public void A_drill_may_have_a_short_text_of_its_own_where_content_may_leave(Tlp tlp, string own, string text) =>
+        Assert.Equal(text, ShortText.Of(Leaving(Samples.Advisory(tlp, "件名", drill: true, terms: new() { ShortText = own }), ChannelTable.Sms)));
+
+    [Fact]
+    public void A_short_text_of_a_drills_own_is_no_longer_than_others()
+    {
+        var text = ShortText.Of(Leaving(Samples.Advisory(Tlp.Green, "件名", drill: true, terms: new() { ShortText = new string('訓', 90) }), ChannelTable.Sms));
+
+        Assert.Equal(70, text.Length);
+        Assert.StartsWith("【訓練】", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_drill_may_do_without_content_in_mail_and_has_it_elsewhere()
+    {
+        var advisory = Samples.Advisory(Tlp.Green, "件名", drill: true, terms: new() { ContentInMail = false });
+
+        Assert.Null(Leaving(advisory, ChannelTable.Mail).Content);
+        Assert.NotNull(Leaving(advisory, ChannelTable.Webhook).Content);
+        Assert.StartsWith("【訓練】[TLP:GREEN] A-2026-000123", Letter(Leaving(advisory, ChannelTable.Mail)).Subject, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("通信障害")]
+    [InlineData("【訓練】通信障害")]
+    [InlineData("[DRILL] 【訓練】通信障害")]
+    public void The_mark_of_a_drill_stands_first_and_once_in_whatever_leaves(string words)
+    {
+        var item = Samples.Leaving(Tlp.Green, words, drill: true);
+        var (letter, digest) = (Letter(item), DigestLetter.Of([item], _ => Link));
+
+        Assert.Equal("【訓練】[TLP:GREEN] A-2026-000123 通信障害の件名", letter.Subject);
+        Assert.Contains("<h1>【訓練】通信障害の件名</h1>", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("[DRILL] [TLP:GREEN]", letter.Text, StringComparison.Ordinal);
+        Assert.StartsWith("【訓練】[TLP:GREEN]", digest.Subject, StringComparison.Ordinal);
+        Assert.Contains("【訓練】[TLP:GREEN] A-2026-000123 注意喚起 重要度:高 通信障害の件名", digest.Text, StringComparison.Ordinal);
+        Assert.Equal("【訓練】TLP:GREEN A-2026-000123 重要度:高 通信障害の件名 ハブで確認", ShortText.Of(item));
+        Assert.Equal((true, "【訓練】通信障害の件名"), (WebhookBody.For(item, Link).Drill, WebhookBody.For(item, Link).Title));
+    }
+
     [Fact]
     public void A_short_text_never_has_more_than_70_characters_nor_half_of_one()
     {
@@ -92,6 +136,8 @@ public class LetterTests
             Assert.DoesNotContain(text, char.IsControl);
         }
     }
+
+    static Leaving Leaving(Distribution.Advisories.Advisory advisory, string channel) => Distribution.Channels.Leaving.Of(advisory, channel, Samples.Reader(Contracts.Registry.HandlingRules.Current))!;
 
     static Letter Letter(Leaving item) => AdvisoryLetter.Of(item, Link, "escalation");
 }

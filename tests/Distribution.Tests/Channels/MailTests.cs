@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Hosting.Sealing;
+using Ceptoar.Testing;
 using Dispatches = Ceptoar.Distribution.Channels.Dispatch;
 
 namespace Ceptoar.Distribution.Tests.Channels;
@@ -24,7 +25,7 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
 
             var number = (await distribution.Advisory(id)).Number;
             Assert.Equal((Dispatches.Sent, 250), (sent.State, sent.Code));
-            var mail = Assert.Single(Maildir.To(address));
+            var mail = Assert.Single(TestMail.Box.To(address));
             Assert.Equal(address, mail.Head["to"]);
             Assert.StartsWith($"【至急】[TLP:{tlp.Label()}] {number}", mail.Subject, StringComparison.Ordinal);
             Assert.Equal("auto-generated", mail.Head["auto-submitted"]);
@@ -47,7 +48,7 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
         var id = await distribution.Released(distribution.Flash(Tlp.Red));
 
         Assert.Equal(Dispatches.Dropped, (await distribution.Sent(id, Member(2))).State);
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
         Assert.Equal((Dispatches.Dropped, "notReceived"), Told(await distribution.Sent(id, outsider)));
         await distribution.Hears(distribution.Directory.Telecom[5] with { Version = 2, Active = false });
         Assert.Equal((Dispatches.Dropped, "audience"), Told(await distribution.Sent(id, Member(5))));
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
     }
 
     [Fact]
@@ -74,8 +75,8 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
 
         Assert.Equal((Dispatches.Dropped, "confirmed"), Told(await distribution.Sent(id, Member(3))));
         Assert.Equal(Dispatches.Sent, (await distribution.Sent(id, Member(3), contact: "executive", purpose: "executive")).State);
-        Assert.Empty(Maildir.To(desk));
-        Assert.Contains("役員への写し", Assert.Single(Maildir.To(chief)).Text, StringComparison.Ordinal);
+        Assert.Empty(TestMail.Box.To(desk));
+        Assert.Contains("役員への写し", Assert.Single(TestMail.Box.To(chief)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
         distribution.Clock.Advance(TimeSpan.FromHours(1));
 
         Assert.Equal((Dispatches.Dropped, "superseded"), Told(await distribution.Ended(old)));
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
 
         Assert.Equal(Dispatches.Sent, (await distribution.Sent(id, Member(0))).State);
 
-        var mail = Assert.Single(Maildir.To(address));
+        var mail = Assert.Single(TestMail.Box.To(address));
         Assert.Contains("撤回されました", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ひみつ", mail.Subject + mail.Text + mail.Html, StringComparison.Ordinal);
     }
@@ -130,8 +131,8 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
         Assert.Equal(Dispatches.Sent, (await distribution.Sent(id, Member(1), contact: $"person:{who}")).State);
         Assert.Equal(Dispatches.Sent, (await distribution.Sent(id, Member(1), contact: "channel:2")).State);
         foreach (var nobody in new[] { "desk", $"person:{Guid.NewGuid()}", "channel:1", "channel:9", "webhook", "moon" }) Assert.Equal((Dispatches.Dropped, "contact"), Told(await distribution.Sent(id, Member(1), contact: nobody)));
-        Assert.Single(Maildir.To(person));
-        Assert.Single(Maildir.To(plan));
+        Assert.Single(TestMail.Box.To(person));
+        Assert.Single(TestMail.Box.To(plan));
     }
 
     [Fact]
@@ -157,8 +158,8 @@ public class MailTests(ChannelsFixture distribution) : IClassFixture<ChannelsFix
 
         foreach (var one in posted) Assert.Equal(Dispatches.Sent, (await distribution.Ended(one)).State);
 
-        Assert.Equal(100, Maildir.To(address).Select(m => m.Head["message-id"]).Distinct().Count());
-        Assert.Equal(100, Maildir.To(address).Count);
+        Assert.Equal(100, TestMail.Box.To(address).Select(m => m.Head["message-id"]).Distinct().Count());
+        Assert.Equal(100, TestMail.Box.To(address).Count);
     }
 
     static (string State, string? Status) Told(Dispatches dispatch) => (dispatch.State, dispatch.Status);

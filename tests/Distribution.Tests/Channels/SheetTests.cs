@@ -98,5 +98,5 @@ public class SheetTests(DistributionFixture distribution) : IClassFixture<Distri
 
     [Fact]
     public void Of_nobody_silent_there_are_the_heads_alone() =>
-        Assert.Single(Encoding.UTF8.GetString(CallSheet.Csv(new(Guid.NewGuid(), 1, Array.Empty<SilentOne>(), []))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single(Encoding.UTF8.GetString(CallSheet.Csv(new(Guid.NewGuid(), 1, false, Array.Empty<SilentOne>(), []))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
 }

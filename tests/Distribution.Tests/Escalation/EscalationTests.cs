@@ -222,13 +222,80 @@ public class EscalationTests(EscalationFixture distribution) : IClassFixture<Esc
     }
 
     [Fact]
-    public async Task A_drill_escalates_as_everything_does()
+    public async Task A_drill_escalates_as_everything_does_but_to_executives_and_at_its_own_pace()
     {
-        var id = await distribution.Written(distribution.Alert(("template", "hotline"), ("urgency", "urgent"), ("drill", true)));
+        await distribution.Knows((Small.TelecomMinistry.OrganisationId, distribution.Sheet("kasumi.example")));
+        var id = await distribution.Drilled(m => m with { Pace = 600, ChannelsOff = ["mail"] });
+
+        await distribution.Pass(Wait / 600);
+        await distribution.Pass(Wait / 600);
+
+        Assert.Equal(["reminder reminded", "onDuty channelOff", "deputy channelOff", "channel channelOff", "channel posted"], await distribution.Steps(id, Small.TelecomMinistry.OrganisationId));
+        Assert.Equal(["sms"], (await distribution.Dispatches(id)).Select(d => d.Channel));
+        Assert.All(await distribution.Dispatches(id), d => Assert.True(d.Drill));
+    }
+
+    [Fact]
+    public async Task Large_scale_mode_hastens_no_drill()
+    {
+        var id = await distribution.Drilled(m => m with { Urgency = "normal" });
+        await distribution.Worker().Lay(CancellationToken.None);
+        var due = (await distribution.Silence(id, Small.TelecomMinistry.OrganisationId))!.DueAt;
+        await distribution.Http(Role.Approver, Small.Centre.OrganisationId).PutAsJsonAsync("/api/large-scale-mode", new { on = true, reason = "広域の通信障害" });
+
+        await distribution.Pass(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(due, (await distribution.Silence(id, Small.TelecomMinistry.OrganisationId))!.DueAt);
+        Assert.Empty(await distribution.Steps(id));
+        await distribution.Http(Role.Approver, Small.Centre.OrganisationId).PutAsJsonAsync("/api/large-scale-mode", new { on = false, reason = "復旧" });
+    }
+
+    [Fact]
+    public async Task A_drill_without_the_hubs_hints_passes_the_reminder_over_and_says_so()
+    {
+        var id = await distribution.Drilled(m => m with { ChannelsOff = ["hub"] });
 
         await distribution.Pass(Wait);
 
-        Assert.Equal(7, (await distribution.Steps(id)).Length);
+        Assert.Equal("reminder channelOff", (await distribution.Steps(id, Small.TelecomMinistry.OrganisationId))[0]);
+        Assert.Equal(HttpStatusCode.Conflict, (await distribution.Http(Role.Analyst, Small.Centre.OrganisationId).PostAsJsonAsync($"/api/advisories/{id}/reminders", new { })).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_live_is_done_before_a_burst_of_a_drill()
+    {
+        var drill = await distribution.Drilled();
+        await distribution.Relayed(drill);
+        var live = await distribution.Released(distribution.Flash());
+        await distribution.Worker().Lay(CancellationToken.None);
+        distribution.Clock.Advance(Wait);
+        var due = await distribution.Db<DistributionDb, int>(db => db.Silences.CountAsync(s => !s.Drill && s.DueAt <= distribution.Clock.GetUtcNow()));
+
+        await distribution.With<Escalating, int>(e => e.Lot(due, CancellationToken.None));
+
+        Assert.Equal(7, (await distribution.Steps(live)).Count(s => s.Kind == StepKind.Reminder));
+        Assert.Empty(await distribution.Steps(drill));
+    }
+
+    [Theory]
+    [InlineData("closed")]
+    [InlineData("stopped")]
+    public async Task Nothing_more_is_done_for_a_drill_that_ended(string state)
+    {
+        await distribution.Knows((Small.TelecomMinistry.OrganisationId, distribution.Sheet("kasumi.example")));
+        var id = await distribution.Drilled();
+        await distribution.Pass(Wait);
+        await distribution.Pass(Wait);
+        Assert.Equal(["waiting"], (await distribution.Dispatches(id)).Select(d => d.State));
+
+        await distribution.Hears(DistributionFixture.Drill(id, distribution.Agreed, state, version: 2));
+        var before = await distribution.Steps(id);
+        await distribution.Pass(Wait);
+        await distribution.Pass(TimeSpan.FromDays(1));
+
+        Assert.Empty(await distribution.Silences(id));
+        Assert.Equal(before.Length, (await distribution.Steps(id)).Length);
+        Assert.Equal([("dropped", "drillEnded")], (await distribution.Dispatches(id)).Select(d => (d.State, d.Status)));
     }
 
     [Fact]

@@ -12,6 +12,9 @@ sealed record Exit(string Name, string[]? Roles, Func<Walk, WalkItem, string, st
     /// <summary>Whether it shows what came while one was in the audience, as a push does.</summary>
     public bool AtRelease { get; init; }
 
+    /// <summary>Whether it counts, and so knows nothing of drills.</summary>
+    public bool WithoutDrills { get; init; }
+
     /// <summary>As whom the author's people find by it what their organisation wrote; null where it shows a mailbox.</summary>
     public string[]? ToAuthor { get; init; }
 }
@@ -44,7 +47,7 @@ static class Exits
         new("confirmations", null, async (walk, item, organisation, role) => await walk.Once("/api/receipts", organisation, role, () => Body(walk, organisation, role, "/api/receipts?limit=500")) is var text
             && (text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal))),
         new("situation", [Role.Analyst, Role.Approver], async (walk, item, organisation, role) =>
-            Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)) { ToAuthor = [Role.Analyst, Role.Approver] },
+            Traces(await walk.Once("situation", organisation, role, async () => role is Role.Analyst or Role.Approver ? await Body(walk, organisation, role, "/api/situation") : (await walk.Ask(organisation, role, HttpMethod.Get, "/api/situation")).Body), item)) { ToAuthor = [Role.Analyst, Role.Approver], WithoutDrills = true },
         Item("reach", "/reach", Relaying) with { ToAuthor = Relaying },
         Item("calls", "/calls", Relaying) with { ToAuthor = Relaying },
         Item("escalation", "/escalation", Relaying) with { ToAuthor = Relaying },
@@ -87,9 +90,23 @@ static class Exits
     static bool Answered(string name, (int Status, string Text) answer, WalkItem item) => answer.Status switch
     {
         404 => answer.Text.Contains(item.Mark, StringComparison.Ordinal) || answer.Text.Contains(item.Number, StringComparison.Ordinal),
+        200 when Renditions.Contains(name) => Marked(name, answer.Text, item),
         200 or 201 or 303 or 409 => true,
         _ => throw new InvalidOperationException($"{name} answers {answer.Status}"),
     };
+
+    // what shows the item itself, and not what was said about it, or a file
+    static readonly string[] Renditions = ["read", "plain text", "light HTML", "light page", "sheet", "reach", "calls", "escalation", "call CSV", "signature"];
+
+    /// <returns>True.</returns>
+    /// <exception cref="InvalidOperationException">A drill that does not say so, or what is live and does.</exception>
+    static bool Marked(string name, string text, WalkItem item)
+    {
+        var plain = System.Text.RegularExpressions.Regex.Unescape(text.Replace("\\", "", StringComparison.Ordinal));
+        return (plain.Contains("【訓練】", StringComparison.Ordinal) || plain.Contains("\"drill\":true", StringComparison.Ordinal)) == item.IsDrill
+            ? true
+            : throw new InvalidOperationException($"{name}: {item.Audience} is {(item.IsDrill ? "not " : "")}marked as a drill");
+    }
 
     static FormUrlEncodedContent Form(string name, string value) => new([new(name, value)]);
 
@@ -112,8 +129,12 @@ static class Exits
     static Exit List(string name, string query) => new(name, null, async (walk, item, organisation, role) =>
         Traces(await walk.Once(name, organisation, role, () => Body(walk, organisation, role, "/api/advisories" + query)), item));
 
-    static bool Traces(string text, WalkItem item) =>
-        text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal) || text.Contains(item.Number, StringComparison.Ordinal);
+    /// <exception cref="InvalidOperationException">The title of a drill does not begin with its mark, or that of what is live does.</exception>
+    static bool Traces(string text, WalkItem item)
+    {
+        if (text.Contains(item.Mark, StringComparison.Ordinal) && text.Contains("【訓練】件名" + item.Mark, StringComparison.Ordinal) != item.IsDrill) throw new InvalidOperationException($"A list: {item.Audience} is {(item.IsDrill ? "not " : "")}marked as a drill");
+        return text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal) || text.Contains(item.Number, StringComparison.Ordinal);
+    }
 
     // the marks are not ASCII: as JSON writes them, they would be escaped
     static async Task<string> Body(Walk walk, string organisation, string role, string path) =>

@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Ceptoar.Distribution.Tests.LeakWalk;
 
 /// <summary>An advisory of the walk, and the words by which a trace of it would be known.</summary>
-sealed record WalkItem(Guid Id, Tlp Tlp, string Audience, string Number, string Mark);
+sealed record WalkItem(Guid Id, Tlp Tlp, string Audience, string Number, string Mark)
+{
+    public bool IsDrill => WalkTable.IsDrill(Audience);
+}
 
 /// <summary>
 /// A service with one advisory for each label and audience of the table, all in two versions, confirmed by whoever received them, and
@@ -54,8 +57,18 @@ sealed class Walk : IAsyncDisposable
     /// <returns>True.</returns>
     /// <exception cref="InvalidOperationException">Content where a pointer alone may leave, or none where it should.</exception>
     public static bool AsItsLabelLets(string channel, WalkItem item, string text) => text.Contains(item.Mark, StringComparison.Ordinal) == WalkTable.LeavesWithContent(item.Tlp)
-        ? true
+        ? SaysWhatItIs(channel, item, text)
         : throw new InvalidOperationException($"{channel}: content of {item.Tlp.Label()} to {item.Audience} should{(WalkTable.LeavesWithContent(item.Tlp) ? "" : " not")} leave");
+
+    /// <exception cref="InvalidOperationException">A drill without its mark before its number, or something live with it.</exception>
+    static bool SaysWhatItIs(string channel, WalkItem item, string text) => (channel switch
+    {
+        "webhook" => text.Contains("\"drill\":true", StringComparison.Ordinal),
+        "short message" => text.Contains("【訓練】TLP:", StringComparison.Ordinal),
+        _ => System.Text.RegularExpressions.Regex.IsMatch(text, $"【訓練】(【至急】)?(\\[TLP:[A-Z+]+\\] )?{item.Number}", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+    }) == item.IsDrill
+        ? true
+        : throw new InvalidOperationException($"{channel}: {item.Audience} is {(item.IsDrill ? "not " : "")}marked as a drill");
 
     /// <summary>A line with the role, opened when it is first asked for.</summary>
     public Task<LiveLine> Line(string organisation, string role) =>
@@ -105,6 +118,12 @@ sealed class Walk : IAsyncDisposable
                 await Keep(id, tlp, audience, mark);
             }
 
+            foreach (var (name, isAnswer, ceptoar, takePart) in Table.Drilled.Where(d => WalkTable.GoesOut(tlp, d.IsAnswer)))
+            {
+                var mark = $"印{Items.Count:000}号";
+                await Keep(await Drill(tlp, isAnswer, ceptoar, takePart, mark), tlp, name, mark);
+            }
+
             // RED that a person writes goes to people, who have mailboxes of their own: PeopleTests
             foreach (var (audience, template, groups) in tlp == Tlp.Red ? [] : Table.Written)
             {
@@ -115,6 +134,23 @@ sealed class Walk : IAsyncDisposable
                 await Keep(id, tlp, audience, mark);
             }
         }
+    }
+
+    /// <summary>The mock advisory of a drill of its own, or an answer to one.</summary>
+    async Task<Guid> Drill(Tlp tlp, bool isAnswer, string ceptoar, Guid[] takePart, string mark)
+    {
+        var drill = Guid.NewGuid();
+        await distribution.Hears(DistributionFixture.Drill(drill, takePart) with { Ceptoar = ceptoar });
+        if (!isAnswer)
+        {
+            await distribution.Hears(distribution.Mock(drill, takePart, tlp, "件名" + mark) with { Ceptoar = ceptoar, Body = "本文" + mark, Urgency = "normal" });
+            return drill;
+        }
+
+        var flash = distribution.Flash(tlp, audience: Table.Audiences[ceptoar]) with { DrillId = drill };
+        var id = await distribution.Released(flash);
+        await distribution.Hears(DistributionFixture.Narrative(flash, "件名" + mark, "本文" + mark) with { DrillId = drill });
+        return id;
     }
 
     /// <summary>Notes an item that is out, attaches a file, and has it confirmed by whoever should have received it.</summary>
@@ -194,7 +230,7 @@ sealed class Walk : IAsyncDisposable
         }
 
         Assert.Empty(await distribution.Db<DistributionDb, string[]>(db => db.Dispatches.Where(d => d.State != "sent" && d.State != "dropped").Select(d => d.State).Distinct().ToArrayAsync()));
-        left = Maildir.All().Where(m => m.RcptTo.EndsWith(domain, StringComparison.Ordinal))
+        left = TestMail.Box.All().Where(m => m.RcptTo.EndsWith(domain, StringComparison.Ordinal))
             .Select(m => (Channel: m.RcptTo.StartsWith("desk.", StringComparison.Ordinal) ? "mail" : "digest", Organisation: m.RcptTo.Split('.', '@')[1], Text: $"{m.Subject}\n{m.Text}\n{m.Html}\n{m.Raw}"))
             .Concat(distribution.Receiver.All.Select(p => (
                 Channel: p.Path == "/sms" ? "short message" : "webhook", Organisation: p.Path == "/sms" ? p.Json.GetProperty("to").GetString()![1..] : p.Path[1..], Text: string.Join('\n', p.Head.Values) + System.Text.Encoding.UTF8.GetString(p.Body))))

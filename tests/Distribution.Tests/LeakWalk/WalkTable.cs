@@ -51,6 +51,24 @@ sealed class WalkTable
         alert:allButAviation    x         r      r       .       .      x            x         .               w       .
         """;
 
+    // drills of the telecom or the aviation CEPTOAR, and answers to them: who takes part stands below
+    const string DrillCells =
+        """
+                                operator  mover  leaver  joiner  flyer  secretariat  ministry  flyersMinistry  centre  stranger
+        drill:most              x         r      .       .       .      x            x         .               w       .
+        drill:few               .         .      r       .       .      .            r         .               w       .
+        drill:flyer             .         .      .       .       x      .            .         .               w       .
+        answer:most             x         r      .       .       .      x            .         .               .       .
+        answer:few              .         .      r       .       .      .            .         .               .       .
+        """;
+
+    static readonly Dictionary<string, (string Ceptoar, string[] TakePart)> Taking = new()
+    {
+        ["most"] = ("telecom", ["operator", Mover, Joiner, "secretariat", "ministry", "centre", "flyer", "stranger"]),
+        ["few"] = ("telecom", ["leaver", "ministry", "flyer", "flyersMinistry"]),
+        ["flyer"] = ("aviation", ["flyer", "operator", "secretariat", "centre"]),
+    };
+
     // organisations see what is AMBER+STRICT or less; RED is for named people
     static readonly Dictionary<Tlp, bool> Labels = new() { [Tlp.Clear] = true, [Tlp.Green] = true, [Tlp.Amber] = true, [Tlp.AmberStrict] = true, [Tlp.Red] = false };
 
@@ -61,7 +79,7 @@ sealed class WalkTable
 
     public WalkTable(SmallDirectory small)
     {
-        foreach (var table in new[] { Cells, WrittenCells })
+        foreach (var table in new[] { Cells, WrittenCells, DrillCells })
         {
             var lines = table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
             foreach (var line in lines.Skip(1))
@@ -131,7 +149,19 @@ sealed class WalkTable
 
     /// <summary>What the centre writes: template and audience, with the groups.</summary>
     public IEnumerable<(string Name, string Template, Guid[] Groups)> Written =>
-        cells.Keys.Select(c => c.Audience).Where(a => a.Contains(':', StringComparison.Ordinal)).Distinct().Select(name => (name, name.Split(':')[0], Audiences[name.Split(':')[1]]));
+        cells.Keys.Select(c => c.Audience).Where(a => a.StartsWith("hotline:", StringComparison.Ordinal) || a.StartsWith("alert:", StringComparison.Ordinal)).Distinct().Select(name => (name, name.Split(':')[0], Audiences[name.Split(':')[1]]));
+
+    /// <summary>Drills and answers: the name, the CEPTOAR, and the ids of those who take part.</summary>
+    public IEnumerable<(string Name, bool IsAnswer, string Ceptoar, Guid[] TakePart)> Drilled =>
+        from name in cells.Keys.Select(c => c.Audience).Distinct()
+        where IsDrill(name)
+        let taking = Taking[name.Split(':')[1]]
+        select (name, name.StartsWith("answer:", StringComparison.Ordinal), taking.Ceptoar, taking.TakePart.Select(o => Ids[o]).ToArray());
+
+    public static bool IsDrill(string audience) => audience.StartsWith("drill:", StringComparison.Ordinal) || audience.StartsWith("answer:", StringComparison.Ordinal);
+
+    /// <summary>A mock advisory goes out under no other label; an answer as its report is labelled.</summary>
+    public static bool GoesOut(Tlp tlp, bool isAnswer) => isAnswer || tlp is Tlp.Clear or Tlp.Green or Tlp.Amber;
 
     public static bool LeavesWithContent(Tlp tlp) => Content[tlp];
 

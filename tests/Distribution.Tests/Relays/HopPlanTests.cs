@@ -36,6 +36,24 @@ public class HopPlanTests
     }
 
     [Fact]
+    public void A_drill_goes_by_the_bodies_that_take_part_to_the_members_that_do()
+    {
+        Guid[] agreed = [Operators[0], Operators[1], Small.TelecomSecretariat.OrganisationId, Small.TelecomMinistry.OrganisationId, Small.Aviation[0].OrganisationId, Guid.NewGuid()];
+        Audience Drill(Func<Guid, bool> who, bool withoutLiaison = false) => To(Small.TelecomGroup) with { Participants = agreed.Where(who).ToHashSet(), WithoutLiaison = withoutLiaison };
+
+        Assert.Equal(["liaison  霞電波庁", "secretariat telecom 霞電波庁→双葉連絡協議会", "members telecom 双葉連絡協議会→2"], Told(HopPlan.Of(Tlp.Green, Drill(_ => true), Directory())));
+        Assert.Equal(["secretariat  双葉連絡協議会", "members telecom 双葉連絡協議会→2"], Told(HopPlan.Of(Tlp.Green, Drill(_ => true, withoutLiaison: true), Directory())));
+        Assert.Equal(["secretariat  双葉連絡協議会", "members telecom 双葉連絡協議会→2"], Told(HopPlan.Of(Tlp.Green, Drill(id => id != Small.TelecomMinistry.OrganisationId), Directory())));
+        Assert.Equal(["audience  2"], Told(HopPlan.Of(Tlp.Green, Drill(Operators.Contains), Directory())));
+        Assert.Empty(HopPlan.Of(Tlp.Green, Drill(_ => false), Directory()));
+    }
+
+    [Fact]
+    public void A_ministry_that_runs_its_CEPTOAR_is_no_liaison_to_be_left_out() => Assert.Equal(
+        ["liaison  蒼穹運輸庁", "members aviation 蒼穹運輸庁→3"],
+        Told(HopPlan.Of(Tlp.Green, To(Small.AviationGroup) with { WithoutLiaison = true }, Directory())));
+
+    [Fact]
     public void Whoever_is_in_no_CEPTOAR_is_reached_at_once()
     {
         var alone = Fake.Organisation() with { Ceptoars = [] };
@@ -115,6 +133,41 @@ public class HopPlanTests
         }
 
         Assert.True(relayed > 1_000, "The invented directories have too few hops to prove anything.");
+    }
+
+    /// <summary>2,000 invented directories: whoever takes part in a drill meets it by the rule of life, and nobody else meets it.</summary>
+    [Fact]
+    public void Participants_narrow_an_audience_and_never_widen_it()
+    {
+        var random = new Random(20261123);
+        var (reached, left) = (0, 0);
+        for (var run = 0; run < 2_000; run++)
+        {
+            var (organisations, groups, audience) = Invented(random);
+            var (tlp, directory) = ((Tlp)random.Next(-4, 1), Snapshot(organisations, groups));
+            var live = new Audience(audience) { IsRelayed = random.Next(2) == 0, People = [.. organisations.Select(o => o.OrganisationId)] };
+            var drill = live with { Participants = organisations.Where(_ => random.Next(3) > 0).Select(o => o.OrganisationId).ToHashSet(), WithoutLiaison = random.Next(3) == 0 };
+
+            var recipients = AudienceRules.Recipients(tlp, drill, directory).Select(o => o.Id).ToArray();
+
+            Assert.All(recipients, id => Assert.Contains(id, drill.Participants));
+            Assert.Subset(AudienceRules.Recipients(tlp, live, directory).Select(o => o.Id).ToHashSet(), recipients.ToHashSet());
+            Assert.Equal(recipients, HopPlan.Of(tlp, drill, directory).SelectMany(h => h.Members).Distinct().Order());
+            Assert.All(HopPlan.Of(tlp, drill, directory), h => Assert.True(h.Body is not { } body || drill.Participants.Contains(body)));
+            foreach (var organisation in organisations)
+            {
+                var (mailbox, person) = (Mailbox.Of(organisation.OrganisationId), new Mailbox(organisations[0].OrganisationId, organisation.OrganisationId));
+                Assert.Equal(recipients.Contains(organisation.OrganisationId), AudienceRules.MaySee(tlp, drill, mailbox, directory));
+                if (person.IsPerson) Assert.Equal(AudienceRules.MaySee(tlp, live, person, directory) && drill.Participants.Contains(organisation.OrganisationId), AudienceRules.MaySee(tlp, drill, person, directory));
+            }
+
+            // all of them take part: as in life
+            Assert.Equal(AudienceRules.Recipients(tlp, live, directory), AudienceRules.Recipients(tlp, live with { Participants = organisations.Select(o => o.OrganisationId).ToHashSet() }, directory));
+            reached += recipients.Length;
+            left += AudienceRules.Recipients(tlp, live, directory).Count - recipients.Length;
+        }
+
+        Assert.True(reached > 1_000 && left > 1_000, "Too few to prove anything.");
     }
 
     /// <summary>Whom an advisory of the centre may reach, said a second time and from the messages alone.</summary>

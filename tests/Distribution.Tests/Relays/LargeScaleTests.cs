@@ -32,6 +32,19 @@ public class LargeScaleTests(DistributionFixture distribution) : IClassFixture<D
     }
 
     [Fact]
+    public async Task A_drill_goes_on_at_its_own_pace()
+    {
+        await distribution.Http(Role.Secretariat, distribution.BodyOf(Role.Secretariat)).PutAsJsonAsync("/api/relay-rules/telecom/members", new { mode = "manual" });
+        await Switch(true, "広域の通信障害");
+        var id = await distribution.Drilled(m => m with { Pace = 600, WithoutLiaison = true });
+
+        Assert.Null(await DueAt(id));
+        await distribution.Http(Role.Secretariat, distribution.BodyOf(Role.Secretariat)).PutAsJsonAsync("/api/relay-rules/telecom/members", new { mode = "timed", afterMinutes = 30 });
+        await ServiceFixture<Program>.Until(async () => (await distribution.Rows(id)).Length == 4, "Thirty minutes at 600 times life were not three seconds.");
+        await Switch(false, "復旧");
+    }
+
+    [Fact]
     public async Task The_centre_switches_it_with_a_reason_and_the_trail_has_it()
     {
         foreach (var (body, field) in new (object, string)[] { (new { on = true }, "reason"), (new { on = true, reason = "" }, "reason"), (new { reason = "理由" }, "on") })

@@ -15,7 +15,10 @@ public class SharingIndicatorsTests(DistributionFixture distribution) : IClassFi
     {
         var month = $"{distribution.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)):yyyy-MM}";
         await distribution.Written(distribution.Alert(("audience", new[] { Small.CentreGroup.GroupId })));
-        await distribution.Written(distribution.Alert(("audience", new[] { Small.CentreGroup.GroupId }), ("drill", true)));
+        var drill = await distribution.Drilled();
+        await distribution.Relayed(drill);
+        (await distribution.Answer(drill, Small.Telecom[1].OrganisationId, "no", useful: true)).EnsureSuccessStatusCode();
+        await distribution.Released(distribution.Flash() with { DrillId = drill });
         var wide = await distribution.Released(distribution.Flash(audience: [Small.AllCeptoars.GroupId]));
         var narrow = await distribution.Released(distribution.Flash());
         foreach (var (advisory, organisation, useful) in new[]

@@ -106,9 +106,13 @@ public class SituationTests : IAsyncLifetime
     [Fact]
     public async Task A_drill_is_no_situation()
     {
-        await distribution.Written(distribution.Alert(("drill", true), ("audience", WithTheCentre)));
+        var before = await Situation();
+        var drill = await distribution.Drilled();
+        await distribution.Released(distribution.Flash(audience: WithTheCentre) with { DrillId = drill });
 
-        Assert.Empty((await Situation()).GetProperty("running").EnumerateArray());
+        var situation = await Situation();
+
+        foreach (var counted in new[] { "reportsLast24Hours", "reportsLast7Days", "grid", "timeline", "running", "spread" }) Assert.True(JsonElement.DeepEquals(before.GetProperty(counted), situation.GetProperty(counted)), counted);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Tests.Channels;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Tests.Subscriptions;
@@ -69,11 +70,11 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         var (fits, not) = (await Flash(), await Flash(severity: "low"));
         await Behind();
 
-        var mail = await Maildir.One(address);
+        var mail = await TestMail.Box.Newest(address, _ => true);
         Assert.Contains((await distribution.Advisory(fits)).Number, mail.Subject, StringComparison.Ordinal);
         Assert.Contains("配信設定", mail.Text, StringComparison.Ordinal);
-        await SomeRounds();
-        Assert.Single(Maildir.To(address));
+        await NothingWaits(member);
+        Assert.Single(TestMail.Box.To(address));
         var inbox = await distribution.Listed(member);
         Assert.All([earlier, fits, not], id => Assert.Contains(id, inbox));
     }
@@ -88,7 +89,7 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         await Behind();
 
         Assert.Contains(id, await distribution.Listed(member));
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
     }
 
     [Fact]
@@ -101,11 +102,11 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         var (calm, urgent) = (await Flash(urgency: "normal"), await Flash());
         await Behind();
 
-        Assert.Contains((await distribution.Advisory(urgent)).Number, (await Maildir.One(address)).Subject, StringComparison.Ordinal);
+        Assert.Contains((await distribution.Advisory(urgent)).Number, (await TestMail.Box.Newest(address, _ => true)).Subject, StringComparison.Ordinal);
         Assert.Equal(("waiting", true), await Dispatch(calm, distribution.Clock.GetUtcNow().AddMinutes(61)));
 
         distribution.Clock.Advance(TimeSpan.FromHours(2));
-        await DistributionFixture.Until(() => Task.FromResult(Maildir.To(address).Count == 2), "The quiet hours did not end.");
+        await DistributionFixture.Until(() => Task.FromResult(TestMail.Box.To(address).Count == 2), "The quiet hours did not end.");
     }
 
     [Fact]
@@ -119,19 +120,21 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         await distribution.Recall(await Flash(urgency: "normal"));
         await Behind();
         await DistributionFixture.Until(async () => await Lines(amber) == 1 && await Lines(green) == 1, "The lines were not kept.");
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
 
         distribution.Clock.Advance(TimeSpan.FromHours(3));
 
-        var mail = await Maildir.One(address);
+        var mail = await TestMail.Box.Newest(address, _ => true);
         var (amberNumber, greenAdvisory) = ((await distribution.Advisory(amber)).Number, await distribution.Advisory(green));
         Assert.Contains($"[TLP:AMBER] {amberNumber} IT障害 重要度:高\n", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"[TLP:GREEN] {greenAdvisory.Number} IT障害 重要度:高 {greenAdvisory.Content.TitleJa}\n", mail.Text, StringComparison.Ordinal);
         Assert.Equal(2, mail.Text.Split("A-20").Length - 1);
         await DistributionFixture.Until(async () => await Lines(amber) == 0, "The lines stayed.");
+        var next = await Flash(urgency: "normal");
+        await DistributionFixture.Until(async () => await Lines(next) == 1, "The line was not kept.");
         distribution.Clock.Advance(TimeSpan.FromDays(1));
-        await SomeRounds();
-        Assert.Single(Maildir.To(address));
+        await DistributionFixture.Until(() => Task.FromResult(TestMail.Box.To(address).Count == 2), "The next day's did not come.");
+        Assert.Equal(1, TestMail.Box.To(address)[1].Text.Split("A-20").Length - 1);
     }
 
     [Fact]
@@ -148,7 +151,7 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         distribution.Clock.Advance(TimeSpan.FromHours(1));
 
         await DistributionFixture.Until(async () => await distribution.Db<DistributionDb, bool>(db => db.Dispatches.AnyAsync(d => d.MailboxId == member && d.Purpose == "digest" && d.State == "dropped")), "The digest was not dropped.");
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
     }
 
     [Fact]
@@ -157,13 +160,13 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         var (http, address, _) = await Person(0);
         await Set(http, new { enabled = true, keywords = new[] { "サービス影響" } });
         var id = await Flash();
-        await Maildir.One(address);
+        await TestMail.Box.Newest(address, _ => true);
         await DistributionFixture.Until(async () => (await Dispatch(id, DateTimeOffset.MaxValue)).State == "sent", "It was not settled.");
 
         (await distribution.Recall(id)).EnsureSuccessStatusCode();
 
-        await DistributionFixture.Until(() => Task.FromResult(Maildir.To(address).Count == 2), "The recall was not sent.");
-        Assert.Contains("撤回", Maildir.To(address)[1].Subject, StringComparison.Ordinal);
+        await DistributionFixture.Until(() => Task.FromResult(TestMail.Box.To(address).Count == 2), "The recall was not sent.");
+        Assert.Contains("撤回", TestMail.Box.To(address)[1].Subject, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +180,7 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         await Behind();
 
         await DistributionFixture.Until(async () => await distribution.Db<DistributionDb, bool>(db => db.Dispatches.AnyAsync(d => d.AdvisoryId == id && d.MailboxId == member && d.State == "dropped" && d.Status == "contact")), "It was not dropped.");
-        Assert.Empty(Maildir.To(address));
+        Assert.Empty(TestMail.Box.To(address));
     }
 
     async Task<(HttpClient Http, string Address, Guid Member)> Person(int n)
@@ -203,8 +206,10 @@ public class SubscriptionTests(ChannelsFixture distribution) : IClassFixture<Cha
         () => distribution.Db<DistributionDb, bool>(async db => (await db.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from subscription s join mailbox m on m.id = s.organisation_id where s.enabled and m.last > s.seen").SingleAsync()) == 0),
         "The mailboxes were not looked through.");
 
-    /// <summary>As long as a few rounds of those who look and send take.</summary>
-    static Task SomeRounds() => Task.Delay(TimeSpan.FromSeconds(4));
+    /// <summary>Waits until all that was posted to a member has gone out or was dropped.</summary>
+    Task NothingWaits(Guid member) => DistributionFixture.Until(
+        () => distribution.Db<DistributionDb, bool>(db => db.Dispatches.AllAsync(d => d.MailboxId != member || d.State != "waiting")),
+        "Something still waits.");
 
     Task<int> Lines(Guid advisory) => distribution.Db<DistributionDb, int>(db => db.DigestLines.CountAsync(l => l.AdvisoryId == advisory));
 

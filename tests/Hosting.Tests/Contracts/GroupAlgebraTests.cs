@@ -1,4 +1,5 @@
 using Ceptoar.Contracts.Registry;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -102,7 +103,7 @@ public class GroupAlgebraTests
         var algebra = new GroupAlgebra(groups);
         var byId = groups.ToDictionary(g => g.Id);
         return groups.All(g => algebra.Has(g.Id, member) == Belongs(g.Id, member, byId));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }).Check(Seeded.Cases(2_000));
 
     [Fact]
     public void To_close_a_group_lets_nobody_into_another() => Prop.ForAll(Groups.ToArbitrary(), Members.ToArbitrary(), Gen.Elements(Ids).ToArbitrary(), (groups, member, closed) =>
@@ -110,7 +111,7 @@ public class GroupAlgebraTests
         var before = new GroupAlgebra(groups);
         var after = new GroupAlgebra(groups.Select(g => g.Id == closed ? g with { Closed = true } : g));
         return groups.All(g => !after.Has(g.Id, member) || before.Has(g.Id, member));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }).Check(Seeded.Cases(2_000));
 
     /// <summary>The rule again, as slow and plain as its words.</summary>
     static bool Belongs(Guid id, Member member, Dictionary<Guid, GroupRule> groups)

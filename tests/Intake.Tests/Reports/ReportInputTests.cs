@@ -106,7 +106,7 @@ public class ReportInputTests(IntakeFixture intake) : IClassFixture<IntakeFixtur
     }
 
     [Fact]
-    public Task Does_not_take_exercises_yet() => IsRefused(intake.Report(("exercise", "EX-1")), "exercise");
+    public Task Refuses_an_exercise_that_is_no_drill() => IsRefused(intake.Report(("exercise", "EX-1")), "exercise");
 
     [Fact]
     public async Task Refuses_an_audience_that_the_reporter_may_not_name()

@@ -1,4 +1,5 @@
 using Ceptoar.Registry.Audit;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -40,11 +41,11 @@ public class AuditChainTests
 
     [Fact]
     public void What_was_sealed_is_good() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), chain => Assert.Null(chain.FirstFault())));
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), chain => Assert.Null(chain.FirstFault())));
 
     [Fact]
     public void A_changed_entry_is_found_in_its_block() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), Changes.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, change, which) =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), Changes.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, change, which) =>
         {
             var i = which % chain.Entries.Count;
             var fault = (chain with { Entries = [.. chain.Entries.Select((e, at) => at == i ? change.Change(e) : e)] }).FirstFault();
@@ -54,7 +55,7 @@ public class AuditChainTests
 
     [Fact]
     public void A_removed_entry_is_found_in_its_block() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, which) =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, which) =>
         {
             var gone = chain.Entries[which % chain.Entries.Count];
 
@@ -63,7 +64,7 @@ public class AuditChainTests
 
     [Fact]
     public void An_entry_put_in_later_is_found() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), Entries.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, entry, which) =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), Entries.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, entry, which) =>
         {
             var free = Enumerable.Range(1, (int)chain.Blocks[^1].LastEntry).Select(n => (long)n).Except(chain.Entries.Select(e => e.Number)).ToArray();
             if (free.Length == 0) return;
@@ -75,7 +76,7 @@ public class AuditChainTests
 
     [Fact]
     public void Entries_that_change_places_are_found() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, which) =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, which) =>
         {
             if (chain.Entries.Count < 2) return;
 
@@ -88,7 +89,7 @@ public class AuditChainTests
 
     [Fact]
     public void A_block_that_was_taken_out_moved_or_made_anew_is_found() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, which) =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (chain, which) =>
         {
             if (chain.Blocks.Count < 2) return;
 
@@ -108,7 +109,7 @@ public class AuditChainTests
 
     [Fact]
     public void No_field_of_a_block_can_be_changed() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), chain =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), chain =>
         {
             var last = chain.Blocks[^1];
             foreach (var changed in (AuditBlock[])
@@ -123,7 +124,7 @@ public class AuditChainTests
 
     [Fact]
     public void A_block_past_retention_may_have_lost_all_its_entries_but_not_some_and_no_younger_one_may() =>
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Chains.ToArbitrary(), chain =>
+        Check.One(Seeded.Cases(), Prop.ForAll(Chains.ToArbitrary(), chain =>
         {
             var first = chain.Blocks[0];
             var lost = chain with { Entries = [.. chain.Entries.Except(chain.Of(first))] };

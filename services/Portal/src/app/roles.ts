@@ -21,7 +21,7 @@ export const operatorSide: readonly Role[] = ['operator', 'manager', 'observer']
 export const reporters: readonly Role[] = ['operator', 'secretariat', 'analyst'];
 
 /** Who reads how channels stand; {@link channelKeepers} switch them. */
-export const channelReaders: readonly Role[] = ['secretariat', 'analyst', 'approver', 'controller', 'administrator'];
+export const channelReaders: readonly Role[] = ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'];
 export const channelKeepers: readonly Role[] = ['analyst', 'approver', 'administrator'];
 
 /** The centre, which sees every drill. Only a controller plans and conducts them; each of these may stop them all. */

@@ -1,0 +1,41 @@
+using Ceptoar.Drills.Campaigns;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ceptoar.Drills.Runs;
+
+/// <summary>Something real happened: the centre stops all running drills at once, and participants are told why. Planned ones stay planned.</summary>
+public static class StopDrills
+{
+    /// <summary>Who begins a drill shares this lock, who stops all has it alone: a drill under way to begin is waited for, and stopped.</summary>
+    internal const long Turn = 0x44_52_49_4c_4c;
+
+    public record Command(Wording? Reason) : IRequest<View>;
+
+    public record View(int Stopped);
+
+    public class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Reason).Says();
+            RuleFor(c => c.Reason).AtMost(500);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder drills) => drills
+        .MapPost("/stop", (Command command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct));
+
+    // the ticket's role is enough here: a service whose directory is not filled yet must stop all the same
+    public class Handler(DrillsDb db, Ending ending) : IRequestHandler<Command, View>
+    {
+        public async Task<View> Handle(Command request, CancellationToken cancellationToken)
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Turn})", cancellationToken);
+            var running = await db.Drills.FromSql($"select * from drill where state = {Drill.Running} order by id for update").ToListAsync(cancellationToken);
+            await ending.Stop(running, request.Reason!, cancellationToken);
+            return new(running.Count);
+        }
+    }
+}
