@@ -1,17 +1,15 @@
-using System.Text;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
+using Ceptoar.Hosting.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace Ceptoar.Distribution.Calls;
 
-/// <summary>The call list as CSV (RFC 4180) for a spreadsheet: UTF-8 with its mark, and no cell that a spreadsheet would calculate.</summary>
+/// <summary>The call list as CSV for a spreadsheet.</summary>
 public static class CallSheet
 {
-    public const string MediaType = "text/csv";
-
     /// <summary>Whether CSV is what the caller wants: by <c>?format=csv</c>, or by <c>Accept</c> before JSON.</summary>
     /// <exception cref="FluentValidation.ValidationException">Another format is asked for.</exception>
     public static bool IsWanted(HttpRequest request, string? format) => format switch
@@ -19,16 +17,12 @@ public static class CallSheet
         "csv" => true,
         "json" => false,
         null => request.GetTypedHeaders().Accept.Where(a => (a.Quality ?? 1) > 0).OrderByDescending(a => a.Quality ?? 1).Select(a => a.MediaType.Value)
-            .FirstOrDefault(t => t is MediaType or "application/json" or "*/*") == MediaType,
+            .FirstOrDefault(t => t is CsvSheet.MediaType or "application/json" or "*/*") == CsvSheet.MediaType,
         _ => throw new FluentValidation.ValidationException([new("format", Problems.Say("csv または json を指定してください。", "Must be csv or json."))]),
     };
 
     /// <summary>A line for each that is silent.</summary>
-    public static byte[] Csv(ListCalls.View list) =>
-    [
-        .. Encoding.UTF8.Preamble,
-        .. Encoding.UTF8.GetBytes(string.Concat(list.Silent.Select(Cells).Prepend(Heads(list.Drill)).Select(cells => string.Join(',', cells.Select(Cell)) + "\r\n"))),
-    ];
+    public static byte[] Csv(ListCalls.View list) => CsvSheet.Of(list.Silent.Select(Cells).Prepend(Heads(list.Drill)));
 
     static string[] Heads(bool drill) =>
     [
@@ -41,11 +35,4 @@ public static class CallSheet
         silent.Name, LightRendition.Standing(silent.State), LightRendition.Time(silent.At), silent.RemindedAt is { } reminded ? LightRendition.Time(reminded) : "", silent.LastCall?.Channel ?? "",
         silent.LastCall is null ? "" : silent.LastCall.Reached ? Problems.Say("連絡済み", "reached") : Problems.Say("不通", "not reached"), silent.LastCall?.By ?? "", silent.LastCall is { } call ? LightRendition.Time(call.At) : "", "", "",
     ];
-
-    /// <summary>Quoted where it must be; what a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    public static string Cell(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠') text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

@@ -1,6 +1,7 @@
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Hosting.Text;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Deliveries;
 using FluentValidation;
@@ -87,7 +88,7 @@ public static class ListCalls
             var asCsv = CallSheet.IsWanted(request, format);
             if (await mediator.Send(new Query(id), ct) is not { } view) return TypedResults.NotFound();
 
-            return asCsv ? TypedResults.File(CallSheet.Csv(view), CallSheet.MediaType + "; charset=utf-8", $"{(view.Drill ? "drill-" : "")}calls-{id}.csv") : TypedResults.Ok(view);
+            return asCsv ? TypedResults.File(CallSheet.Csv(view), CsvSheet.MediaType + "; charset=utf-8", $"{(view.Drill ? "drill-" : "")}calls-{id}.csv") : TypedResults.Ok(view);
         });
 
     public class Handler(DistributionDb db, CallDesk desk) : IRequestHandler<Query, View?>

@@ -85,6 +85,7 @@ public static class AuditActions
     public static readonly Code DrillStopped = new("drill.stopped", "訓練の中止", "drill stopped");
     public static readonly Code DrillParticipantsChosen = new("drill.participantsChosen", "訓練の参加組織の選定", "participants of a drill chosen");
     public static readonly Code DrillConsentRecorded = new("drill.consentRecorded", "訓練への参加意思の記録", "consent to drills recorded");
+    public static readonly Code DrillRehearsed = new("drill.rehearsed", "訓練のリハーサル", "drills rehearsed");
     public static readonly Code AuditRead = new("audit.read", "監査証跡の閲覧", "audit trail read");
     public static readonly Code AuditVerified = new("audit.verified", "監査証跡の検証", "audit trail verified");
     public static readonly Code QueueReplayed = new("queue.replayed", "エラーキューの再処理", "error queue replayed");

@@ -29,6 +29,7 @@ public static class PermissionTable
     static readonly string[] Releasers = [Secretariat, Liaison, Analyst, Approver];
     static readonly string[] LabelKeepers = [Operator, Liaison, Analyst];
     static readonly string[] PolicyKeepers = [Secretariat, Liaison, Analyst, Approver];
+    static readonly string[] DrillWatchers = [Secretariat, Liaison, Analyst, Approver, Controller];
     static readonly string[] EntryKeepers = [Administrator, Secretariat, Manager];
     static readonly string[] DrillViewers = [Secretariat, Liaison, Analyst, Approver, Controller];
     static readonly string[] DrillNamers = [Secretariat, Analyst, Approver, Controller];
@@ -238,6 +239,12 @@ public static class PermissionTable
         new("drills", "PUT", "/api/drills/consent", Drilled, "the own organisation's"),
         new("drills", "GET", "/api/drills/consents", DrillNamers, "a secretariat its CEPTOARs' members; the centre all"),
         new("drills", "PUT", "/api/drills/consents", [Secretariat], "its CEPTOARs' members"),
+        new("drills", "GET", "/api/drills/{id}/board", DrillWatchers, "a secretariat's own CEPTOARs'; a liaison's ministry's, without names; the centre all"),
+        new("drills", "GET", "/api/drills/{id}/report", DrillWatchers, "as the board"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/report", DrillWatchers, "of its drills those whose board one may see"),
+        new("drills", "POST", "/api/drills/campaigns/{campaignId}/rehearsals", [Controller], "the centre all"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/rehearsals", [Analyst, Approver, Controller], "the centre all"),
+        new("drills", "GET", "/api/drills/campaigns/{campaignId}/rehearsals/{rehearsalId}", [Analyst, Approver, Controller], "the centre all"),
     ];
 
     static readonly Dictionary<(string Method, string Path), Permission> Rows = All.ToDictionary(p => (p.Method, p.Path));

@@ -5,6 +5,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Distribution.Tests.Channels;
 
@@ -94,7 +95,7 @@ public class SheetTests(DistributionFixture distribution) : IClassFixture<Distri
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
     [InlineData("", "")]
-    public void No_cell_is_calculated_and_none_runs_into_the_next(string text, string cell) => Assert.Equal(cell, CallSheet.Cell(text));
+    public void No_cell_is_calculated_and_none_runs_into_the_next(string text, string cell) => Assert.Equal(cell, CsvSheet.Cell(text));
 
     [Fact]
     public void Of_nobody_silent_there_are_the_heads_alone() =>
