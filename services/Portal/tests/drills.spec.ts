@@ -126,7 +126,10 @@ test('A campaign is planned, agreed to, rehearsed, run, answered and reported', 
   await centre.getByRole('link', { name: '目的と文面' }).click();
   await centre.getByLabel('目的（日本語）').fill('この画面の目的');
   const client = await controller();
-  const { revision, title } = (await (await client('GET', `/api/drills/campaigns/${campaignId}`)).json()) as { revision: number; title: string };
+  const { revision, title } = (await (await client('GET', `/api/drills/campaigns/${campaignId}`)).json()) as {
+    revision: number;
+    title: string;
+  };
   const theirs = { year: 2026, title: { ja: title }, aims: { ja: '別の人の目的' }, text, revision };
   expect((await client('PUT', `/api/drills/campaigns/${campaignId}`, theirs)).status).toBe(200);
   await centre.getByRole('button', { name: '保存する', exact: true }).click();
@@ -176,7 +179,7 @@ test('A campaign is planned, agreed to, rehearsed, run, answered and reported', 
   await centre.getByRole('button', { name: 'リハーサルを行う' }).click();
   await expect(centre.getByRole('heading', { name: '届かないおそれのある組織' }).first()).toBeVisible({ timeout: 60_000 });
   await expect(centre).toHaveURL(/rehearsal=/);
-  await centre.getByText('見込み', { exact: true }).nth(1).click();
+  await centre.locator('summary').first().click();
   await wellMade(centre, 'drill-rehearsal');
 
   // it begins
@@ -189,9 +192,7 @@ test('A campaign is planned, agreed to, rehearsed, run, answered and reported', 
   await expect(centre.getByRole('heading', { name: '現在の状況' })).toBeVisible();
   await expect(centre.getByRole('button', { name: 'すべての訓練を停止する' })).toBeVisible();
   const ministry = await liaison();
-  await expect(async () =>
-    expect((await ministry('POST', `/api/advisories/${drillId}/relay`, { note: null })).status).toBe(200),
-  ).toPass();
+  await expect(async () => expect((await ministry('POST', `/api/advisories/${drillId}/relay`, { note: null })).status).toBe(200)).toPass();
   await secretariat.goto('/relay');
   await expect(secretariat.getByRole('link', { name: `【訓練】${mock}` })).toBeVisible();
   await expect(band(secretariat)).toBeVisible();
@@ -305,7 +306,12 @@ test('A drill is called off; who has nothing to do with it does not find it', as
 
   // another ministry's CEPTOAR, and another CEPTOAR's secretariat
   for (const role of ['liaison', 'secretariat']) {
-    for (const path of [`/drills/${id}`, `/drills/${id}/report`, `/drills/campaigns/${campaignId}`, `/drills/campaigns/${campaignId}/report`]) {
+    for (const path of [
+      `/drills/${id}`,
+      `/drills/${id}/report`,
+      `/drills/campaigns/${campaignId}`,
+      `/drills/campaigns/${campaignId}/report`,
+    ]) {
       const page = await as(role, path);
       await expect(page.getByRole('heading', { name: 'ページが見つかりません' })).toBeVisible();
     }

@@ -1,5 +1,34 @@
 // Made from the services' OpenAPI by "npm run schema".
+
+type IOk<R> = { 200: { headers: { [name: string]: unknown }; content: { "application/json": R } } };
+type IPar<P, Q> = { query?: Q; header?: never; path: P; cookie?: never };
+type IGet<P, R, Q = never> = { parameters: IPar<P, Q>; requestBody?: never; responses: IOk<R> };
+type ISend<P, B, R> = { parameters: IPar<P, never>; requestBody: { content: { "application/json": B } }; responses: IOk<R> };
+type IAct<P, R> = { parameters: IPar<P, never>; requestBody?: never; responses: IOk<R> };
+type IS = components["schemas"];
+type INo = { query?: never; header?: never; path?: never; cookie?: never };
+type IGetN<R, Q = never> = { parameters: { query?: Q; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: IOk<R> };
+type ISendN<B, R> = { parameters: INo; requestBody: { content: { "application/json": B } }; responses: IOk<R> };
 export interface paths {
+    "/api/drills/campaigns": { parameters: INo; get: IGetN< IS["PageOfListCampaignsItem"], { after?: string; limit?: number }>; post: ISendN< IS["CreateCampaignCommand"], IS["CreateCampaignView"]>; };
+    "/api/drills/campaigns/{campaignId}": { parameters: INo; get: IGet<{campaignId: string}, IS["GetCampaignView"]>; put: ISend<{campaignId: string}, IS["ChangeCampaignCommand"], IS["CreateCampaignView"]>; };
+    "/api/drills/campaigns/{campaignId}/sheets": { parameters: INo; get: IGet<{campaignId: string}, {items: IS["ListSheetsView"][]; next: null | string}>; put: ISend<{campaignId: string}, IS["ChangeSheetCommand"], IS["ListSheetsView"]>; };
+    "/api/drills/campaigns/{campaignId}/rehearsals": { parameters: INo; get: IGet<{campaignId: string}, {items: IS["ListRehearsalsItem"][]; next: null|string}, { after?: string; limit?: number }>; post: ISend<{campaignId: string}, {seed: null | number}, {id: string}>; };
+    "/api/drills/campaigns/{campaignId}/rehearsals/{rehearsalId}": { parameters: INo; get: IGet<{campaignId: string; rehearsalId: string}, IS["GetRehearsalView"]>; };
+    "/api/drills/campaigns/{campaignId}/report": { parameters: INo; get: IGet<{campaignId: string}, IS["GetCampaignReportView"], {format?: string}>; };
+    "/api/drills": { parameters: INo; get: IGetN< {items: IS["ListDrillsItem"][]; next: null|string}, {campaign?: string; ceptoar?: string; state?: string; after?: string; limit?: number}>; post: ISendN< IS["PlanDrillCommand"], IS["GetDrillView"]>; };
+    "/api/drills/mine": { parameters: INo; get: IGetN< {items: IS["ListMineItem"][]; next: null|string}, {after?: string; limit?: number}>; };
+    "/api/drills/stop": { parameters: INo; post: ISendN< IS["StopDrillsCommand"], {stopped: number}>; };
+    "/api/drills/{id}": { parameters: INo; get: IGet<{id: string}, IS["GetDrillView"]>; put: ISend<{id: string}, IS["ChangeDrillCommand"], IS["GetDrillView"]>; };
+    "/api/drills/{id}/cancellation": { parameters: INo; post: IAct<{id: string}, IS["GetDrillView"]>; };
+    "/api/drills/{id}/start": { parameters: INo; post: IAct<{id: string}, IS["GetDrillView"]>; };
+    "/api/drills/{id}/close": { parameters: INo; post: IAct<{id: string}, IS["GetDrillView"]>; };
+    "/api/drills/{id}/participants": { parameters: INo; get: IGet<{id: string}, {items: IS["ListParticipantsView"][]; next: null|string}>; put: ISend<{id: string}, {organisations?: null|string[]; revision?: null|number}, IS["GetDrillView"]>; };
+    "/api/drills/{id}/sheets/{kind}": { parameters: INo; get: IGet<{id: string; kind: string}, IS["GetSheetView"]>; put: ISend<{id: string; kind: string}, {answers?: null | {[k: string]: string[]}}, IS["GetSheetView"]>; };
+    "/api/drills/{id}/board": { parameters: INo; get: IGet<{id: string}, IS["GetBoardView"]>; };
+    "/api/drills/{id}/report": { parameters: INo; get: IGet<{id: string}, IS["GetDrillReportView"], {format?: string}>; };
+    "/api/drills/consent": { parameters: INo; get: IGetN< IS["GetConsentView"]>; put: ISendN< {agreed?: null|boolean}, IS["GetConsentView"]>; };
+    "/api/drills/consents": { parameters: INo; get: IGetN< {items: unknown[]; next: null|string}, {ceptoar?: string}>; put: ISendN< {consents?: null | {organisationId?: null|string; agreed?: null|boolean; how?: null|string}[]}, {recorded: number}>; };
     "/api/advisories": {
         parameters: {
             query?: never;
@@ -6393,6 +6422,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PageOfListCampaignsItem: { items: components["schemas"]["ListCampaignsItem"][]; next: null | string; };
+        ListCampaignsItem: { id: string; year: number; title: string; titleEn: string; revision: number; createdAt: string; drills: number; };
+        GetCampaignView: { id: string; year: number; title: string; titleEn: string; aims: string; aimsEn: string; text: components["schemas"]["DrillTextInput"]; revision: number; createdAt: string; closedAt: null | string; drills: components["schemas"]["ListDrillsItem"][]; };
+        CreateCampaignCommand: { year?: null | number; title?: null | components["schemas"]["Wording"]; aims?: null | components["schemas"]["Wording"]; text?: null | components["schemas"]["DrillTextInput"]; };
+        ChangeCampaignCommand: { revision?: null | number; year?: null | number; title?: null | components["schemas"]["Wording"]; aims?: null | components["schemas"]["Wording"]; text?: null | components["schemas"]["DrillTextInput"]; };
+        CreateCampaignView: { id: string; revision: number; };
+        Window: { from: null | string; until: null | string; };
+        ListDrillsItem: { id: string; campaignId: string; ceptoar: string; ceptoarName: string; state: string; revision: number; announced: boolean; startsAt: null | string; window: null | components["schemas"]["Window"]; minutes: number; pace: number; tlp: components["schemas"]["Tlp"]; twoWay: boolean; startedAt: null | string; closesAt: null | string; endedAt: null | string; participants: number; };
+        GetDrillView: { id: string; campaignId: string; ceptoar: string; ceptoarName: string; state: string; revision: number; announced: boolean; startsAt: null | string; window: null | components["schemas"]["Window"]; minutes: number; pace: number; tlp: components["schemas"]["Tlp"]; twoWay: boolean; startedAt: null | string; closesAt: null | string; endedAt: null | string; participants: number;text: components["schemas"]["DrillTextInput"]; fullText: components["schemas"]["DrillTextInput"]; withoutLiaison: boolean; contentInMail: boolean; channelsOff: string[]; stopReason: null | string; advisoryId: null | string; mayConduct: boolean; mayCustomise: boolean; };
+        DrillTextInput: { title?: null | components["schemas"]["Wording"]; summary?: null | components["schemas"]["Wording"]; body?: null | string; requiredAction?: null | string; shortText?: null | string; severity?: null | string; urgency?: null | string; };
+        PlanDrillCommand: { campaignId?: null | string; ceptoar?: null | string; startsAt?: null | string; window?: null | components["schemas"]["Window"]; minutes?: null | number; pace?: null | number; tlp?: null | components["schemas"]["Tlp"]; };
+        ChangeDrillCommand: { text?: null | components["schemas"]["DrillTextInput"]; twoWay?: null | boolean; withoutLiaison?: null | boolean; contentInMail?: null | boolean; channelsOff?: null | string[]; revision?: null | number; startsAt?: null | string; window?: null | components["schemas"]["Window"]; minutes?: null | number; pace?: null | number; tlp?: null | components["schemas"]["Tlp"]; };
+        StopDrillsCommand: { reason?: null | components["schemas"]["Wording"]; };
+        ListMineItem: { id: string; ceptoar: string; title: string; state: string; announced: boolean; startsAt: null | string; window: null | components["schemas"]["Window"]; startedAt: null | string; endedAt: null | string; twoWay: boolean; advisoryId: null | string; answered: boolean; sheets: {kind: string; open: boolean; answered: boolean}[]; };
+        ListParticipantsView: { organisationId: string; name: string; agreed: null | boolean; chosen: boolean; secondHop: boolean; };
+        GetConsentView: { agreed: null | boolean; how: null | string; at: null | string; };
+        OptionInput: { id: null | string; text: null | components["schemas"]["Wording"]; };
+        QuestionInput: { id?: null | string; kind?: null | string; text?: null | components["schemas"]["Wording"]; required?: null | boolean; options?: null | components["schemas"]["OptionInput"][]; };
+        ListSheetsView: { kind: string; questions: components["schemas"]["QuestionInput"][]; };
+        ChangeSheetCommand: { kind?: null | string; questions?: null | components["schemas"]["QuestionInput"][]; };
+        GetSheetView: { kind: string; questions: components["schemas"]["QuestionInput"][]; answers: {[k: string]: string[]}; answeredAt: null | string; open: boolean; };
+        DrillFigures: { participants: number; queued: number; pushed: number; delivered: number; opened: number; confirmed: number; cannotAct: number; answered: number; stages: components["schemas"]["StageFigures"][]; channels: {channel: string; tried: number; sent: number; confirmed: number}[]; faults: {code: string; count: number}[]; };
+        StageFigures: { hop: string; recipients: number; pushed: number; delivered: number; opened: number; confirmed: number; cannotAct: number; answered: number; rate: null | number; relaySeconds: null | number; reach: {within10Min: null|number; within30Min: null|number; within1H: null|number; within2H: null|number; p50: null|number; p90: null|number; p99: null|number; curve: {seconds: number; share: number}[]}; };
+        GetBoardView: { state: string; startedAt: null|string; closesAt: null|string; figures: components["schemas"]["DrillFigures"]; hops: {name: string; ceptoar: string; body: null|string; bodyName: null|string; openedAt: null|string; relayedAt: null|string; recipients: number}[]; silent: null | {organisationId: string; name: string; hop: string; state: string; tried: {channel: string; state: string; cause: null|string; at: string}[]}[]; };
+        ReportedDrill: { id: string; campaignId: string; year: number; title: string; ceptoar: string; ceptoarName: string; state: string; announced: boolean; tlp: string; twoWay: boolean; channelsOff: string[]; minutes: number; pace: number; startedAt: null|string; endedAt: null|string; stopReason: null|string; reportedAt: null|string; };
+        SheetFigures: { answers: number; questions: {id: string; kind: string; textJa: string; textEn: string; answered: number; options: {id: string; textJa: string; textEn: string; count: number}[]; median: null|number; texts: string[]}[]; };
+        SurveyFigures: { selfCheck: null | components["schemas"]["SheetFigures"]; survey: null | components["schemas"]["SheetFigures"]; };
+        GetDrillReportView: { drill: components["schemas"]["ReportedDrill"]; figures: components["schemas"]["DrillFigures"]; survey: components["schemas"]["SurveyFigures"]; earlier: {year: number; campaignId: string; drillId: string; figures: components["schemas"]["DrillFigures"]}[]; };
+        GetCampaignReportView: { campaign: {id: string; year: number; title: string; aims: string; closedAt: null|string}; figures: components["schemas"]["DrillFigures"]; drills: {drill: components["schemas"]["ReportedDrill"]; figures: null | components["schemas"]["DrillFigures"]}[]; survey: components["schemas"]["SurveyFigures"]; earlier: {year: number; campaignId: string; title: string; drills: number; participants: number; confirmed: number; rate: null|number}[]; };
+        ListRehearsalsItem: { id: string; seed: number; state: string; askedAt: string; doneAt: null|string; };
+        GetRehearsalView: { id: string; seed: number; state: string; askedAt: string; doneAt: null|string; drills: {drillId: string; ceptoar: string; figures: null | components["schemas"]["DrillFigures"]; holes: {organisationId: string; name: string; code: string}[]}[]; };
         AcceptHandlingRulesCommand: {
             /** Format: int32 */
             version?: null | number;
@@ -7024,7 +7084,6 @@ export interface components {
             attachments: components["schemas"]["AttachedFile"][];
             audience: string[];
             body: string;
-            drill: boolean;
             /** Format: date-time */
             due: null | string;
             /** Format: date-time */
@@ -7122,6 +7181,7 @@ export interface components {
             urgency: string;
         };
         GetLabelView: {
+            drill: boolean;
             ceiling: components["schemas"]["Tlp"];
             changes: components["schemas"]["LabelChangeView"][];
             /** Format: date-time */
@@ -7301,6 +7361,7 @@ export interface components {
             title: string;
         };
         GetRenditionView: {
+            exercise: null | string; drill: boolean;
             anonymity: null | components["schemas"]["Notice"];
             blocked: string[];
             flash: components["schemas"]["Flash"];
@@ -7346,6 +7407,7 @@ export interface components {
             toldAt: null | string;
         };
         GetReportView: {
+            exercise: null | string; drill: boolean;
             ceiling: null | components["schemas"]["Tlp"];
             firstRead: null | components["schemas"]["FirstReadView"];
             flash: components["schemas"]["GetReportFlashView"];
@@ -7872,7 +7934,6 @@ export interface components {
             organisationId: string;
         };
         ListDraftsItem: {
-            drill: boolean;
             /** Format: date-time */
             embargoUntil: null | string;
             /** Format: uuid */
@@ -7920,6 +7981,7 @@ export interface components {
             toStrings: null | components["schemas"]["OwnStrings"];
         };
         ListLabelsItem: {
+            drill: boolean;
             ceiling: components["schemas"]["Tlp"];
             /** Format: date-time */
             decidedAt: string;
@@ -8061,6 +8123,7 @@ export interface components {
             version: number;
         };
         ListReportDraftsItem: {
+            exercise: null | string; drill: boolean;
             /** Format: date-time */
             expiresAt: string;
             /** Format: uuid */
@@ -8077,6 +8140,7 @@ export interface components {
             version: number;
         };
         ListReportsItem: {
+            exercise: null | string; drill: boolean;
             ceiling: null | components["schemas"]["Tlp"];
             flash: components["schemas"]["GetReportFlashView"];
             /** Format: uuid */

@@ -24,7 +24,15 @@ export function Acts({
 
 const said = { start: 'act.started', cancel: 'act.cancelled', close: 'act.closed' } as const;
 
-function Act({ act, drill, onSaid }: { act: ActName; drill: Pick<DrillItem, 'id' | 'ceptoarName' | 'participants'>; onSaid: (said: string) => void }) {
+function Act({
+  act,
+  drill,
+  onSaid,
+}: {
+  act: ActName;
+  drill: Pick<DrillItem, 'id' | 'ceptoarName' | 'participants'>;
+  onSaid: (said: string) => void;
+}) {
   const t = useTexts(texts);
   const queries = useQueryClient();
   const params = { path: { id: drill.id } };

@@ -5,10 +5,9 @@ import { Card } from '@/app/ui/Card';
 import { Table } from '@/app/ui/Table';
 import { Time } from '@/app/ui/Time';
 import { number } from '@/app/ui/time';
-import { useCeptoarName } from '@/relay/RelayDeskPage';
 import { type Board, boardQuery, type Drill, type Figures } from './drills';
 import { confirmedShare, rate, rungs } from './figures';
-import { useStageName } from './parts';
+import { useCeptoarName, useStageName } from './parts';
 import { texts } from './texts';
 import { useDrillChannel, useOutcomeWord } from './useFaultWords';
 
@@ -96,7 +95,13 @@ function Hops({ board }: { board: Board }) {
           {
             head: t('board.relayed'),
             cell: hop =>
-              hop.relayedAt ? <Time at={hop.relayedAt} /> : hop.openedAt ? <strong className="text-orange-1000">{t('board.waits')}</strong> : '–',
+              hop.relayedAt ? (
+                <Time at={hop.relayedAt} />
+              ) : hop.openedAt ? (
+                <strong className="text-orange-1000">{t('board.waits')}</strong>
+              ) : (
+                '–'
+              ),
           },
           { head: t('board.recipients'), cell: hop => number(hop.recipients, language) },
         ]}

@@ -8,7 +8,7 @@ import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { type Difference, TwoWrote } from '@/app/ui/TwoWrote';
 import { Part, Together } from '@/editor/parts';
-import { type CampaignForm as Form, campaignFields, campaignFormOf, campaignOf } from './campaign';
+import { campaignFields, campaignFormOf, campaignOf, type CampaignForm as Form } from './campaign';
 import { campaignTexts } from './campaignTexts';
 import { type Campaign, campaignQuery, renewDrills } from './drills';
 import { TextFields, useTextEntry } from './TextFields';

@@ -62,8 +62,18 @@ function Shown({ report }: { report: CampaignReport }) {
         </section>
         <SurveyResults survey={report.survey} />
         <Years
-          present={{ year: campaign.year, participants: figures.participants, confirmed: figures.confirmed, share: confirmedShare(figures) }}
-          earlier={report.earlier.map(one => ({ year: one.year, participants: one.participants, confirmed: one.confirmed, share: one.rate }))}
+          present={{
+            year: campaign.year,
+            participants: figures.participants,
+            confirmed: figures.confirmed,
+            share: confirmedShare(figures),
+          }}
+          earlier={report.earlier.map(one => ({
+            year: one.year,
+            participants: one.participants,
+            confirmed: one.confirmed,
+            share: one.rate,
+          }))}
         />
       </div>
     </Page>

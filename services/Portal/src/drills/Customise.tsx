@@ -10,7 +10,7 @@ import { Check } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { type Difference, TwoWrote } from '@/app/ui/TwoWrote';
 import { Saved } from '@/members/Saved';
-import { customOf, type Custom, customFormOf, drillChannels } from './custom';
+import { type Custom, customFormOf, customOf, drillChannels } from './custom';
 import { type Drill, drillQuery, renewDrills } from './drills';
 import { TextFields, useTextEntry } from './TextFields';
 import { textFields } from './text';

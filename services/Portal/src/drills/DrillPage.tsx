@@ -88,7 +88,7 @@ function Terms({ drill }: { drill: Drill }) {
     [
       t('drill.campaign'),
       campaign ? (
-        <Link to="/drills/campaigns/$id" params={{ id: drill.campaignId }} className="link">
+        <Link key="campaign" to="/drills/campaigns/$id" params={{ id: drill.campaignId }} className="link">
           {language === 'en' ? campaign.titleEn : campaign.title}
         </Link>
       ) : null,

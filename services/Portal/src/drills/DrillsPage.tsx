@@ -1,5 +1,5 @@
 import { useTexts } from '@/app/language';
-import { drillOverseers, drilled, has } from '@/app/roles';
+import { drilled, drillOverseers, has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Page } from '@/app/ui/Page';

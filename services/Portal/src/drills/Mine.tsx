@@ -6,10 +6,9 @@ import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { DrillBand, Mark } from '@/app/ui/marks';
-import { useCeptoarName } from '@/relay/RelayDeskPage';
 import { type MyDrill, mineQuery } from './drills';
 import { byNeed, type ToDo, todoOf } from './mine';
-import { StateMark, When } from './parts';
+import { StateMark, useCeptoarName, When } from './parts';
 import { texts } from './texts';
 
 /** The drills that the own organisation takes part in, and what each asks of it now. */

@@ -118,9 +118,7 @@ function Choosing({ drill, candidates }: { drill: Drill; candidates: readonly Ca
       <HubForm problem={theirs ? null : write.error} onSubmit={() => send()}>
         {theirs ? (
           <TwoWrote
-            differences={[
-              { field: t('chosen.title'), theirs: names(theirs.chosen, chosen), mine: names(chosen, theirs.chosen) },
-            ]}
+            differences={[{ field: t('chosen.title'), theirs: names(theirs.chosen, chosen), mine: names(chosen, theirs.chosen) }]}
             isPending={write.isPending}
             onTheirs={() => {
               setOwn({ base: theirs, chosen: theirs.chosen });

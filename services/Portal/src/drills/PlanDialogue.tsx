@@ -57,9 +57,7 @@ export function PlanDialogue({
   return (
     <Dialogue
       title={
-        ceptoars.length === 1 && first
-          ? t('schedule.planOf', { ceptoar: first.name })
-          : t('schedule.planMany', { count: ceptoars.length })
+        ceptoars.length === 1 && first ? t('schedule.planOf', { ceptoar: first.name }) : t('schedule.planMany', { count: ceptoars.length })
       }
       isOpen
       onClose={close}
@@ -140,7 +138,13 @@ function TermsFields({ terms, onChange }: { terms: Terms; onChange: (part: Parti
         ]}
       />
       {terms.announced ? (
-        <Moment name="startsAt" label={t('schedule.startsAt')} required value={terms.startsAt} onChange={startsAt => onChange({ startsAt })} />
+        <Moment
+          name="startsAt"
+          label={t('schedule.startsAt')}
+          required
+          value={terms.startsAt}
+          onChange={startsAt => onChange({ startsAt })}
+        />
       ) : (
         <Together name="window" title={t('schedule.announcedNo')}>
           <Moment name="window.from" label={t('schedule.from')} required value={terms.from} onChange={from => onChange({ from })} />

@@ -42,9 +42,9 @@ export function QuestionCard({
           </Button>
         </div>
       </div>
-      <Together name={`${path}.text`} title={t('sheets.question', { number })}>
-        <TextInput name={`${path}.text.ja`} label={t('sheets.textJa')} value={question.ja} onChange={ja => set({ ja })} />
-        <TextInput name={`${path}.text.en`} label={t('sheets.textEn')} value={question.en} onChange={en => set({ en })} />
+      <Together name={`${path}.text`} title={t('sheets.text')}>
+        <TextInput name={`${path}.text.ja`} label={t('sheets.ja')} value={question.ja} onChange={ja => set({ ja })} />
+        <TextInput name={`${path}.text.en`} label={t('sheets.en')} value={question.en} onChange={en => set({ en })} />
       </Together>
       <Pick
         name={`${path}.kind`}
@@ -71,17 +71,18 @@ function Options({
   onChange: (options: readonly OptionForm[]) => void;
 }) {
   const t = useTexts(campaignTexts);
-  const put = (place: number, part: Partial<OptionForm>) => onChange(options.map((option, n) => (n === place ? { ...option, ...part } : option)));
+  const put = (place: number, part: Partial<OptionForm>) =>
+    onChange(options.map((option, n) => (n === place ? { ...option, ...part } : option)));
   return (
     <Together name={`${path}.options`} title={t('sheets.options')}>
       {options.map((option, place) => {
         const number = place + 1;
         const own = `${path}.options[${place}].text`;
         return (
-          <Together key={option.id} name={own} title="">
+          <Together key={option.id} name={own} title={t('sheets.option', { number })}>
             <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
-              <TextInput name={`${own}.ja`} label={t('sheets.optionJa', { number })} value={option.ja} onChange={ja => put(place, { ja })} />
-              <TextInput name={`${own}.en`} label={t('sheets.optionEn', { number })} value={option.en} onChange={en => put(place, { en })} />
+              <TextInput name={`${own}.ja`} label={t('sheets.ja')} value={option.ja} onChange={ja => put(place, { ja })} />
+              <TextInput name={`${own}.en`} label={t('sheets.en')} value={option.en} onChange={en => put(place, { en })} />
               <Button
                 look="quiet"
                 aria-label={t('sheets.removeOption', { number })}
@@ -93,11 +94,7 @@ function Options({
           </Together>
         );
       })}
-      <Button
-        look="quiet"
-        className="self-start"
-        onPress={() => onChange([...options, { id: freeId('o', options), ja: '', en: '' }])}
-      >
+      <Button look="quiet" className="self-start" onPress={() => onChange([...options, { id: freeId('o', options), ja: '', en: '' }])}>
         {t('sheets.addOption')}
       </Button>
     </Together>

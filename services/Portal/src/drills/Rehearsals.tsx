@@ -14,10 +14,10 @@ import { Pick } from '@/app/ui/Pick';
 import { Table } from '@/app/ui/Table';
 import { useNow } from '@/app/ui/Time';
 import { japanTime, number } from '@/app/ui/time';
-import { useCeptoarName } from '@/relay/RelayDeskPage';
 import { campaignTexts } from './campaignTexts';
 import { type Campaign, type Rehearsal, rehearsalQuery, rehearsalsQuery, renewDrills } from './drills';
 import { confirmedShare, rate } from './figures';
+import { useCeptoarName } from './parts';
 import { Channels, Faults, ReachCurves, Stages } from './Results';
 import { useFaultWords } from './useFaultWords';
 

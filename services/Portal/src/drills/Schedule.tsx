@@ -111,11 +111,7 @@ function Plan({ campaign, rows, onSaid }: { campaign: Campaign; rows: readonly R
                     >
                       {t('schedule.choose')}
                     </Check>
-                    <Button
-                      look="secondary"
-                      aria-label={t('schedule.planOf', { ceptoar: ceptoar.name })}
-                      onPress={() => begin([ceptoar])}
-                    >
+                    <Button look="secondary" aria-label={t('schedule.planOf', { ceptoar: ceptoar.name })} onPress={() => begin([ceptoar])}>
                       {t('schedule.plan')}
                     </Button>
                   </>

@@ -15,8 +15,8 @@ import { Time } from '@/app/ui/Time';
 import { Saved } from '@/members/Saved';
 import { renewDrills, sheetQuery } from './drills';
 import { BackToDrills } from './parts';
-import { sheetTexts } from './sheetTexts';
 import { type Answers, answersOf } from './sheets';
+import { sheetTexts } from './sheetTexts';
 import { inOwn } from './text';
 
 const route = getRouteApi('/frame/drills/$id/sheets/$kind');

@@ -85,7 +85,10 @@ export function TextFields({ form, own, onChange }: { form: TextForm; own: boole
 }
 
 /** Names an entry of a drill's text, and says what stands in it. */
-export function useTextEntry(): { name: (field: (typeof textFields)[number]) => string; said: (form: TextForm, field: keyof TextForm) => string } {
+export function useTextEntry(): {
+  name: (field: (typeof textFields)[number]) => string;
+  said: (form: TextForm, field: keyof TextForm) => string;
+} {
   const t = useTexts(texts);
   const code = useCodes();
   return {

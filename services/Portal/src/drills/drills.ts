@@ -63,7 +63,9 @@ export function rehearsalQuery(campaignId: string, rehearsalId: string) {
   return queryOptions({
     queryKey: [...drillsKey, 'campaign', campaignId, 'rehearsals', rehearsalId],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/drills/campaigns/{campaignId}/rehearsals/{rehearsalId}', { params: { path: { campaignId, rehearsalId } }, signal })),
+      answer(
+        api.GET('/api/drills/campaigns/{campaignId}/rehearsals/{rehearsalId}', { params: { path: { campaignId, rehearsalId } }, signal }),
+      ),
     refetchInterval: query => (query.state.data?.state === 'planning' ? live : false),
   });
 }

@@ -46,7 +46,9 @@ describe('the figures of a drill', () => {
 
   it('are drawn in minutes and percent', () => {
     const stage = (hop: string, curve: { seconds: number; share: number }[]) => ({ hop, reach: { curve } }) as unknown as Stage;
-    expect(curves([stage('liaison', []), stage('members', [{ seconds: 90, share: 0.5 }])])).toEqual([{ hop: 'members', points: [[1.5, 50]] }]);
+    expect(curves([stage('liaison', []), stage('members', [{ seconds: 90, share: 0.5 }])])).toEqual([
+      { hop: 'members', points: [[1.5, 50]] },
+    ]);
   });
 
   it('stand on the board each once', () => {

@@ -47,7 +47,10 @@ export function faultOf(code: string): Fault {
 export function curves(of: readonly Stage[]): { hop: string; points: [number, number][] }[] {
   return of
     .filter(stage => stage.reach.curve.length > 0)
-    .map(stage => ({ hop: stage.hop, points: stage.reach.curve.map(({ seconds, share }): [number, number] => [seconds / 60, share * 100]) }));
+    .map(stage => ({
+      hop: stage.hop,
+      points: stage.reach.curve.map(({ seconds, share }): [number, number] => [seconds / 60, share * 100]),
+    }));
 }
 
 /** How many stand on each rung and went no further; who reached one reached those below it. */

@@ -22,7 +22,11 @@ const sheet = (kind: string, open: boolean, answered = false) => ({ kind, open, 
 
 describe('What a participant has to do', () => {
   it.each([
-    ['before it begins', drill({ state: 'planned', advisoryId: null, sheets: [sheet('selfCheck', true), sheet('survey', false)] }), ['selfCheck']],
+    [
+      'before it begins',
+      drill({ state: 'planned', advisoryId: null, sheets: [sheet('selfCheck', true), sheet('survey', false)] }),
+      ['selfCheck'],
+    ],
     ['while it runs', drill({ twoWay: true, sheets: [sheet('selfCheck', true, true)] }), ['selfCheckAgain', 'confirm', 'answer']],
     ['once it answered', drill({ twoWay: true, answered: true }), ['confirm', 'answered']],
     ['after its end', drill({ state: 'closed', twoWay: true, sheets: [sheet('selfCheck', false), sheet('survey', true)] }), ['survey']],

@@ -3,7 +3,13 @@ import type { MyDrill } from './drills';
 /** What a participant does, in the order in which a drill asks for it. */
 export type ToDo = 'selfCheck' | 'selfCheckAgain' | 'confirm' | 'answer' | 'answered' | 'survey' | 'surveyAgain';
 
-export function todoOf({ state, advisoryId, twoWay, answered, sheets }: Pick<MyDrill, 'state' | 'advisoryId' | 'twoWay' | 'answered' | 'sheets'>): ToDo[] {
+export function todoOf({
+  state,
+  advisoryId,
+  twoWay,
+  answered,
+  sheets,
+}: Pick<MyDrill, 'state' | 'advisoryId' | 'twoWay' | 'answered' | 'sheets'>): ToDo[] {
   const sheet = (kind: 'selfCheck' | 'survey'): ToDo[] => {
     const found = sheets.find(s => s.kind === kind && s.open);
     return found ? [found.answered ? `${kind}Again` : kind] : [];

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTexts } from '@/app/language';
+import { useLanguage, useTexts } from '@/app/language';
 import { Mark } from '@/app/ui/marks';
 import { Time } from '@/app/ui/Time';
+import { ceptoarsQuery } from '@/directory/directory';
 import type { DrillItem } from './drills';
 import { stages } from './figures';
 import { states } from './search';
@@ -62,6 +64,16 @@ export function useStageName(): (stage: string) => string {
   return stage => {
     const known = stages.find(s => s === stage);
     return known ? t(`hops.${known}`) : stage;
+  };
+}
+
+/** The name of a CEPTOAR in the reader's language. */
+export function useCeptoarName(): (code: string) => string {
+  const language = useLanguage();
+  const { data: ceptoars = [] } = useQuery(ceptoarsQuery);
+  return code => {
+    const found = ceptoars.find(c => c.code === code);
+    return (language === 'en' ? found?.nameEn : found?.name) ?? code;
   };
 }
 

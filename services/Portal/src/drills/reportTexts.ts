@@ -108,7 +108,8 @@ export const reportTexts = defineTexts('drillReports', {
     relay: 'Time to relay',
     relayWhat: 'Time to relay is the median from when it came to a body until it went on.',
     reach: 'Time to confirmation',
-    reachWhat: "Share of recipients that confirmed within each time of the drill's begin. Of a drill at another pace, times are put back to life's.",
+    reachWhat:
+      "Share of recipients that confirmed within each time of the drill's begin. Of a drill at another pace, times are put back to life's.",
     within10Min: 'within 10 min',
     within30Min: 'within 30 min',
     within1H: 'within 1 h',

@@ -46,7 +46,10 @@ export function changeOf(terms: Terms, drill: DrillItem) {
   const before = termsOf(drill);
   const plan = planOf(terms);
   const same =
-    terms.announced === before.announced && terms.startsAt === before.startsAt && terms.from === before.from && terms.until === before.until;
+    terms.announced === before.announced &&
+    terms.startsAt === before.startsAt &&
+    terms.from === before.from &&
+    terms.until === before.until;
   return { ...plan, ...(same ? { startsAt: null, window: null } : {}) };
 }
 
@@ -57,7 +60,10 @@ function whole(text: string): number | null {
 }
 
 /** What a CEPTOAR has in a campaign: the drill that counts, which is the newest that was not called off, and how many there were. */
-export function rowsOf<T extends { code: string }>(ceptoars: readonly T[], drills: readonly DrillItem[]): { ceptoar: T; drills: DrillItem[] }[] {
+export function rowsOf<T extends { code: string }>(
+  ceptoars: readonly T[],
+  drills: readonly DrillItem[],
+): { ceptoar: T; drills: DrillItem[] }[] {
   return ceptoars.map(ceptoar => {
     const own = drills.filter(drill => drill.ceptoar === ceptoar.code);
     const standing = own.filter(drill => drill.state !== 'cancelled');

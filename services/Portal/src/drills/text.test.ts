@@ -13,7 +13,11 @@ const whole = {
 
 describe("a drill's text", () => {
   it('says null for what is blank, so that the campaign speaks there', () => {
-    expect(textOf({ ...textFormOf({}), body: '  ', titleJa: '題名' })).toMatchObject({ title: { ja: '題名', en: null }, body: null, severity: null });
+    expect(textOf({ ...textFormOf({}), body: '  ', titleJa: '題名' })).toMatchObject({
+      title: { ja: '題名', en: null },
+      body: null,
+      severity: null,
+    });
     expect(textOf(textFormOf(whole))).toEqual(whole);
   });
 

@@ -36,7 +36,9 @@ export function useFaultWords(): (code: string) => string {
         return t('bouncing', { channel: channelName(fault.channel) });
       default: {
         const [channel, state] = [channelName(fault.channel), outcome(fault.state)];
-        return fault.status === undefined ? t('triedState', { channel, state }) : t('triedStatus', { channel, state, status: fault.status });
+        return fault.status === undefined
+          ? t('triedState', { channel, state })
+          : t('triedStatus', { channel, state, status: fault.status });
       }
     }
   };

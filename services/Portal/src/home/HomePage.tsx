@@ -146,12 +146,7 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
           </Item>
         ))}
         {questions.map(({ report, count: number }) => (
-          <Item
-            key={report.id}
-            what={t('answer', { count: number })}
-            marks={<ReportMarks report={report} />}
-            at={report.submittedAt}
-          >
+          <Item key={report.id} what={t('answer', { count: number })} marks={<ReportMarks report={report} />} at={report.submittedAt}>
             <Link to="/reports/$id" params={{ id: report.id }} className="link">
               {titleOf(report.id, report.number)}
             </Link>

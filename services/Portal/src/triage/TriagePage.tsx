@@ -109,7 +109,9 @@ function Row({ item }: { item: LabelItem }) {
         {item.drill ? <DrillBand /> : null}
         <Urgent code={item.urgency} />
         <Severity code={item.severity} />
-        {item.drillMarked && !item.drill ? <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark> : null}
+        {item.drillMarked && !item.drill ? (
+          <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark>
+        ) : null}
       </div>
       <h3 className="text-lg">
         <Link to="/triage/$id" params={{ id: item.reportId }} className="link">

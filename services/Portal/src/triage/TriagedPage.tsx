@@ -57,7 +57,9 @@ function Shown({ label }: { label: Label }) {
           </span>
           <Urgent code={label.triage?.urgency} />
           <Severity code={label.triage?.severity} />
-          {label.drillMarked && !label.drill ? <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark> : null}
+          {label.drillMarked && !label.drill ? (
+            <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark>
+          ) : null}
         </div>
       }
       aside={
