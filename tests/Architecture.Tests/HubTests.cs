@@ -4,6 +4,7 @@ using Ceptoar.Anonymisation;
 using Ceptoar.Classification;
 using Ceptoar.Contracts;
 using Ceptoar.Distribution;
+using Ceptoar.Drills;
 using Ceptoar.Intake;
 using Ceptoar.Registry;
 using MassTransit;
@@ -18,6 +19,7 @@ public class HubTests
         typeof(AnonymisationDb).Assembly,
         typeof(ClassificationDb).Assembly,
         typeof(DistributionDb).Assembly,
+        typeof(DrillsDb).Assembly,
         typeof(IntakeDb).Assembly,
         typeof(RegistryDb).Assembly,
     ];

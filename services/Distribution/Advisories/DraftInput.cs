@@ -74,13 +74,6 @@ public record ContentInput
     };
 }
 
-/// <summary>A text in Japanese, English or both.</summary>
-public record Wording(string? Ja, string? En)
-{
-    /// <summary>Null where there is neither.</summary>
-    public static Wording? Of(string ja, string en) => ja.Length + en.Length == 0 ? null : new(ja, en);
-}
-
 /// <summary>Either <c>url</c> (http or https), or <c>cve</c> with the vector and base score of CVSS 3.0, 3.1 or 4.0, or without.</summary>
 public record ReferenceInput(string? Url, string? Cve, string? CvssVector, decimal? CvssScore);
 

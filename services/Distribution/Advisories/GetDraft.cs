@@ -1,5 +1,6 @@
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;

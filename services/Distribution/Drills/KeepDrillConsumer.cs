@@ -25,8 +25,8 @@ public class KeepDrillConsumer(DistributionDb db, TimeProvider clock) : IConsume
 
     async Task End(Guid drillId, DateTimeOffset now, CancellationToken ct)
     {
-        // whoever relays it holds its row
-        var advisories = await db.Database.SqlQuery<Guid>($"select id as \"Value\" from advisory where drill_id = {drillId} order by id for update").ToArrayAsync(ct);
+        // whoever relays it holds its row; whoever escalates it only refers to it, and does not wait
+        var advisories = await db.Database.SqlQuery<Guid>($"select id as \"Value\" from advisory where drill_id = {drillId} order by id for no key update").ToArrayAsync(ct);
         await db.Database.ExecuteSqlAsync($"update relay_hop set ended_at = {now} where advisory_id = any({advisories}) and relayed_at is null", ct);
         await db.Database.ExecuteSqlAsync(
             $"""

@@ -1,3 +1,5 @@
+using Ceptoar.Hosting.Http;
+
 namespace Ceptoar.Drills.Campaigns;
 
 /// <summary>A year's campaign of CEPTOAR drills (セプター訓練), with its aims and the text that a drill has unless its CEPTOAR says it otherwise.</summary>

@@ -1,3 +1,4 @@
+using Ceptoar.Hosting.Http;
 using FluentValidation;
 
 namespace Ceptoar.Drills.Campaigns;

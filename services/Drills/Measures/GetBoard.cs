@@ -34,7 +34,7 @@ public static class GetBoard
             if (await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.Id, cancellationToken) is not { } drill) return null;
 
             var now = await directory.Now(cancellationToken);
-            var sight = ReportRules.Of(drill.Ceptoar, caller.OrganisationId, now);
+            var sight = ReportRules.Of(drill, caller, now);
             if (sight == Sight.Nothing) return null;
 
             var played = await measuring.Of(drill, cancellationToken);

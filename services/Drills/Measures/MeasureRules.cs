@@ -51,7 +51,8 @@ public static class MeasureRules
         _ => "queued",
     };
 
-    static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
+    /// <summary>In UTC, as the database takes it.</summary>
+    static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => (one is null || other < one ? other : one)?.ToUniversalTime();
 
     static TriedChannel[] Newer(TriedChannel[] one, TriedChannel[] other) => Compare(one, other) >= 0 ? one : other;
 

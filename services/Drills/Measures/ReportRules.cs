@@ -1,4 +1,6 @@
 using Ceptoar.Directory;
+using Ceptoar.Drills.Runs;
+using Ceptoar.Hosting.SignIn;
 
 namespace Ceptoar.Drills.Measures;
 
@@ -14,18 +16,24 @@ public enum Sight
     Names,
 }
 
-/// <summary>Who sees board and report of a drill: the centre and the secretariat of its CEPTOAR with names (I6), the liaison of its ministry without. Participants do not.</summary>
+/// <summary>
+/// Who sees board and report of a drill: the centre and the secretariat of its CEPTOAR with names (I6), the liaison of its ministry without, where its way leads
+/// through it. Participants do not. A role is not enough: the directory must know the caller's organisation as what the role says.
+/// </summary>
 public static class ReportRules
 {
-    /// <param name="ceptoar">Code of the CEPTOAR whose drill it is.</param>
-    /// <param name="reader">The organisation that asks.</param>
-    /// <param name="directory">As it is now.</param>
-    public static Sight Of(string ceptoar, Guid reader, DirectorySnapshot directory)
-    {
-        if (directory.IsTheCentre(reader)) return Sight.Names;
-        if (directory.Active(reader) is null || directory.CeptoarOf(ceptoar) is not { } group) return Sight.Nothing;
+    static readonly string[] CentreRoles = [Role.Analyst, Role.Approver, Role.Controller];
 
-        // a ministry that is the secretariat itself is both
-        return group.Secretariat == reader ? Sight.Names : group.Ministry == reader ? Sight.Figures : Sight.Nothing;
+    /// <param name="drill">The drill.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="directory">As it is now.</param>
+    public static Sight Of(Drill drill, Caller caller, DirectorySnapshot directory)
+    {
+        var own = caller.OrganisationId;
+        if (CentreRoles.Any(caller.Is) && directory.IsTheCentre(own)) return Sight.Names;
+        if (directory.Active(own) is null || directory.CeptoarOf(drill.Ceptoar) is not { } group) return Sight.Nothing;
+        if (caller.Is(Role.Secretariat) && group.Secretariat == own) return Sight.Names;
+
+        return caller.Is(Role.Liaison) && group.Ministry == own && !drill.WithoutLiaison ? Sight.Figures : Sight.Nothing;
     }
 }

@@ -44,9 +44,12 @@ public static class Rehearse
 
             var rehearsal = new Rehearsal { Id = Guid.NewGuid(), CampaignId = request.CampaignId, Seed = request.Seed!.Value, AskedAt = clock.GetUtcNow() };
             db.Rehearsals.Add(rehearsal);
-            var agreed = await Agreed([.. drills.Select(d => d.Id)], cancellationToken);
+            var consents = await db.Consents.AsNoTracking().ToDictionaryAsync(c => c.OrganisationId, c => c.Agreed, cancellationToken);
+            Guid[] ids = [.. drills.Select(d => d.Id)];
+            var chosen = (await db.Participants.AsNoTracking().Where(p => ids.Contains(p.DrillId) && !p.IsBody).ToListAsync(cancellationToken)).ToLookup(p => p.DrillId, p => p.OrganisationId);
             foreach (var drill in drills)
             {
+                var (bodies, withoutLiaison) = Bodies(drill, consents, now);
                 db.RehearsedDrills.Add(new() { RehearsalId = rehearsal.Id, DrillId = drill.Id });
                 db.Publish(new DrillPlanWanted
                 {
@@ -54,8 +57,8 @@ public static class Rehearse
                     DrillId = drill.Id,
                     Ceptoar = drill.Ceptoar,
                     Tlp = drill.Tlp,
-                    Participants = [.. agreed[drill.Id].Union(Bodies(drill, now)).Order()],
-                    WithoutLiaison = drill.WithoutLiaison,
+                    Participants = [.. chosen[drill.Id].Where(id => consents.GetValueOrDefault(id)).Union(bodies).Order()],
+                    WithoutLiaison = withoutLiaison,
                     ChannelsOff = drill.ChannelsOff,
                 });
             }
@@ -65,17 +68,12 @@ public static class Rehearse
             return new(rehearsal.Id);
         }
 
-        /// <summary>Those who were chosen and agree still, by drill.</summary>
-        async Task<ILookup<Guid, Guid>> Agreed(Guid[] drills, CancellationToken ct) => (await (
-            from participant in db.Participants.AsNoTracking()
-            join consent in db.Consents.AsNoTracking() on participant.OrganisationId equals consent.OrganisationId
-            where drills.Contains(participant.DrillId) && consent.Agreed && !participant.IsBody
-            select new { participant.DrillId, participant.OrganisationId }).ToListAsync(ct)).ToLookup(p => p.DrillId, p => p.OrganisationId);
-
-        IEnumerable<Guid> Bodies(Drill drill, DirectorySnapshot now)
+        /// <summary>Those on the way. A ministry that said no is left out, unless it is the secretariat itself.</summary>
+        (IEnumerable<Guid> Ids, bool WithoutLiaison) Bodies(Drill drill, Dictionary<Guid, bool> consents, DirectorySnapshot now)
         {
             var ceptoar = now.CeptoarOf(drill.Ceptoar);
-            return new[] { ceptoar?.Secretariat, drill.WithoutLiaison ? null : ceptoar?.Ministry, caller.OrganisationId }.OfType<Guid>();
+            var withoutLiaison = drill.WithoutLiaison || (ceptoar?.Ministry is { } ministry && ministry != ceptoar.Secretariat && !consents.GetValueOrDefault(ministry, defaultValue: true));
+            return (new[] { ceptoar?.Secretariat, withoutLiaison ? null : ceptoar?.Ministry, caller.OrganisationId }.OfType<Guid>(), withoutLiaison);
         }
     }
 }

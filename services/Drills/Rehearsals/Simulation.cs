@@ -76,9 +76,9 @@ public static class Simulation
             var hinted = drawn.Connected && !settings.ChannelsOff.Contains("hub");
             var opened = hinted && recipient.CanRead ? queued + Delivery + Opens(drawn, "hub") : null;
             var tried = new List<TriedChannel>();
-            foreach (var (channel, at) in recipient.Channels.Select((c, i) => (c, At: queued + ((i + 1) * Silence))))
+            foreach (var (channel, at) in Turns(recipient).Select(t => (t.Channel, At: queued + (t.Waits * Silence))))
             {
-                if (at > end || (opened + drawn.Confirms) <= at) break;
+                if (at > end || opened + drawn.Confirms <= at) break;
 
                 var fails = recipient.Bouncing.Contains(channel) || drawn.Failing.Contains(channel);
                 tried.Add(new() { Channel = channel, State = fails ? channel == "mail" ? "bounced" : "givenUp" : "sent", Cause = fails && channel == "mail" ? "5.1.1" : null, At = at });
@@ -101,6 +101,13 @@ public static class Simulation
                 AnsweredAt = settings.TwoWay && !drawn.CannotAct ? Upto(answered + drawn.Answers) : null,
                 Tried = [.. tried],
             };
+        }
+
+        /// <summary>A webhook goes with the reminder, after the first wait; each further channel waits once more.</summary>
+        static IEnumerable<(string Channel, int Waits)> Turns(PlannedRecipient recipient)
+        {
+            var waits = 1;
+            foreach (var channel in recipient.Channels) yield return (channel, channel == "webhook" ? 1 : ++waits);
         }
 
         SimulatedParticipant Draw(Guid organisationId) => SimulatedParticipant.Draw(seed, organisationId);

@@ -3,7 +3,7 @@ namespace Ceptoar.Drills.Reports;
 /// <summary>
 /// What a drill measured. Counts and times of the rungs alone, no name: who was silent stands in the measures, for those entitled.
 /// </summary>
-/// <param name="Participants">Recipients in all, bodies included.</param>
+/// <param name="Participants">Recipients in all, bodies included, and those whom nothing reached.</param>
 /// <param name="Stages">Of each stage, 中央→所管省庁, 所管省庁→セプター, セプター→事業者: in the order of the way down.</param>
 /// <param name="Channels">How participants were reached.</param>
 /// <param name="Faults">What failed, by its cause, most frequent first.</param>
@@ -26,8 +26,9 @@ public record CurvePoint(double Seconds, double Share);
 /// <param name="Channel">hub, mail, webhook, sms, telephone, mobile or call.</param>
 /// <param name="Tried">How many recipients it was tried with.</param>
 /// <param name="Sent">With how many it went out.</param>
-/// <param name="Confirmed">How many confirmed after it was the last channel tried.</param>
+/// <param name="Confirmed">How many confirmed when it was the last that had gone out.</param>
 public record ChannelFigures(string Channel, int Tried, int Sent, int Confirmed);
 
-/// <param name="Code">silent, cannotAct, notRelayed, noChannel, or channel:state:cause such as mail:bounced:5.1.1.</param>
+/// <param name="Code">silent, cannotAct, notRelayed, notSent, noChannel, or channel:state:cause such as mail:bounced:5.1.1.</param>
+/// <param name="Count">How many participants.</param>
 public record FaultFigures(string Code, int Count);

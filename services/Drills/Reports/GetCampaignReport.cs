@@ -55,7 +55,7 @@ public static class GetCampaignReport
             if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) is not { } campaign) return null;
 
             var now = await directory.Now(cancellationToken);
-            var drills = (await db.Drills.AsNoTracking().Where(d => d.CampaignId == campaign.Id).OrderBy(d => d.CreatedNo).ToListAsync(cancellationToken)).Where(d => Sees(d.Ceptoar, now) != Sight.Nothing).ToArray();
+            var drills = (await db.Drills.AsNoTracking().Where(d => d.CampaignId == campaign.Id).OrderBy(d => d.CreatedNo).ToListAsync(cancellationToken)).Where(d => ReportRules.Of(d, caller, now) != Sight.Nothing).ToArray();
             if (drills.Length == 0 && !now.IsTheCentre(caller.OrganisationId)) return null;
 
             Guid[] ids = [.. drills.Select(d => d.Id)];
@@ -69,7 +69,7 @@ public static class GetCampaignReport
                 FigureRules.Of(played.Values),
                 [.. drills.Select(d => new DrillReport(ReportedDrill.Of(d, campaign, reports.GetValueOrDefault(d.Id), now), reports.GetValueOrDefault(d.Id)?.Figures))],
                 SurveyFigures.Of(sheets, answers), await Earlier(campaign, now, cancellationToken));
-            return new(view, ended.Where(d => Sees(d.Ceptoar, now) == Sight.Names).ToDictionary(d => d.Id, d => NamedMeasure.Of(played[d.Id], now)));
+            return new(view, ended.Where(d => ReportRules.Of(d, caller, now) == Sight.Names).ToDictionary(d => d.Id, d => NamedMeasure.Of(played[d.Id], now)));
         }
 
         async Task<List<EarlierCampaign>> Earlier(Campaign campaign, DirectorySnapshot now, CancellationToken ct)
@@ -79,11 +79,11 @@ public static class GetCampaignReport
                 join its in db.Campaigns.AsNoTracking() on drill.CampaignId equals its.Id
                 join report in db.ClosedReports.AsNoTracking() on drill.Id equals report.DrillId
                 where drill.State == Drill.Closed && its.Year < campaign.Year && its.Year >= campaign.Year - MostYears
-                select new { drill.Ceptoar, Campaign = its, report.Figures }).ToListAsync(ct);
+                select new { Drill = drill, Campaign = its, report.Figures }).ToListAsync(ct);
             return
             [
                 .. from one in closed
-                   where Sees(one.Ceptoar, now) != Sight.Nothing
+                   where ReportRules.Of(one.Drill, caller, now) != Sight.Nothing
                    group one by one.Campaign.Id into drills
                    let its = drills.First().Campaign
                    let participants = drills.Sum(d => d.Figures.Participants)
@@ -93,7 +93,5 @@ public static class GetCampaignReport
                        its.Year, its.Id, Problems.Say(its.TitleJa, its.TitleEn), drills.Count(), participants, confirmed, participants == 0 ? null : Math.Round((double)confirmed / participants, 4)),
             ];
         }
-
-        Sight Sees(string ceptoar, DirectorySnapshot now) => ReportRules.Of(ceptoar, caller.OrganisationId, now);
     }
 }

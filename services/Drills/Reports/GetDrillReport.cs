@@ -46,7 +46,7 @@ public static class GetDrillReport
             if (await db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.Id, cancellationToken) is not { } drill) return null;
 
             var now = await directory.Now(cancellationToken);
-            var sight = ReportRules.Of(drill.Ceptoar, caller.OrganisationId, now);
+            var sight = ReportRules.Of(drill, caller, now);
             if (sight == Sight.Nothing) return null;
             if (await db.ClosedReports.AsNoTracking().SingleOrDefaultAsync(r => r.DrillId == drill.Id, cancellationToken) is not { } report) throw NotYet(drill);
 

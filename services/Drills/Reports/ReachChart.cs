@@ -60,10 +60,11 @@ static class ReachChart
         string At(double seconds, double up) => string.Create(CultureInfo.InvariantCulture, $"{X(seconds, most):0.0},{Y(up):0.0}");
     }
 
-    /// <summary>A height for a name where none stands yet.</summary>
+    /// <summary>A height for a name where none stands yet, towards the middle.</summary>
     static double Free(double y, List<double> taken)
     {
-        while (taken.Any(t => Math.Abs(t - y) < 12)) y += 12;
+        var step = y < Height / 2 ? 12 : -12;
+        while (taken.Any(t => Math.Abs(t - y) < 12)) y += step;
 
         taken.Add(y);
         return y;

@@ -10,8 +10,8 @@ static class ReportPage
     // curly braces in here would be placeholders of a text that is put together
     const string Style = """
         @page{size:A4;margin:15mm}body{font:10pt/1.5 sans-serif;color:#111;max-width:180mm;margin:0 auto;padding:4mm}
-        h1{font-size:15pt;margin:0 0 3mm}h2{font-size:12pt;margin:6mm 0 2mm;break-after:avoid}table{border-collapse:collapse;width:100%;margin:0 0 3mm}
-        th,td{border:1px solid #999;padding:1mm 2mm;text-align:left;vertical-align:top}td.n{text-align:right;white-space:nowrap}thead th{background:#eee}tr,svg{break-inside:avoid}
+        h1{font-size:15pt;margin:0 0 3mm}h2{font-size:12pt;margin:6mm 0 2mm;break-after:avoid}table{border-collapse:collapse;font-size:9pt;width:100%;margin:0 0 3mm}
+        th,td{border:1px solid #999;padding:1mm 1.4mm;text-align:left;vertical-align:top;word-break:keep-all;overflow-wrap:break-word}td.n{text-align:right}thead th{background:#eee}tr,svg{break-inside:avoid}
         .mark{font-weight:bold;color:#900;border:2px solid #900;padding:1mm 3mm;display:inline-block}
         """;
 

@@ -64,7 +64,7 @@ static class ReportWords
         _ => Problems.Say("送信待ち", "queued"),
     };
 
-    public static string Percent(double? share) => share is { } s ? (s * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
+    public static string Percent(double? share) => share is { } s ? (s * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "–";
 
     /// <summary>A time that passed, as a person says it.</summary>
     public static string Passed(double? seconds)
@@ -72,9 +72,9 @@ static class ReportWords
         if (seconds is not { } all) return "–";
 
         var span = TimeSpan.FromSeconds(Math.Round(all));
-        return span.TotalHours >= 1 ? Problems.Say($"{(int)span.TotalHours} 時間 {span.Minutes} 分", $"{(int)span.TotalHours} h {span.Minutes} min")
-            : span.TotalMinutes >= 1 ? Problems.Say($"{span.Minutes} 分 {span.Seconds} 秒", $"{span.Minutes} min {span.Seconds} s")
-            : Problems.Say($"{span.Seconds} 秒", $"{span.Seconds} s");
+        return span.TotalHours >= 1 ? Problems.Say($"{(int)span.TotalHours}時間{span.Minutes}分", $"{(int)span.TotalHours} h {span.Minutes} min")
+            : span.TotalMinutes >= 1 ? Problems.Say($"{span.Minutes}分{span.Seconds}秒", $"{span.Minutes} min {span.Seconds} s")
+            : Problems.Say($"{span.Seconds}秒", $"{span.Seconds} s");
     }
 
     public static string Time(DateTimeOffset at) => Problems.Say($"{at.ToOffset(TimeSpan.FromHours(9)):yyyy年M月d日 HH:mm}（日本時間）", $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC");

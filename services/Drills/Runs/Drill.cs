@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Drills;
 using Ceptoar.Drills.Campaigns;
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Http;
 
 namespace Ceptoar.Drills.Runs;
 

@@ -1,5 +1,6 @@
 using Ceptoar.Drills.Campaigns;
 using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Drills.Runs;

@@ -1,4 +1,5 @@
 using Ceptoar.Drills.Campaigns;
+using Ceptoar.Hosting.Http;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
 using MediatR;
@@ -20,7 +21,8 @@ public static class AnswerSheet
 
     public class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Answers).NotNull();
+        public Validator() => RuleFor(c => c.Answers).NotNull().Must(a => a is null || a.Count <= ChangeSheet.MostQuestions)
+            .WithMessage(_ => Problems.Say($"{ChangeSheet.MostQuestions} 問までの回答を指定してください。", $"Must be the answers to at most {ChangeSheet.MostQuestions} questions."));
     }
 
     public static void Map(IEndpointRouteBuilder drills) => drills

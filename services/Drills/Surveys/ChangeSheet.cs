@@ -15,7 +15,7 @@ namespace Ceptoar.Drills.Surveys;
 /// <summary>The centre writes a sheet of its campaign; without questions there is none. Once a drill of it began, or somebody filled it in, it stays as it is.</summary>
 public static class ChangeSheet
 {
-    const int MostQuestions = 100;
+    internal const int MostQuestions = 100;
 
     /// <param name="Kind">selfCheck or survey.</param>
     /// <param name="Questions">Up to 100.</param>

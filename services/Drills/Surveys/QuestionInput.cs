@@ -63,9 +63,9 @@ public partial record QuestionInput
 
         internal static string Twice() => Problems.Say("同じ id が二度使われています。", "An id is used twice.");
 
-        static bool HasOptions(QuestionInput question) => question.Kind is Question.Choice or Question.Choices;
+        internal static bool IsId(string? id) => id is not null && Id().IsMatch(id);
 
-        static bool IsId(string? id) => id is not null && Id().IsMatch(id);
+        static bool HasOptions(QuestionInput question) => question.Kind is Question.Choice or Question.Choices;
 
         static string IdExpected() => Problems.Say("英数字とハイフンで 40 字以内としてください。", "Must be up to 40 letters, digits and hyphens.");
 

@@ -21,12 +21,12 @@ public static class SheetRules
         _ => false,
     };
 
-    /// <summary>What is wrong with answers, by field: <c>answers.&lt;id of the question&gt;</c>.</summary>
+    /// <summary>What is wrong with answers, by field: <c>answers.&lt;id of the question&gt;</c>; <c>answers</c> where that can be no id.</summary>
     public static IEnumerable<ValidationFailure> Wrong(Question[] questions, IReadOnlyDictionary<string, string[]> answers)
     {
         foreach (var unknown in answers.Keys.Except(questions.Select(q => q.Id)))
         {
-            yield return new($"answers.{unknown}", Problems.Say("この質問はありません。", "There is no such question."));
+            yield return new(QuestionInput.Validator.IsId(unknown) ? $"answers.{unknown}" : "answers", Problems.Say("この質問はありません。", "There is no such question."));
         }
 
         foreach (var question in questions)

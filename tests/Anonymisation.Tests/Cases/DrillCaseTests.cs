@@ -13,13 +13,13 @@ public class DrillCaseTests(AnonymisationFixture anonymisation) : IClassFixture<
     [Fact]
     public async Task Flash_and_narrative_carry_the_drill_through_approvals_edits_and_changes_of_label()
     {
-        var heard = anonymisation.Classified(anonymisation.Report()) with { DrillId = drill };
+        var heard = anonymisation.Classified(anonymisation.Report(), Tlp.AmberStrict) with { DrillId = drill };
         await anonymisation.Hears(heard);
         (await anonymisation.Approve(heard.ReportId)).EnsureSuccessStatusCode();
         await anonymisation.Hears(heard with { Version = 2, LabelVersion = 2, Case = anonymisation.Case.Seal(anonymisation.Report(releaseMode: "review")) });
         (await anonymisation.Decide(heard.ReportId, new { decision = "edit", hash = await anonymisation.Hash(heard.ReportId), title = "模擬の件名", body = "模擬の本文" })).EnsureSuccessStatusCode();
         (await anonymisation.Approve(heard.ReportId, narrative: false)).EnsureSuccessStatusCode();
-        await anonymisation.Hears(new LabelChanged { ReportId = heard.ReportId, ReportVersion = 2, LabelVersion = 3, Original = Tlp.Green, Ceiling = Tlp.Green, Severity = "low", Urgency = "normal", Handling = [] });
+        await anonymisation.Hears(new LabelChanged { ReportId = heard.ReportId, ReportVersion = 2, LabelVersion = 3, Original = Tlp.Amber, Ceiling = Tlp.Amber, Severity = "low", Urgency = "normal", Handling = [] });
         (await anonymisation.Approve(heard.ReportId, narrative: true)).EnsureSuccessStatusCode();
 
         var source = (await anonymisation.Published<RenditionChanged>(m => m.ReportId == heard.ReportId)).SourceId;
@@ -56,7 +56,8 @@ public class DrillCaseTests(AnonymisationFixture anonymisation) : IClassFixture<
         var (ofDrill, ofLife) = ((await anonymisation.Read(played.ReportId))!.Value, (await anonymisation.Read(live))!.Value);
         Assert.Equal((true, drill), (ofDrill.GetProperty("drill").GetBoolean(), ofDrill.GetProperty("exercise").GetGuid()));
         Assert.False(ofLife.GetProperty("drill").GetBoolean());
-        Assert.Null((await anonymisation.Published<FlashReady>(m => m.DrillId != drill)).DrillId);
+        var source = (await Changed(live)).SourceId;
+        Assert.Null((await anonymisation.Published<FlashReady>(m => m.SourceId == source)).DrillId);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Ceptoar.Contracts;
 using Ceptoar.Distribution.Calls;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
-using Ceptoar.Hosting.Text;
 
 namespace Ceptoar.Distribution.Tests.Channels;
 
@@ -83,19 +82,6 @@ public class SheetTests(DistributionFixture distribution) : IClassFixture<Distri
         Assert.Equal("application/json; charset=utf-8", (await Secretariat.GetAsync($"/api/advisories/{id}/calls")).Content.Headers.ContentType?.ToString());
         Assert.Equal(HttpStatusCode.BadRequest, (await Secretariat.GetAsync($"/api/advisories/{id}/calls?format=xlsx")).StatusCode);
     }
-
-    [Theory]
-    [InlineData("株式会社青葉", "株式会社青葉")]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("+81", "'+81")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("＝1", "'＝1")]
-    [InlineData("\t=1", "'\t=1")]
-    [InlineData("a,b", "\"a,b\"")]
-    [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
-    [InlineData("", "")]
-    public void No_cell_is_calculated_and_none_runs_into_the_next(string text, string cell) => Assert.Equal(cell, CsvSheet.Cell(text));
 
     [Fact]
     public void Of_nobody_silent_there_are_the_heads_alone() =>

@@ -29,7 +29,10 @@ public class PlanDrillTests(EscalationFixture distribution) : IClassFixture<Esca
         Assert.Equal(("liaison", null, 0), Told(plan[Small.TelecomMinistry.OrganisationId]));
         Assert.Equal(("secretariat", Small.TelecomMinistry.OrganisationId, 0), Told(plan[Small.TelecomSecretariat.OrganisationId]));
         Assert.Equal(("members", Small.TelecomSecretariat.OrganisationId, 30), Told(plan[Small.Telecom[0].OrganisationId]));
-        Assert.Equal((["mail", "sms"], ["mail"], true), (plan[Small.Telecom[0].OrganisationId].Channels, plan[Small.Telecom[0].OrganisationId].Bouncing, plan[Small.Telecom[0].OrganisationId].CanRead));
+        var one = plan[Small.Telecom[0].OrganisationId];
+        Assert.Equal(["mail", "sms"], one.Channels);
+        Assert.Equal(["mail"], one.Bouncing);
+        Assert.True(one.CanRead);
         Assert.Empty(plan[Small.Telecom[1].OrganisationId].Channels);
         Assert.False(plan[careless.OrganisationId].CanRead);
         Assert.Equal(6, plan.Count);

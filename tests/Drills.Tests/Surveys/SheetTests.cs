@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Ceptoar.Hosting.SignIn;
 
 namespace Ceptoar.Drills.Tests.Surveys;
@@ -48,6 +47,10 @@ public class SheetTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
 
         Assert.Equal(["answers.by", "answers.minutes", "answers.other", "answers.reached"], (await DrillsFixture.Named(answer)).Order(StringComparer.Ordinal));
         Assert.Equal(["answers"], await DrillsFixture.Named(await drills.Http(Role.Operator, community.Members[0]).PutAsJsonAsync($"/api/drills/{id}/sheets/selfCheck", new { })));
+        foreach (var strange in new[] { new Dictionary<string, string[]> { ["what <b>is</b> this"] = ["x"], ["reached"] = ["yes"] }, Enumerable.Range(0, 101).ToDictionary(n => $"q{n}", _ => new[] { "x" }) })
+        {
+            Assert.Equal(["answers"], await DrillsFixture.Named(await Answer(drills.Http(Role.Operator, community.Members[0]), id, "selfCheck", strange)));
+        }
     }
 
     [Fact]
@@ -130,7 +133,7 @@ public class SheetTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
 
     async Task<string[]> States(Guid member, Guid drill)
     {
-        JsonElement mine = (await DrillsFixture.Items(drills.Http(Role.Operator, member), "/api/drills/mine")).Single(i => i.GetProperty("id").GetGuid() == drill);
+        var mine = (await DrillsFixture.Items(drills.Http(Role.Operator, member), "/api/drills/mine")).Single(i => i.GetProperty("id").GetGuid() == drill);
         return [.. mine.GetProperty("sheets").EnumerateArray().Select(s => $"{s.GetProperty("kind").GetString()} {s.GetProperty("open").GetBoolean()} {s.GetProperty("answered").GetBoolean()}")];
     }
 }

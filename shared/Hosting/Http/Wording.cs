@@ -1,16 +1,12 @@
-using Ceptoar.Hosting.Http;
 using FluentValidation;
 
-namespace Ceptoar.Drills.Campaigns;
+namespace Ceptoar.Hosting.Http;
 
 /// <summary>A text in Japanese, English or both.</summary>
 public record Wording(string? Ja, string? En)
 {
     /// <summary>Null where there is neither.</summary>
     public static Wording? Of(string? ja, string? en) => string.IsNullOrEmpty(ja) && string.IsNullOrEmpty(en) ? null : new(ja, en);
-
-    /// <summary>Whether it says anything in either language.</summary>
-    public bool Says => !string.IsNullOrWhiteSpace(Ja) || !string.IsNullOrWhiteSpace(En);
 
     /// <summary>A text given in one language stands for both.</summary>
     public (string Ja, string En) InBoth()
@@ -20,7 +16,7 @@ public record Wording(string? Ja, string? En)
     }
 }
 
-static class WordingRules
+public static class WordingRules
 {
     /// <summary>At most so many characters in each language.</summary>
     public static void AtMost<T>(this IRuleBuilder<T, Wording?> field, int length) => field.ChildRules(text =>
@@ -30,10 +26,6 @@ static class WordingRules
     });
 
     /// <summary>Something in at least one language.</summary>
-    public static void Says<T>(this IRuleBuilder<T, Wording?> field) => field.Must(t => t?.Says == true)
+    public static void Says<T>(this IRuleBuilder<T, Wording?> field) => field.Must(t => !string.IsNullOrWhiteSpace(t?.Ja) || !string.IsNullOrWhiteSpace(t?.En))
         .WithMessage(_ => Problems.Say("日本語または英語で記入してください。", "Write it in Japanese or English."));
-
-    // PostgreSQL cannot hold U+0000
-    public static IRuleBuilderOptions<T, string?> Readable<T>(this IRuleBuilder<T, string?> field) => field.Must(text => text?.Contains('\0') != true)
-        .WithMessage(_ => Problems.Say("使用できない制御文字が含まれています。", "Contains a control character that cannot be kept."));
 }

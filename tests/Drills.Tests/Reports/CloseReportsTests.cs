@@ -1,0 +1,92 @@
+using Ceptoar.Contracts.Drills;
+using Ceptoar.Drills.Reports;
+using Ceptoar.Drills.Runs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Ceptoar.Drills.Tests.PlayedWords;
+
+namespace Ceptoar.Drills.Tests.Reports;
+
+public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
+{
+    Guid Member => drills.Directory.Telecom[0].OrganisationId;
+    Guid Other => drills.Directory.Telecom[1].OrganisationId;
+
+    [Theory]
+    [InlineData(Drill.Closed)]
+    [InlineData(Drill.Stopped)]
+    public async Task Writes_the_report_of_a_drill_that_has_ended(string state)
+    {
+        var drill = await drills.Drill(await drills.Campaign(), members: [Member, Other]);
+        await drills.Reached(drill, Recipient(Member, confirmed: 5), Recipient(Other));
+
+        await drills.Ended(drill, state);
+        await Write();
+
+        var report = await Report(drill);
+        // the ministry and the secretariat, whom nothing reached, and two members
+        Assert.Equal((4, 1), (report!.Figures.Participants, report.Figures.Confirmed));
+    }
+
+    [Fact]
+    public async Task Gives_time_to_what_is_under_way()
+    {
+        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        await drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, Drill.Closed).SetProperty(x => x.EndedAt, drills.Clock.GetUtcNow())));
+
+        await Write();
+
+        Assert.Null(await Report(drill));
+    }
+
+    [Fact]
+    public async Task Several_that_write_at_once_write_it_once()
+    {
+        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        await drills.Reached(drill, Recipient(Member, tried: Tried("mail", "bounced", "5.1.1")));
+
+        await drills.Ended(drill);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Write()));
+
+        Assert.NotNull(await Report(drill));
+        Assert.Single(await drills.AllPublished<StaleContactsFound>(s => s.DrillId == drill.Id));
+    }
+
+    [Fact]
+    public async Task Tells_whose_contacts_are_stale()
+    {
+        var drill = await drills.Drill(await drills.Campaign(), members: [Member, Other]);
+        await drills.Reached(drill, Recipient(Member, tried: Tried("mail", "bounced", "5.1.1")), Recipient(Other, tried: Tried("mail", "sent")));
+
+        await drills.Reported(drill);
+
+        Assert.Equal([Member], (await drills.Published<StaleContactsFound>(s => s.DrillId == drill.Id)).OrganisationIds);
+    }
+
+    [Fact]
+    public async Task Tells_nothing_where_everybody_was_reached()
+    {
+        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        await drills.Reached(drill, Recipient(Member, confirmed: 5));
+
+        await drills.Reported(drill);
+
+        Assert.Empty(await drills.AllPublished<StaleContactsFound>(s => s.DrillId == drill.Id));
+    }
+
+    [Fact]
+    public async Task A_service_that_was_away_when_a_drill_ended_writes_its_report_later()
+    {
+        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        await drills.Reached(drill, Recipient(Member, confirmed: 5));
+        await drills.Ended(drill);
+
+        await drills.Restart();
+
+        await DrillsFixture.Until(async () => await Report(drill) is not null, "No report was written after the start.");
+    }
+
+    Task Write() => drills.Services.GetRequiredService<CloseReports>().Write(CancellationToken.None);
+
+    Task<ClosedReport?> Report(Drill drill) => drills.Db<DrillsDb, ClosedReport?>(db => db.ClosedReports.AsNoTracking().SingleOrDefaultAsync(r => r.DrillId == drill.Id));
+}
