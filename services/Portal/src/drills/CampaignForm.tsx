@@ -68,15 +68,7 @@ export function CampaignForm({ campaign, onDone }: { campaign?: Campaign; onDone
         />
       ) : null}
       <Part title={t('aims')}>
-        <TextInput
-          name="year"
-          label={t('year')}
-          isRequired
-          inputMode="numeric"
-          value={form.year}
-          onChange={year => change({ year })}
-          className="max-w-40"
-        />
+        <TextInput name="year" label={t('year')} isRequired inputMode="numeric" value={form.year} onChange={year => change({ year })} />
         <Together name="title" title={t('title')} required>
           <TextInput name="title.ja" label={t('titleJa')} value={form.titleJa} onChange={titleJa => change({ titleJa })} />
           <TextInput name="title.en" label={t('titleEn')} value={form.titleEn} onChange={titleEn => change({ titleEn })} />

@@ -39,7 +39,7 @@ function Shown({ drill }: { drill: Drill }) {
   const me = useMe();
   const [said, setSaid] = useState('');
   const names = has(me, 'secretariat', ...drillCentre);
-  const ended = drill.endedAt !== null;
+  const ended = Boolean(drill.endedAt);
   return (
     <Page
       title={t('drill.title', { ceptoar: drill.ceptoarName })}

@@ -11,7 +11,7 @@ import { Tlp } from '@/app/ui/Tlp';
 import { type Difference, TwoWrote } from '@/app/ui/TwoWrote';
 import { Moment, Together } from '@/editor/parts';
 import { campaignTexts } from './campaignTexts';
-import { type Drill, type DrillItem, drillQuery, renewDrills } from './drills';
+import { type Drill, type DrillItem, drillQuery, type Run, renewDrills } from './drills';
 import { changeOf, planOf, type Terms, termsOf, tlps, usualTerms } from './schedule';
 import { useTheirs } from './useTheirs';
 
@@ -76,7 +76,7 @@ export function PlanDialogue({
 export function ChangeDialogue({ drill, onClose, onDone }: { drill: DrillItem; onClose: () => void; onDone: () => void }) {
   const t = useTexts(campaignTexts);
   const queries = useQueryClient();
-  const [base, setBase] = useState(drill);
+  const [base, setBase] = useState<Run & { revision: number }>(drill);
   const [terms, setTerms] = useState(() => termsOf(drill));
   const path = { id: drill.id };
   const write = useWrite(

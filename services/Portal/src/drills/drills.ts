@@ -7,6 +7,8 @@ export type CampaignItem = Schemas['ListCampaignsItem'];
 export type Campaign = Schemas['GetCampaignView'];
 export type DrillItem = Schemas['ListDrillsItem'];
 export type Drill = Schemas['GetDrillView'];
+/** When and how one of them runs, as a list or its own page tells it. */
+export type Run = Pick<DrillItem, 'announced' | 'minutes' | 'pace' | 'tlp'> & Partial<Pick<DrillItem, 'startsAt' | 'window'>>;
 export type DrillText = Schemas['DrillTextInput'];
 export type MyDrill = Schemas['ListMineItem'];
 export type Candidate = Schemas['ListParticipantsView'];

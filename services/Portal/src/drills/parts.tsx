@@ -25,7 +25,11 @@ export function StateMark({ state }: { state: string }) {
 }
 
 /** When a drill takes place or took place: its begin, or the window of an unannounced one, with the moment that was drawn for who may know it. */
-export function When({ drill }: { drill: Pick<DrillItem, 'announced' | 'startsAt' | 'window' | 'startedAt' | 'endedAt'> }) {
+export function When({
+  drill,
+}: {
+  drill: Pick<DrillItem, 'announced'> & Partial<Pick<DrillItem, 'startsAt' | 'window' | 'startedAt' | 'endedAt'>>;
+}) {
   const t = useTexts(texts);
   const { window, startsAt, startedAt } = drill;
   if (startedAt) {

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/api/client';
 import { ofField, toField } from '@/members/japanTime';
-import type { DrillItem } from './drills';
+import type { DrillItem, Run } from './drills';
 
 /** When and how a drill is to run, as it stands in the fields; times by the clock of Japan. */
 export interface Terms {
@@ -18,7 +18,7 @@ export const tlps = ['CLEAR', 'GREEN', 'AMBER'] as const;
 /** Three hours at life's pace, under Green. */
 export const usualTerms: Terms = { announced: true, startsAt: '', from: '', until: '', minutes: '180', pace: '1', tlp: 'GREEN' };
 
-export function termsOf(drill: DrillItem): Terms {
+export function termsOf(drill: Run): Terms {
   return {
     announced: drill.announced,
     startsAt: drill.announced && drill.startsAt ? toField(drill.startsAt) : '',
@@ -42,7 +42,7 @@ export function planOf(terms: Terms) {
 }
 
 /** A change of it: a moment that is shown to the minute, and was not touched, stays what it is to the second. */
-export function changeOf(terms: Terms, drill: DrillItem) {
+export function changeOf(terms: Terms, drill: Run) {
   const before = termsOf(drill);
   const plan = planOf(terms);
   const same =
