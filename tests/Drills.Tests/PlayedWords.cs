@@ -20,7 +20,7 @@ public static class PlayedWords
 
     public static DateTimeOffset Minute(double minutes) => Begin + TimeSpan.FromMinutes(minutes);
 
-    public static async Task<Campaign> Campaign(this DrillsFixture drills, int year = 2026)
+    public static async Task<Campaign> NewCampaign(this DrillsFixture drills, int year = 2026)
     {
         var campaign = new Campaign
         {
@@ -38,7 +38,7 @@ public static class PlayedWords
     }
 
     /// <summary>A drill of the telecom CEPTOAR with the bodies on its way and these members.</summary>
-    public static async Task<Drill> Drill(this DrillsFixture drills, Campaign campaign, string state = Runs.Drill.Running, int pace = 1, bool twoWay = false, string ceptoar = "telecom", params Guid[] members)
+    public static async Task<Drill> Conducted(this DrillsFixture drills, Campaign campaign, string state = Drill.Running, int pace = 1, bool twoWay = false, string ceptoar = "telecom", params Guid[] members)
     {
         // one a day (of Japan) for each CEPTOAR
         var drill = new Drill
@@ -53,7 +53,7 @@ public static class PlayedWords
             Text = new(),
             TwoWay = twoWay,
             Pace = pace,
-            StartedAt = state == Runs.Drill.Planned ? null : Begin,
+            StartedAt = state == Drill.Planned ? null : Begin,
         };
         var (secretariat, ministry) = ceptoar == "telecom"
             ? (drills.Directory.TelecomSecretariat.OrganisationId, drills.Directory.TelecomMinistry.OrganisationId)
@@ -61,13 +61,13 @@ public static class PlayedWords
         await drills.Kept([
             drill,
             .. members.Select(m => new Participant { DrillId = drill.Id, OrganisationId = m }),
-            .. new[] { secretariat, ministry, drills.Directory.Centre.OrganisationId }.Distinct().Where(_ => state != Runs.Drill.Planned).Select(b => new Participant { DrillId = drill.Id, OrganisationId = b, IsBody = true }),
+            .. new[] { secretariat, ministry, drills.Directory.Centre.OrganisationId }.Distinct().Where(_ => state != Drill.Planned).Select(b => new Participant { DrillId = drill.Id, OrganisationId = b, IsBody = true }),
         ]);
         return drill;
     }
 
     /// <summary>The drill has ended, long enough ago for its report.</summary>
-    public static Task Ended(this DrillsFixture drills, Drill drill, string state = Runs.Drill.Closed) => drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id)
+    public static Task Ended(this DrillsFixture drills, Drill drill, string state = Drill.Closed) => drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id)
         .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, state).SetProperty(x => x.EndedAt, drills.Clock.GetUtcNow() - CloseReports.Grace)));
 
     /// <summary>Its report is written.</summary>

@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Audiences;
 using Ceptoar.Distribution.Tests.Channels;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Tests.Drills;
@@ -49,8 +50,7 @@ public class DrillChannelTests(ChannelsFixture distribution) : IClassFixture<Cha
 
         Assert.Equal("sent", (await distribution.Sent(on, Ministry)).State);
         Assert.Equal(("dropped", "switchedOff"), await distribution.Sent(off, Ministry) is var dropped ? (dropped.State, dropped.Status) : default);
-        await DistributionFixture.Until(() => Task.FromResult(Maildir.All().Any(m => m.RcptTo == address)), "No mail came.");
-        Assert.StartsWith($"【訓練】【至急】[TLP:GREEN] {(await distribution.Advisory(on)).Number} 通信障害", Assert.Single(Maildir.All(), m => m.RcptTo == address).Subject, StringComparison.Ordinal);
+        Assert.StartsWith($"【訓練】【至急】[TLP:GREEN] {(await distribution.Advisory(on)).Number} 通信障害", (await TestMail.Box.Newest(address, _ => true)).Subject, StringComparison.Ordinal);
     }
 
     [Fact]

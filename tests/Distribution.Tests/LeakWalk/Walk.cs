@@ -64,7 +64,7 @@ sealed class Walk : IAsyncDisposable
     static bool SaysWhatItIs(string channel, WalkItem item, string text) => (channel switch
     {
         "webhook" => text.Contains("\"drill\":true", StringComparison.Ordinal),
-        "short message" => text.Contains("【訓練】TLP:", StringComparison.Ordinal),
+        "short message" => text.Contains("【訓練】", StringComparison.Ordinal),
         _ => System.Text.RegularExpressions.Regex.IsMatch(text, $"【訓練】(【至急】)?(\\[TLP:[A-Z+]+\\] )?{item.Number}", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
     }) == item.IsDrill
         ? true

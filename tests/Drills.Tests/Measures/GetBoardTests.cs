@@ -1,5 +1,6 @@
 using System.Net;
 using Ceptoar.Contracts.Distribution;
+using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting.SignIn;
 using static Ceptoar.Drills.Tests.PlayedWords;
 
@@ -57,7 +58,7 @@ public class GetBoardTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
     [Fact]
     public async Task Of_a_drill_that_has_not_begun_it_tells_no_moment()
     {
-        var drill = await drills.Drill(await drills.Campaign(), Runs.Drill.Planned, members: drills.Directory.Telecom[0].OrganisationId);
+        var drill = await drills.Conducted(await drills.NewCampaign(), Drill.Planned, members: drills.Directory.Telecom[0].OrganisationId);
 
         var board = await drills.Http(Role.Controller, drills.Directory.Centre.OrganisationId).Json($"/api/drills/{drill.Id}/board");
 
@@ -70,7 +71,7 @@ public class GetBoardTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
     async Task<Guid> Running()
     {
         var members = drills.Directory.Telecom.Take(3).Select(m => m.OrganisationId).ToArray();
-        var drill = await drills.Drill(await drills.Campaign(), members: members);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: members);
         await drills.Hears(new DrillReached
         {
             DrillId = drill.Id,

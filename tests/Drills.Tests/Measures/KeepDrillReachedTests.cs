@@ -13,7 +13,7 @@ public class KeepDrillReachedTests(DrillsFixture drills) : IClassFixture<DrillsF
     [Fact]
     public async Task Keeps_the_earliest_of_each_rung_in_whatever_order_it_is_heard()
     {
-        var drill = await drills.Drill(await drills.Campaign());
+        var drill = await drills.Conducted(await drills.NewCampaign());
         ReachedRecipient[] rows =
         [
             Recipient(Member), Recipient(Member, confirmed: 9), Recipient(Member, confirmed: 4), Recipient(Member, confirmed: 4, tried: Tried("mail", "sent", at: 2)), Recipient(Member, queued: -1),
@@ -33,7 +33,7 @@ public class KeepDrillReachedTests(DrillsFixture drills) : IClassFixture<DrillsF
     [Fact]
     public async Task Keeps_hundreds_of_recipients_and_the_hops_of_one_message()
     {
-        var drill = await drills.Drill(await drills.Campaign());
+        var drill = await drills.Conducted(await drills.NewCampaign());
         var secretariat = drills.Directory.TelecomSecretariat.OrganisationId;
         ReachedHop Hop(double? relayed) => new() { Name = "members", Ceptoar = "telecom", Body = secretariat, OpenedAt = Minute(1), RelayedAt = relayed is { } at ? Minute(at) : null, Recipients = relayed is null ? 0 : 500 };
 
@@ -60,7 +60,7 @@ public class KeepDrillReachedTests(DrillsFixture drills) : IClassFixture<DrillsF
     [Fact]
     public async Task Measures_nothing_more_once_the_report_is_written()
     {
-        var drill = await drills.Drill(await drills.Campaign());
+        var drill = await drills.Conducted(await drills.NewCampaign());
         await drills.Reached(drill, Recipient(Member));
         await drills.Reported(drill);
 
@@ -72,7 +72,7 @@ public class KeepDrillReachedTests(DrillsFixture drills) : IClassFixture<DrillsF
     [Fact]
     public async Task An_answer_is_kept_whether_it_is_heard_before_the_first_rung_or_after()
     {
-        var drill = await drills.Drill(await drills.Campaign(), twoWay: true);
+        var drill = await drills.Conducted(await drills.NewCampaign(), twoWay: true);
         var other = drills.Directory.Telecom[1].OrganisationId;
 
         await drills.Hears(Answer(drill.Id, "RT-2026-000003", at: 30));

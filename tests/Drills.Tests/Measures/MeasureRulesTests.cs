@@ -1,5 +1,6 @@
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Drills.Measures;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -42,7 +43,7 @@ public class MeasureRulesTests
 
     [Fact]
     public void Rows_in_any_order_and_again_come_to_the_same() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261122UL, 11UL),
+        Seeded.Cases(500),
         Prop.ForAll(Gen.Choose(1, 5).SelectMany(n => Rows.ArrayOf(n)).ToArbitrary(), Gen.Choose(0, 1_000_000).ToArbitrary(), (rows, seed) =>
         {
             var otherwise = rows.Concat(rows).ToArray();

@@ -33,7 +33,7 @@ public class RehearseTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
     public async Task Plays_once_the_way_of_every_drill_is_told_and_shows_the_holes()
     {
         var (campaign, telecom) = await Planned();
-        var aviation = await drills.Drill(campaign, Drill.Planned, ceptoar: "aviation", members: drills.Directory.Aviation[0].OrganisationId);
+        var aviation = await drills.Conducted(campaign, Drill.Planned, ceptoar: "aviation", members: drills.Directory.Aviation[0].OrganisationId);
         var id = await Asked(campaign);
 
         await drills.Hears(Way(id, telecom.Id, Ministry, Secretariat, Agreed));
@@ -67,12 +67,12 @@ public class RehearseTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
 
     [Fact]
     public async Task A_campaign_without_a_planned_drill_has_nothing_to_rehearse() =>
-        Assert.Equal(HttpStatusCode.Conflict, (await Controller.PostAsJsonAsync($"/api/drills/campaigns/{(await drills.Campaign()).Id}/rehearsals", new { seed = 7 })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Controller.PostAsJsonAsync($"/api/drills/campaigns/{(await drills.NewCampaign()).Id}/rehearsals", new { seed = 7 })).StatusCode);
 
     [Fact]
     public async Task Wants_a_seed()
     {
-        var answer = await Controller.PostAsJsonAsync($"/api/drills/campaigns/{(await drills.Campaign()).Id}/rehearsals", new { });
+        var answer = await Controller.PostAsJsonAsync($"/api/drills/campaigns/{(await drills.NewCampaign()).Id}/rehearsals", new { });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.True((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("seed", out _));
@@ -96,8 +96,8 @@ public class RehearseTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
     /// <summary>A planned drill of the telecom CEPTOAR: two were chosen, of whom one has changed its mind.</summary>
     async Task<(Campaign Campaign, Drill Drill)> Planned()
     {
-        var campaign = await drills.Campaign();
-        var drill = await drills.Drill(campaign, Drill.Planned, members: [Agreed, Unwilling]);
+        var campaign = await drills.NewCampaign();
+        var drill = await drills.Conducted(campaign, Drill.Planned, members: [Agreed, Unwilling]);
         await drills.Db<DrillsDb, int>(async db =>
         {
             foreach (var (organisation, agreed) in new[] { (Agreed, true), (Unwilling, false) })

@@ -17,7 +17,7 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     [InlineData(Drill.Stopped)]
     public async Task Writes_the_report_of_a_drill_that_has_ended(string state)
     {
-        var drill = await drills.Drill(await drills.Campaign(), members: [Member, Other]);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: [Member, Other]);
         await drills.Reached(drill, Recipient(Member, confirmed: 5), Recipient(Other));
 
         await drills.Ended(drill, state);
@@ -31,7 +31,7 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     [Fact]
     public async Task Gives_time_to_what_is_under_way()
     {
-        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: Member);
         await drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, Drill.Closed).SetProperty(x => x.EndedAt, drills.Clock.GetUtcNow())));
 
         await Write();
@@ -42,7 +42,7 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     [Fact]
     public async Task Several_that_write_at_once_write_it_once()
     {
-        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: Member);
         await drills.Reached(drill, Recipient(Member, tried: Tried("mail", "bounced", "5.1.1")));
 
         await drills.Ended(drill);
@@ -55,7 +55,7 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     [Fact]
     public async Task Tells_whose_contacts_are_stale()
     {
-        var drill = await drills.Drill(await drills.Campaign(), members: [Member, Other]);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: [Member, Other]);
         await drills.Reached(drill, Recipient(Member, tried: Tried("mail", "bounced", "5.1.1")), Recipient(Other, tried: Tried("mail", "sent")));
 
         await drills.Reported(drill);
@@ -66,7 +66,7 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     [Fact]
     public async Task Tells_nothing_where_everybody_was_reached()
     {
-        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: Member);
         await drills.Reached(drill, Recipient(Member, confirmed: 5));
 
         await drills.Reported(drill);
@@ -77,7 +77,7 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     [Fact]
     public async Task A_service_that_was_away_when_a_drill_ended_writes_its_report_later()
     {
-        var drill = await drills.Drill(await drills.Campaign(), members: Member);
+        var drill = await drills.Conducted(await drills.NewCampaign(), members: Member);
         await drills.Reached(drill, Recipient(Member, confirmed: 5));
         await drills.Ended(drill);
 

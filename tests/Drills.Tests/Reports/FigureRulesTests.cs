@@ -1,6 +1,7 @@
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Drills.Measures;
 using Ceptoar.Drills.Reports;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using static Ceptoar.Drills.Tests.PlayedWords;
@@ -50,7 +51,7 @@ public class FigureRulesTests
 
     [Fact]
     public void Counts_add_up_rates_are_shares_and_curves_rise() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261122UL, 13UL),
+        Seeded.Cases(200),
         Prop.ForAll(Gen.Choose(0, 3).SelectMany(n => Drills.ArrayOf(n)).ToArbitrary(), drills =>
         {
             var figures = FigureRules.Of(drills);

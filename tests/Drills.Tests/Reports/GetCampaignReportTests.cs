@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Ceptoar.Drills.Campaigns;
+using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting.SignIn;
 using static Ceptoar.Drills.Tests.PlayedWords;
 
@@ -42,8 +43,8 @@ public class GetCampaignReportTests(DrillsFixture drills) : IClassFixture<Drills
     [Fact]
     public async Task A_drill_that_is_planned_stands_in_it_without_figures_and_without_its_moment()
     {
-        var campaign = await drills.Campaign();
-        await drills.Drill(campaign, Runs.Drill.Planned);
+        var campaign = await drills.NewCampaign();
+        await drills.Conducted(campaign, Drill.Planned);
 
         var one = Assert.Single((await Centre.Json($"/api/drills/campaigns/{campaign.Id}/report")).GetProperty("drills").EnumerateArray());
 
@@ -66,8 +67,8 @@ public class GetCampaignReportTests(DrillsFixture drills) : IClassFixture<Drills
     [Fact]
     public async Task Is_not_there_for_who_may_see_none_of_its_drills()
     {
-        var campaign = await drills.Campaign();
-        await drills.Drill(campaign, ceptoar: "aviation");
+        var campaign = await drills.NewCampaign();
+        await drills.Conducted(campaign, ceptoar: "aviation");
 
         foreach (var id in new[] { campaign.Id, Guid.NewGuid() })
         {
@@ -77,11 +78,11 @@ public class GetCampaignReportTests(DrillsFixture drills) : IClassFixture<Drills
 
     async Task<(Campaign Campaign, Guid Telecom, Guid Aviation)> Played(int year = 2026)
     {
-        var campaign = await drills.Campaign(year);
+        var campaign = await drills.NewCampaign(year);
         var ids = new List<Guid>();
         foreach (var (ceptoar, member) in new[] { ("telecom", drills.Directory.Telecom[0].OrganisationId), ("aviation", drills.Directory.Aviation[0].OrganisationId) })
         {
-            var drill = await drills.Drill(campaign, ceptoar: ceptoar, members: member);
+            var drill = await drills.Conducted(campaign, ceptoar: ceptoar, members: member);
             await drills.Reached(drill, Recipient(member, confirmed: 5));
             await drills.Reported(drill);
             ids.Add(drill.Id);

@@ -24,8 +24,8 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     [Fact]
     public async Task Tells_the_figures_the_survey_and_earlier_years()
     {
-        var before = await Reported(await drills.Campaign(year: 2024), confirmed: null);
-        var campaign = await drills.Campaign(year: 2026);
+        var before = await Reported(await drills.NewCampaign(year: 2024), confirmed: null);
+        var campaign = await drills.NewCampaign(year: 2026);
         await drills.Kept(new Sheet { CampaignId = campaign.Id, Kind = Sheet.Survey, Questions = [new("read", "yesNo", "読めたか", "Could you read it?", Required: true, [])] });
         var drill = await Reported(campaign, confirmed: 5);
         await drills.Kept(new SheetAnswer { DrillId = drill, OrganisationId = Member, Kind = Sheet.Survey, Answers = new() { ["read"] = ["yes"] }, At = Begin });
@@ -45,7 +45,7 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     public async Task A_spreadsheet_gets_stages_faults_and_names_and_calculates_nothing()
     {
         await Renamed(Other, Nasty);
-        var drill = await Reported(await drills.Campaign(), confirmed: 5);
+        var drill = await Reported(await drills.NewCampaign(), confirmed: 5);
 
         var bytes = await Secretariat.GetByteArrayAsync($"/api/drills/{drill}/report?format=csv");
 
@@ -61,7 +61,7 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     [Fact]
     public async Task The_ministry_gets_no_name_in_any_form()
     {
-        var drill = await Reported(await drills.Campaign(), confirmed: 5);
+        var drill = await Reported(await drills.NewCampaign(), confirmed: 5);
 
         foreach (var format in new[] { "json", "csv", "html" })
         {
@@ -77,7 +77,7 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     [InlineData("en", "【訓練】[DRILL] Drill report 2026: telecom CEPTOAR")]
     public async Task The_page_says_first_that_it_was_a_drill_and_is_whole_in_itself(string language, string title)
     {
-        var campaign = await drills.Campaign();
+        var campaign = await drills.NewCampaign();
         await drills.Kept(new Sheet { CampaignId = campaign.Id, Kind = Sheet.Survey, Questions = [new("wish", "text", "要望", "Wishes", Required: false, [])] });
         var drill = await Reported(campaign, confirmed: 5);
         await drills.Kept(new SheetAnswer { DrillId = drill, OrganisationId = Member, Kind = Sheet.Survey, Answers = new() { ["wish"] = [Nasty] }, At = Begin });
@@ -100,7 +100,7 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     [InlineData(Drill.Cancelled)]
     public async Task There_is_no_report_of_a_drill_that_has_not_ended(string state)
     {
-        var drill = await drills.Drill(await drills.Campaign(), state);
+        var drill = await drills.Conducted(await drills.NewCampaign(), state);
 
         Assert.Equal(HttpStatusCode.Conflict, (await Secretariat.GetAsync($"/api/drills/{drill.Id}/report")).StatusCode);
     }
@@ -117,7 +117,7 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     [Fact]
     public async Task Is_not_there_for_another_ceptoar()
     {
-        var drill = await Reported(await drills.Campaign(), confirmed: 5);
+        var drill = await Reported(await drills.NewCampaign(), confirmed: 5);
 
         Assert.Equal(HttpStatusCode.NotFound, (await drills.Http(Role.Liaison, drills.Directory.AviationMinistry.OrganisationId).GetAsync($"/api/drills/{drill}/report")).StatusCode);
     }
@@ -125,7 +125,7 @@ public class GetDrillReportTests(DrillsFixture drills) : IClassFixture<DrillsFix
     /// <summary>A drill that is over: one member confirmed, or nobody; the other is silent though a mail went out.</summary>
     async Task<Guid> Reported(Campaign campaign, double? confirmed)
     {
-        var drill = await drills.Drill(campaign, members: [Member, Other]);
+        var drill = await drills.Conducted(campaign, members: [Member, Other]);
         await drills.Hears(new DrillReached { DrillId = drill.Id, Recipients = [Recipient(Member, confirmed), Recipient(Other, tried: Tried("mail", "sent"))], Hops = [] });
         await drills.Reported(drill);
         return drill.Id;

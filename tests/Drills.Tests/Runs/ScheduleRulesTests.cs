@@ -1,4 +1,5 @@
 using Ceptoar.Drills.Runs;
+using Ceptoar.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -45,7 +46,7 @@ public class ScheduleRulesTests
     {
         var windows = from start in Gen.Choose(1, 200_000) from length in Gen.Choose(1, 200_000) from days in Gen.Choose(0, 3).ListOf() select (start, length, days);
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(windows.ToArbitrary(), window =>
+        Check.One(Seeded.Cases(500), Prop.ForAll(windows.ToArbitrary(), window =>
         {
             var (from, until) = (Now.AddSeconds(window.start), Now.AddSeconds(window.start + window.length));
             var taken = window.days.Select(d => ScheduleRules.DayOf(Now).AddDays(d)).ToHashSet();
