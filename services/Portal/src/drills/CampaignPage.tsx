@@ -44,7 +44,7 @@ function Shown({ campaign }: { campaign: Campaign }) {
         <>
           <StopAll />
           <BackToDrills />
-          <DrillBand />
+          <DrillBand className="mb-4" />
         </>
       }
       aside={

@@ -39,7 +39,7 @@ function Shown({ report }: { report: CampaignReport }) {
               ← {t('toCampaign')}
             </Link>
           </Above>
-          <DrillBand />
+          <DrillBand className="mb-4" />
         </>
       }
     >

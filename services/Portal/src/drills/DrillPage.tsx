@@ -47,7 +47,7 @@ function Shown({ drill }: { drill: Drill }) {
         <>
           <StopAll />
           <BackToDrills />
-          <DrillBand />
+          <DrillBand className="mb-4" />
         </>
       }
       aside={

@@ -56,7 +56,7 @@ function BackAndBand({ id }: { id: string }) {
           ← {t('toDrill')}
         </Link>
       </Above>
-      <DrillBand />
+      <DrillBand className="mb-4" />
     </>
   );
 }

@@ -26,8 +26,8 @@ export function DrillsPage() {
         {oversees ? <Overview /> : null}
         {takesPart ? (
           <>
-            <Mine />
             <Consent />
+            <Mine />
           </>
         ) : null}
       </div>

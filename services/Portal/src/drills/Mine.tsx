@@ -38,7 +38,7 @@ function Row({ drill }: { drill: MyDrill }) {
   const ceptoar = useCeptoarName()(drill.ceptoar);
   const operator = has(useMe(), 'operator');
   const todo = todoOf(drill).filter(what => what !== 'answer' || operator);
-  const over = drill.endedAt !== null || drill.state === 'cancelled';
+  const over = drill.endedAt !== null;
   return (
     <li className={`rounded-xl border p-4 ${drill.state === 'running' ? 'border-s-8 border-black' : 'border-solid-gray-420'}`}>
       <DrillBand />
@@ -54,7 +54,7 @@ function Row({ drill }: { drill: MyDrill }) {
       {drill.announced || drill.startedAt ? null : <p className="text-sm text-solid-gray-700">{t('unannouncedWhat')}</p>}
       <h4 className="mt-3 font-bold">{t('mine.todo')}</h4>
       {todo.length === 0 ? (
-        <p>{over ? t('mine.over') : t('mine.nothing')}</p>
+        <p>{t(drill.state === 'cancelled' ? 'mine.cancelled' : over ? 'mine.over' : 'mine.nothing')}</p>
       ) : (
         <ul className="mt-2 flex flex-wrap gap-3">
           {todo.map(what => (

@@ -37,7 +37,7 @@ export function SheetPage() {
           above={
             <>
               <BackToDrills />
-              <DrillBand />
+              <DrillBand className="mb-4" />
             </>
           }
         >

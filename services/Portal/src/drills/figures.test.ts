@@ -46,9 +46,20 @@ describe('the figures of a drill', () => {
 
   it('are drawn in minutes and percent', () => {
     const stage = (hop: string, curve: { seconds: number; share: number }[]) => ({ hop, reach: { curve } }) as unknown as Stage;
-    expect(curves([stage('liaison', []), stage('members', [{ seconds: 90, share: 0.5 }])])).toEqual([
-      { hop: 'members', points: [[1.5, 50]] },
+    const drawn = curves([
+      stage('audience', []),
+      stage('liaison', [{ seconds: 30, share: 1 }]),
+      stage('members', [
+        { seconds: 0, share: 0 },
+        { seconds: 90, share: 0.5 },
+      ]),
     ]);
+    expect(drawn.map(curve => curve.hop)).toEqual(['liaison', 'members']);
+    expect(drawn[0]?.points).toEqual([
+      [0.5, 100],
+      [1.5, 100],
+    ]);
+    expect(drawn[1]?.points.at(-1)).toEqual([1.5, 50]);
   });
 
   it('stand on the board each once', () => {

@@ -43,14 +43,14 @@ export function faultOf(code: string): Fault {
   return { kind: 'tried', channel: first, state, status: status.length > 0 ? status.join(':') : undefined };
 }
 
-/** The curves as points of minutes and percent; a stage that nobody confirmed has none. */
+/** The curves as points of minutes and percent, all to the same end: a share stands until the next is reached. A stage that nobody confirmed has none. */
 export function curves(of: readonly Stage[]): { hop: string; points: [number, number][] }[] {
-  return of
-    .filter(stage => stage.reach.curve.length > 0)
-    .map(stage => ({
-      hop: stage.hop,
-      points: stage.reach.curve.map(({ seconds, share }): [number, number] => [seconds / 60, share * 100]),
-    }));
+  const drawn = of.filter(stage => stage.reach.curve.length > 0);
+  const end = Math.max(0, ...drawn.flatMap(stage => stage.reach.curve.map(point => point.seconds)));
+  return drawn.map(({ hop, reach: { curve } }) => {
+    const stays = { seconds: end, share: curve.at(-1)?.share ?? 0 };
+    return { hop, points: [...curve, stays].map(({ seconds, share }): [number, number] => [seconds / 60, share * 100]) };
+  });
 }
 
 /** How many stand on each rung and went no further; who reached one reached those below it. */

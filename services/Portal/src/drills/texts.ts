@@ -55,6 +55,7 @@ export const texts = defineTexts('drills', {
       surveyAgain: '調査票を見直す',
       nothing: '今することはありません。',
       over: '訓練は終了しました。',
+      cancelled: '訓練は取り止めになりました。',
     },
     stop: {
       running_one: '訓練を {{count}} 件実施中です。',
@@ -286,6 +287,7 @@ export const texts = defineTexts('drills', {
       surveyAgain: 'Look over the survey',
       nothing: 'There is nothing to do now.',
       over: 'The drill is over.',
+      cancelled: 'The drill was called off.',
     },
     stop: {
       running_one: '{{count}} drill is running.',

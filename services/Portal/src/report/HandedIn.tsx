@@ -26,7 +26,7 @@ export function HandedIn({
   const t = useTexts(texts);
   const own = has(useMe(), 'operator');
   return (
-    <Page title={t('done')} above={report.exercise ? <DrillBand /> : null}>
+    <Page title={t('done')} above={report.exercise ? <DrillBand className="mb-4" /> : null}>
       <div className="flex flex-col gap-4">
         <section className="rounded-xl border-4 border-green-900 bg-white p-4 md:p-6" role="status">
           <p>{t('doneNumber')}</p>

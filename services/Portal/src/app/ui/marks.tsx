@@ -48,10 +48,10 @@ export function DrillMark() {
 }
 
 /** 【訓練】 from side to side: all that stands with it belongs to a drill. On paper the dashes and the word say it. */
-export function DrillBand({ children }: { children?: ReactNode }) {
+export function DrillBand({ className = '', children }: { className?: string; children?: ReactNode }) {
   const t = useTexts(texts);
   return (
-    <div className="w-full border-y-4 border-dashed border-black bg-yellow-300 px-3 py-1 text-black print:border-4">
+    <div className={`w-full border-y-4 border-dashed border-black bg-yellow-300 px-3 py-1 text-black print:border-4 ${className}`}>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <strong className="text-lg">【{t('drill')}】</strong>
         <span className="font-bold">{t('drillExplained')}</span>
