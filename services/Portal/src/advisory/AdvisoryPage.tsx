@@ -9,7 +9,7 @@ import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -106,7 +106,7 @@ function Level({ advisory }: { advisory: Advisory }) {
   const name = useCodes();
   return (
     <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-2 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
-      {advisory.drill ? <DrillMark explained /> : null}
+      {advisory.drill ? <DrillBand /> : null}
       <Tlp level={advisory.tlp} explained />
       <Urgent code={advisory.urgency} />
       <Severity code={advisory.severity} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { DrillMark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Severity, Urgent } from '@/app/ui/marks';
 import { Tlp } from '@/app/ui/Tlp';
 import { advisoryQuery } from './advisory';
 
@@ -9,7 +9,7 @@ export function LevelLine({ id }: { id: string }) {
   if (!advisory) return null;
   return (
     <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-2 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
-      {advisory.drill ? <DrillMark explained /> : null}
+      {advisory.drill ? <DrillBand /> : null}
       <Tlp level={advisory.tlp} explained />
       <Urgent code={advisory.urgency} />
       <Severity code={advisory.severity} />

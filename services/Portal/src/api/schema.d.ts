@@ -1736,6 +1736,1100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    campaign?: string;
+                    ceptoar?: string;
+                    state?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListDrillsItem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PlanDrillCommand"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListCampaignsItem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateCampaignCommand"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreateCampaignView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetCampaignView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeCampaignCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CreateCampaignView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/campaigns/{campaignId}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListRehearsalsItem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RehearseBody"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RehearseAccepted"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/campaigns/{campaignId}/rehearsals/{rehearsalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                    rehearsalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetRehearsalView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/campaigns/{campaignId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetCampaignReportView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/campaigns/{campaignId}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListSheetsView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeSheetCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSheetsView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetConsentView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveConsentCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetConsentView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    ceptoar?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListConsentsView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordConsentsCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordConsentsView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListMineItem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StopDrillsCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StopDrillsView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeDrillCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetBoardView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfListParticipantsView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseParticipantsCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillReportView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/sheets/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetSheetView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerSheetCommand"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetSheetView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drills/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetDrillView"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalation-rules": {
         parameters: {
             query?: never;
@@ -6107,6 +7201,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/drills/error-queues/{name}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemStateReplayed"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/intake": {
         parameters: {
             query?: never;
@@ -6453,6 +7619,7 @@ export interface components {
         AddVersionReceipt: {
             /** Format: uuid */
             id: string;
+            notices: components["schemas"]["Notice"][];
             number: string;
             status: string;
             /** Format: int32 */
@@ -6467,6 +7634,11 @@ export interface components {
             answeredAt: string;
             /** Format: uuid */
             questionId: string;
+        };
+        AnswerSheetCommand: {
+            answers: null | {
+                [key: string]: string[];
+            };
         };
         AskForIdentityCommand: {
             reason: null | string;
@@ -6568,6 +7740,15 @@ export interface components {
             entry: null | number;
             what: string;
         };
+        ChangeCampaignCommand: {
+            aims?: null | components["schemas"]["Wording"];
+            /** Format: int32 */
+            revision?: null | number;
+            text?: null | components["schemas"]["DrillTextInput"];
+            title?: null | components["schemas"]["Wording"];
+            /** Format: int32 */
+            year?: null | number;
+        };
         ChangeDraftCommand: {
             addressee?: null | string;
             audience?: null | string[];
@@ -6596,6 +7777,23 @@ export interface components {
             title?: null | components["schemas"]["Wording"];
             tlp?: null | components["schemas"]["Tlp"];
             urgency?: null | string;
+        };
+        ChangeDrillCommand: {
+            channelsOff?: null | string[];
+            contentInMail?: null | boolean;
+            /** Format: int32 */
+            minutes?: null | number;
+            /** Format: int32 */
+            pace?: null | number;
+            /** Format: int32 */
+            revision?: null | number;
+            /** Format: date-time */
+            startsAt?: null | string;
+            text?: null | components["schemas"]["DrillTextInput"];
+            tlp?: null | components["schemas"]["Tlp"];
+            twoWay?: null | boolean;
+            window?: null | components["schemas"]["Window"];
+            withoutLiaison?: null | boolean;
         };
         ChangeEscalationRuleCommand: {
             /** Format: int32 */
@@ -6648,6 +7846,10 @@ export interface components {
             afterMinutes: null | number;
             mode: null | string;
         };
+        ChangeSheetCommand: {
+            kind: null | string;
+            questions: null | components["schemas"]["QuestionInput"][];
+        };
         ChangeSubscriptionCommand: {
             digestAt: null | string;
             enabled: null | boolean;
@@ -6660,6 +7862,20 @@ export interface components {
             sectors: null | string[];
             severityFrom: null | string;
             urgentAlways: null | boolean;
+        };
+        ChannelFigures: {
+            channel: string;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            tried: number;
+        };
+        ChooseParticipantsCommand: {
+            organisations: null | string[];
+            /** Format: int32 */
+            revision: null | number;
         };
         Circle: {
             ceptoars?: string[];
@@ -6718,6 +7934,19 @@ export interface components {
             tlp?: null | components["schemas"]["Tlp"];
             urgency?: null | string;
         };
+        CreateCampaignCommand: {
+            aims?: null | components["schemas"]["Wording"];
+            text?: null | components["schemas"]["DrillTextInput"];
+            title?: null | components["schemas"]["Wording"];
+            /** Format: int32 */
+            year?: null | number;
+        };
+        CreateCampaignView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+        };
         CreateDraftCommand: {
             addressee?: null | string;
             audience?: null | string[];
@@ -6752,6 +7981,12 @@ export interface components {
             name?: null | string;
             nameEn?: null | string;
             withoutMinistries?: boolean;
+        };
+        CurvePoint: {
+            /** Format: double */
+            seconds: number;
+            /** Format: double */
+            share: number;
         };
         DecideLoweringCommand: {
             /** Format: uuid */
@@ -6811,6 +8046,36 @@ export interface components {
             relaxed?: null | components["schemas"]["RelaxationInput"][];
             rules?: null | components["schemas"]["RuleInput"][];
         };
+        DrillFigures: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            cannotAct: number;
+            channels: components["schemas"]["ChannelFigures"][];
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            delivered: number;
+            faults: components["schemas"]["FaultFigures"][];
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            pushed: number;
+            /** Format: int32 */
+            queued: number;
+            stages: components["schemas"]["StageFigures"][];
+        };
+        DrillTextInput: {
+            body?: null | string;
+            requiredAction?: null | string;
+            severity?: null | string;
+            shortText?: null | string;
+            summary?: null | components["schemas"]["Wording"];
+            title?: null | components["schemas"]["Wording"];
+            urgency?: null | string;
+        };
         EnrolAuthenticatorCommand: {
             token: null | string;
         };
@@ -6833,6 +8098,11 @@ export interface components {
             name: null | string;
             notifyFrom: null | string;
             telephone: null | string;
+        };
+        FaultFigures: {
+            code: string;
+            /** Format: int32 */
+            count: number;
         };
         FileChoice: {
             hash: null | string;
@@ -6970,6 +8240,91 @@ export interface components {
             last: null | components["schemas"]["GetAttestationAttested"];
             open: components["schemas"]["GetAttestationOpenTask"][];
         };
+        GetBoardHopView: {
+            /** Format: uuid */
+            body: null | string;
+            bodyName: null | string;
+            ceptoar: string;
+            name: string;
+            /** Format: date-time */
+            openedAt: null | string;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: date-time */
+            relayedAt: null | string;
+        };
+        GetBoardSilentView: {
+            hop: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            state: string;
+            tried: components["schemas"]["TriedChannel"][];
+        };
+        GetBoardView: {
+            /** Format: date-time */
+            closesAt: null | string;
+            figures: components["schemas"]["DrillFigures"];
+            hops: components["schemas"]["GetBoardHopView"][];
+            silent: null | components["schemas"]["GetBoardSilentView"][];
+            /** Format: date-time */
+            startedAt: null | string;
+            state: string;
+        };
+        GetCampaignReportCampaignView: {
+            aims: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int32 */
+            year: number;
+        };
+        GetCampaignReportDrillReport: {
+            drill: components["schemas"]["ReportedDrill"];
+            figures: null | components["schemas"]["DrillFigures"];
+        };
+        GetCampaignReportEarlierCampaign: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            drills: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: double */
+            rate: null | number;
+            title: string;
+            /** Format: int32 */
+            year: number;
+        };
+        GetCampaignReportView: {
+            campaign: components["schemas"]["GetCampaignReportCampaignView"];
+            drills: components["schemas"]["GetCampaignReportDrillReport"][];
+            earlier: components["schemas"]["GetCampaignReportEarlierCampaign"][];
+            figures: components["schemas"]["DrillFigures"];
+            survey: components["schemas"]["SurveyFigures"];
+        };
+        GetCampaignView: {
+            aims: string;
+            aimsEn: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            drills: components["schemas"]["ListDrillsItem"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            text: components["schemas"]["DrillTextInput"];
+            title: string;
+            titleEn: string;
+            /** Format: int32 */
+            year: number;
+        };
         GetCeptoarChannelsView: {
             channel: string;
             name: string;
@@ -7010,6 +8365,12 @@ export interface components {
             /** Format: date-time */
             testedAt: null | string;
         };
+        GetConsentView: {
+            agreed: null | boolean;
+            /** Format: date-time */
+            at: null | string;
+            how: null | string;
+        };
         GetDefaultAudienceGroup: {
             /** Format: uuid */
             id: string;
@@ -7024,7 +8385,6 @@ export interface components {
             attachments: components["schemas"]["AttachedFile"][];
             audience: string[];
             body: string;
-            drill: boolean;
             /** Format: date-time */
             due: null | string;
             /** Format: date-time */
@@ -7057,6 +8417,60 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        GetDrillReportEarlierDrill: {
+            /** Format: uuid */
+            campaignId: string;
+            /** Format: uuid */
+            drillId: string;
+            figures: components["schemas"]["DrillFigures"];
+            /** Format: int32 */
+            year: number;
+        };
+        GetDrillReportView: {
+            drill: components["schemas"]["ReportedDrill"];
+            earlier: components["schemas"]["GetDrillReportEarlierDrill"][];
+            figures: components["schemas"]["DrillFigures"];
+            survey: components["schemas"]["SurveyFigures"];
+        };
+        GetDrillView: {
+            /** Format: uuid */
+            advisoryId?: null | string;
+            announced: boolean;
+            /** Format: uuid */
+            campaignId: string;
+            ceptoar: string;
+            ceptoarName: string;
+            channelsOff: string[];
+            /** Format: date-time */
+            closesAt?: null | string;
+            contentInMail: boolean;
+            /** Format: date-time */
+            endedAt?: null | string;
+            fullText: components["schemas"]["DrillTextInput"];
+            /** Format: uuid */
+            id: string;
+            mayConduct: boolean;
+            mayCustomise: boolean;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            pace: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            startedAt?: null | string;
+            /** Format: date-time */
+            startsAt?: null | string;
+            state: string;
+            stopReason?: null | string;
+            text: components["schemas"]["DrillTextInput"];
+            tlp: components["schemas"]["Tlp"];
+            twoWay: boolean;
+            window?: null | components["schemas"]["Window"];
+            withoutLiaison: boolean;
+        };
         GetEscalationItem: {
             name: string;
             next: null | components["schemas"]["GetEscalationNextStep"];
@@ -7083,6 +8497,7 @@ export interface components {
             step: number;
         };
         GetEscalationView: {
+            drill: boolean;
             items: components["schemas"]["GetEscalationItem"][];
             /** Format: int32 */
             version: number;
@@ -7126,6 +8541,7 @@ export interface components {
             changes: components["schemas"]["LabelChangeView"][];
             /** Format: date-time */
             decidedAt: string;
+            drill: boolean;
             drillMarked: boolean;
             handling: string[];
             /** Format: int32 */
@@ -7271,6 +8687,7 @@ export interface components {
         GetReachView: {
             /** Format: uuid */
             advisoryId: string;
+            drill: boolean;
             hops: components["schemas"]["GetReachHop"][];
             /** Format: int32 */
             recipients: number;
@@ -7278,6 +8695,31 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        GetRehearsalDrillView: {
+            ceptoar: string;
+            /** Format: uuid */
+            drillId: string;
+            figures: null | components["schemas"]["DrillFigures"];
+            holes: components["schemas"]["GetRehearsalHole"][];
+        };
+        GetRehearsalHole: {
+            code: string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        GetRehearsalView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            drills: components["schemas"]["GetRehearsalDrillView"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            seed: number;
+            state: string;
         };
         GetRelayHopView: {
             ceptoar: string;
@@ -7303,6 +8745,9 @@ export interface components {
         GetRenditionView: {
             anonymity: null | components["schemas"]["Notice"];
             blocked: string[];
+            drill: boolean;
+            /** Format: uuid */
+            exercise: null | string;
             flash: components["schemas"]["Flash"];
             flashState: string;
             hash: string;
@@ -7321,6 +8766,7 @@ export interface components {
             version: number;
         };
         GetReportDraftView: {
+            drill: boolean;
             /** Format: date-time */
             expiresAt: string;
             /** Format: uuid */
@@ -7347,6 +8793,9 @@ export interface components {
         };
         GetReportView: {
             ceiling: null | components["schemas"]["Tlp"];
+            drill: boolean;
+            /** Format: uuid */
+            exercise: null | string;
             firstRead: null | components["schemas"]["FirstReadView"];
             flash: components["schemas"]["GetReportFlashView"];
             handling: string[];
@@ -7414,6 +8863,16 @@ export interface components {
         GetSharingIndicatorsView: {
             ceptoars: components["schemas"]["GetSharingIndicatorsCeptoar"][];
             months: null | components["schemas"]["GetSharingIndicatorsMonth"][];
+        };
+        GetSheetView: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            answers: {
+                [key: string]: string[];
+            };
+            kind: string;
+            open: boolean;
+            questions: components["schemas"]["QuestionInput"][];
         };
         GetSignatureView: {
             algorithm: string;
@@ -7512,6 +8971,9 @@ export interface components {
             useful: null | boolean;
             /** Format: int32 */
             version: number;
+        };
+        GiveConsentCommand: {
+            agreed: null | boolean;
         };
         GiveReceiptCommand: {
             comment: null | string;
@@ -7615,6 +9077,7 @@ export interface components {
             askedBySource: boolean;
             /** Format: date-time */
             consentedAt: null | string;
+            drill: boolean;
             effects: components["schemas"]["LabelEffect"][];
             fromCeiling: components["schemas"]["Tlp"];
             fromOriginal: components["schemas"]["Tlp"];
@@ -7817,9 +9280,24 @@ export interface components {
             /** Format: uuid */
             advisoryId: string;
             calls: components["schemas"]["ListCallsItem"][];
+            drill: boolean;
             silent: components["schemas"]["SilentOne"][];
             /** Format: int32 */
             version: number;
+        };
+        ListCampaignsItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            drills: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            revision: number;
+            title: string;
+            titleEn: string;
+            /** Format: int32 */
+            year: number;
         };
         ListCeptoarsBody: {
             /** Format: uuid */
@@ -7862,6 +9340,17 @@ export interface components {
             name: null | string;
             role: string;
         };
+        ListConsentsView: {
+            agreed: null | boolean;
+            /** Format: date-time */
+            at: null | string;
+            ceptoar: string;
+            how: null | string;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            secondHop: boolean;
+        };
         ListDesksView: {
             ceptoar: null | string;
             desk: null | components["schemas"]["Desk"];
@@ -7872,7 +9361,6 @@ export interface components {
             organisationId: string;
         };
         ListDraftsItem: {
-            drill: boolean;
             /** Format: date-time */
             embargoUntil: null | string;
             /** Format: uuid */
@@ -7887,6 +9375,35 @@ export interface components {
             tlp: components["schemas"]["Tlp"];
             /** Format: date-time */
             writtenAt: string;
+        };
+        ListDrillsItem: {
+            announced: boolean;
+            /** Format: uuid */
+            campaignId: string;
+            ceptoar: string;
+            ceptoarName: string;
+            /** Format: date-time */
+            closesAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            pace: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            revision: number;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            startsAt: null | string;
+            state: string;
+            tlp: components["schemas"]["Tlp"];
+            twoWay: boolean;
+            window: null | components["schemas"]["Window"];
         };
         ListEscalationRulesView: {
             ceptoar: string;
@@ -7923,6 +9440,7 @@ export interface components {
             ceiling: components["schemas"]["Tlp"];
             /** Format: date-time */
             decidedAt: string;
+            drill: boolean;
             drillMarked: boolean;
             /** Format: int32 */
             labelVersion: number;
@@ -7956,9 +9474,35 @@ export interface components {
             prefecture: null | string;
             size: null | string;
         };
+        ListMineItem: {
+            /** Format: uuid */
+            advisoryId: null | string;
+            announced: boolean;
+            answered: boolean;
+            ceptoar: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: uuid */
+            id: string;
+            sheets: components["schemas"]["ListMineSheetState"][];
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            startsAt: null | string;
+            state: string;
+            title: string;
+            twoWay: boolean;
+            window: null | components["schemas"]["Window"];
+        };
+        ListMineSheetState: {
+            answered: boolean;
+            kind: string;
+            open: boolean;
+        };
         ListOpeningsItem: {
             /** Format: date-time */
             askedAt: string;
+            drill: boolean;
             /** Format: uuid */
             id: string;
             number: string;
@@ -7982,6 +9526,14 @@ export interface components {
             size: null | string;
             /** Format: int64 */
             version: number;
+        };
+        ListParticipantsView: {
+            agreed: null | boolean;
+            chosen: boolean;
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            secondHop: boolean;
         };
         ListProposalsView: {
             reason: string;
@@ -8028,6 +9580,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ListRehearsalsItem: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            doneAt: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            seed: number;
+            state: string;
+        };
         ListRelayRulesView: {
             /** Format: int32 */
             afterMinutes: null | number;
@@ -8061,6 +9624,9 @@ export interface components {
             version: number;
         };
         ListReportDraftsItem: {
+            drill: boolean;
+            /** Format: uuid */
+            exercise: null | string;
             /** Format: date-time */
             expiresAt: string;
             /** Format: uuid */
@@ -8078,6 +9644,9 @@ export interface components {
         };
         ListReportsItem: {
             ceiling: null | components["schemas"]["Tlp"];
+            drill: boolean;
+            /** Format: uuid */
+            exercise: null | string;
             flash: components["schemas"]["GetReportFlashView"];
             /** Format: uuid */
             id: string;
@@ -8106,6 +9675,10 @@ export interface components {
             id: string;
             /** Format: date-time */
             lastUsedAt: string;
+        };
+        ListSheetsView: {
+            kind: string;
+            questions: components["schemas"]["QuestionInput"][];
         };
         ListTemplatesView: {
             code: string;
@@ -8165,6 +9738,17 @@ export interface components {
             organisationId: null | string;
             /** Format: date-time */
             toldAt: null | string;
+        };
+        OptionCount: {
+            /** Format: int32 */
+            count: number;
+            id: string;
+            textEn: string;
+            textJa: string;
+        };
+        OptionInput: {
+            id: null | string;
+            text: null | components["schemas"]["Wording"];
         };
         OutcomeView: {
             /** Format: uuid */
@@ -8228,6 +9812,10 @@ export interface components {
             items: components["schemas"]["ListAuditView"][];
             next: null | string;
         };
+        PageOfListCampaignsItem: {
+            items: components["schemas"]["ListCampaignsItem"][];
+            next: null | string;
+        };
         PageOfListCeptoarsView: {
             items: components["schemas"]["ListCeptoarsView"][];
             next: null | string;
@@ -8236,12 +9824,20 @@ export interface components {
             items: components["schemas"]["ListChannelsView"][];
             next: null | string;
         };
+        PageOfListConsentsView: {
+            items: components["schemas"]["ListConsentsView"][];
+            next: null | string;
+        };
         PageOfListDesksView: {
             items: components["schemas"]["ListDesksView"][];
             next: null | string;
         };
         PageOfListDraftsItem: {
             items: components["schemas"]["ListDraftsItem"][];
+            next: null | string;
+        };
+        PageOfListDrillsItem: {
+            items: components["schemas"]["ListDrillsItem"][];
             next: null | string;
         };
         PageOfListEscalationRulesView: {
@@ -8268,6 +9864,10 @@ export interface components {
             items: components["schemas"]["ListMembersView"][];
             next: null | string;
         };
+        PageOfListMineItem: {
+            items: components["schemas"]["ListMineItem"][];
+            next: null | string;
+        };
         PageOfListOpeningsItem: {
             items: components["schemas"]["ListOpeningsItem"][];
             next: null | string;
@@ -8276,12 +9876,20 @@ export interface components {
             items: components["schemas"]["ListOrganisationsView"][];
             next: null | string;
         };
+        PageOfListParticipantsView: {
+            items: components["schemas"]["ListParticipantsView"][];
+            next: null | string;
+        };
         PageOfListProposalsView: {
             items: components["schemas"]["ListProposalsView"][];
             next: null | string;
         };
         PageOfListReceiptsView: {
             items: components["schemas"]["ListReceiptsView"][];
+            next: null | string;
+        };
+        PageOfListRehearsalsItem: {
+            items: components["schemas"]["ListRehearsalsItem"][];
             next: null | string;
         };
         PageOfListRelayRulesView: {
@@ -8308,6 +9916,10 @@ export interface components {
             items: components["schemas"]["ListSessionsView"][];
             next: null | string;
         };
+        PageOfListSheetsView: {
+            items: components["schemas"]["ListSheetsView"][];
+            next: null | string;
+        };
         PageOfListTemplatesView: {
             items: components["schemas"]["ListTemplatesView"][];
             next: null | string;
@@ -8319,6 +9931,19 @@ export interface components {
         PageOfPolicyView: {
             items: components["schemas"]["PolicyView"][];
             next: null | string;
+        };
+        PlanDrillCommand: {
+            /** Format: uuid */
+            campaignId?: null | string;
+            ceptoar?: null | string;
+            /** Format: int32 */
+            minutes?: null | number;
+            /** Format: int32 */
+            pace?: null | number;
+            /** Format: date-time */
+            startsAt?: null | string;
+            tlp?: null | components["schemas"]["Tlp"];
+            window?: null | components["schemas"]["Window"];
         };
         PolicyCondition: {
             causes?: string[];
@@ -8417,6 +10042,42 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        QuestionFigures: {
+            /** Format: int32 */
+            answered: number;
+            id: string;
+            kind: string;
+            /** Format: double */
+            median: null | number;
+            options: components["schemas"]["OptionCount"][];
+            textEn: string;
+            textJa: string;
+            texts: string[];
+        };
+        QuestionInput: {
+            id?: null | string;
+            kind?: null | string;
+            options?: null | components["schemas"]["OptionInput"][];
+            required?: null | boolean;
+            text?: null | components["schemas"]["Wording"];
+        };
+        ReachFigures: {
+            curve: components["schemas"]["CurvePoint"][];
+            /** Format: double */
+            p50: null | number;
+            /** Format: double */
+            p90: null | number;
+            /** Format: double */
+            p99: null | number;
+            /** Format: double */
+            within10Min: null | number;
+            /** Format: double */
+            within1H: null | number;
+            /** Format: double */
+            within2H: null | number;
+            /** Format: double */
+            within30Min: null | number;
+        };
         Reason: {
             en: string;
             found: components["schemas"]["Found"][];
@@ -8451,6 +10112,19 @@ export interface components {
             organisationId: null | string;
             reached: null | boolean;
         };
+        RecordConsentsCommand: {
+            consents: null | components["schemas"]["RecordConsentsConsentInput"][];
+        };
+        RecordConsentsConsentInput: {
+            agreed: null | boolean;
+            how: null | string;
+            /** Format: uuid */
+            organisationId: null | string;
+        };
+        RecordConsentsView: {
+            /** Format: int32 */
+            recorded: number;
+        };
         RedeemPasswordResetCommand: {
             password: null | string;
             recoveryCode: null | string;
@@ -8475,6 +10149,14 @@ export interface components {
             secondHop?: null | string[];
             sectors?: null | string[];
             size?: null | string;
+        };
+        RehearseAccepted: {
+            /** Format: uuid */
+            id: string;
+        };
+        RehearseBody: {
+            /** Format: int32 */
+            seed: null | number;
         };
         Relaxation: {
             from?: components["schemas"]["Tlp"];
@@ -8571,6 +10253,33 @@ export interface components {
             title?: null | string;
             urgency?: null | string;
         };
+        ReportedDrill: {
+            announced: boolean;
+            /** Format: uuid */
+            campaignId: string;
+            ceptoar: string;
+            ceptoarName: string;
+            channelsOff: string[];
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            pace: number;
+            /** Format: date-time */
+            reportedAt: null | string;
+            /** Format: date-time */
+            startedAt: null | string;
+            state: string;
+            stopReason: null | string;
+            title: string;
+            tlp: components["schemas"]["Tlp"];
+            twoWay: boolean;
+            /** Format: int32 */
+            year: number;
+        };
         ReportedIndicator: {
             role?: string;
             type: string;
@@ -8664,6 +10373,11 @@ export interface components {
             setAt: string;
             url: string;
         };
+        SheetFigures: {
+            /** Format: int32 */
+            answers: number;
+            questions: components["schemas"]["QuestionFigures"][];
+        };
         SilentOne: {
             /** Format: date-time */
             at: string;
@@ -8677,6 +10391,28 @@ export interface components {
             /** Format: date-time */
             remindedAt?: null | string;
             state: string;
+        };
+        StageFigures: {
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            cannotAct: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            delivered: number;
+            hop: string;
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            pushed: number;
+            /** Format: double */
+            rate: null | number;
+            reach: components["schemas"]["ReachFigures"];
+            /** Format: int32 */
+            recipients: number;
+            /** Format: double */
+            relaySeconds: null | number;
         };
         StartReportDraftCommand: {
             /** Format: uuid */
@@ -8692,6 +10428,13 @@ export interface components {
             keptAt: string;
             /** Format: int32 */
             version: number;
+        };
+        StopDrillsCommand: {
+            reason: null | components["schemas"]["Wording"];
+        };
+        StopDrillsView: {
+            /** Format: int32 */
+            stopped: number;
         };
         SubmitReportCommand: {
             audience?: null | string[];
@@ -8723,6 +10466,7 @@ export interface components {
         SubmitReportReceipt: {
             /** Format: uuid */
             id: string;
+            notices: components["schemas"]["Notice"][];
             number: string;
             status: string;
         };
@@ -8730,6 +10474,10 @@ export interface components {
             en: string;
             ja: string;
             tlp: components["schemas"]["Tlp"];
+        };
+        SurveyFigures: {
+            selfCheck: null | components["schemas"]["SheetFigures"];
+            survey: null | components["schemas"]["SheetFigures"];
         };
         SwitchChannelCommand: {
             on: null | boolean;
@@ -8810,6 +10558,13 @@ export interface components {
             severity: string;
             urgency: string;
         };
+        TriedChannel: {
+            /** Format: date-time */
+            at: string;
+            cause?: null | string;
+            channel: string;
+            state: string;
+        };
         TryPolicyChange: {
             ceiling: components["schemas"]["Tlp"];
             newCeiling: components["schemas"]["Tlp"];
@@ -8837,6 +10592,12 @@ export interface components {
         Warning: {
             field: string;
             message: string;
+        };
+        Window: {
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            until: null | string;
         };
         WithdrawReportReceipt: {
             /** Format: uuid */

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { KeyOf } from './language';
-import { channelReaders, everyone, has, operatorSide, type Role } from './roles';
+import { channelReaders, drilled, drillOverseers, everyone, has, operatorSide, type Role } from './roles';
 import type { Me } from './session/session';
 import type { texts } from './texts';
 
@@ -27,6 +27,7 @@ export const menu: readonly MenuItem[] = [
   { to: '/terms', text: 'pages.terms', roles: ['manager', 'analyst'] },
   { to: '/relay', text: 'pages.relay', roles: ['secretariat', 'liaison'] },
   { to: '/passage', text: 'pages.passage', roles: ['liaison'] },
+  { to: '/drills', text: 'pages.drills', roles: [...drillOverseers, ...drilled] },
   { to: '/members', text: 'pages.members', roles: ['secretariat'] },
   { to: '/groups', text: 'pages.groups', roles: ['secretariat', 'liaison', 'analyst', 'controller', 'administrator'] },
   { to: '/organisation', text: 'pages.organisation', roles: ['manager', 'operator', 'secretariat'] },

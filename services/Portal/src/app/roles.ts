@@ -24,6 +24,13 @@ export const reporters: readonly Role[] = ['operator', 'secretariat', 'analyst']
 export const channelReaders: readonly Role[] = ['secretariat', 'liaison', 'analyst', 'approver', 'controller', 'administrator'];
 export const channelKeepers: readonly Role[] = ['analyst', 'approver', 'administrator'];
 
+/** The centre, which sees every drill. Only a controller plans and conducts them; each of these may stop them all. */
+export const drillCentre: readonly Role[] = ['controller', 'analyst', 'approver'];
+/** Who oversees drills: the centre all, the bodies on the way those of their CEPTOARs. */
+export const drillOverseers: readonly Role[] = [...drillCentre, 'secretariat', 'liaison'];
+/** Whose organisation may take part: they say whether it does, and fill in its sheets. */
+export const drilled: readonly Role[] = ['operator', 'manager', 'secretariat', 'liaison'];
+
 export function has(me: Me, ...any: readonly Role[]): boolean {
   return any.some(role => me.roles.includes(role));
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { auditSearch } from '@/audit/search';
 import { organisationsSearch } from '@/directory/search';
+import { campaignSearch, drillSearch, drillsSearch } from '@/drills/search';
 import { editorSearch } from '@/editor/search';
 import { groupsSearch } from '@/groups/search';
 import { inboxSearch } from '@/inbox/search';
@@ -16,7 +17,7 @@ import { triageSearch } from '@/triage/search';
 import { Frame } from './Frame';
 import { Home } from './Home';
 import { NotFound } from './problems/NotFound';
-import { channelReaders, everyone, operatorSide, type Role, reporters } from './roles';
+import { channelReaders, drilled, drillOverseers, everyone, operatorSide, type Role, reporters } from './roles';
 import { Loading } from './ui/Loading';
 
 declare module '@tanstack/react-router' {
@@ -258,6 +259,53 @@ const terms = createRoute({
   component: lazyRouteComponent(() => import('@/terms/TermsPage'), 'TermsPage'),
 });
 
+// drills
+const drills = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills',
+  staticData: { roles: [...drillOverseers, ...drilled] },
+  validateSearch: drillsSearch,
+  component: lazyRouteComponent(() => import('@/drills/DrillsPage'), 'DrillsPage'),
+});
+const newCampaign = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills/campaigns/new',
+  staticData: { roles: ['controller'] },
+  component: lazyRouteComponent(() => import('@/drills/NewCampaignPage'), 'NewCampaignPage'),
+});
+const campaign = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills/campaigns/$id',
+  staticData: { roles: drillOverseers },
+  validateSearch: campaignSearch,
+  component: lazyRouteComponent(() => import('@/drills/CampaignPage'), 'CampaignPage'),
+});
+const campaignReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills/campaigns/$id/report',
+  staticData: { roles: drillOverseers },
+  component: lazyRouteComponent(() => import('@/drills/CampaignReportPage'), 'CampaignReportPage'),
+});
+const drill = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills/$id',
+  staticData: { roles: drillOverseers },
+  validateSearch: drillSearch,
+  component: lazyRouteComponent(() => import('@/drills/DrillPage'), 'DrillPage'),
+});
+const drillReport = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills/$id/report',
+  staticData: { roles: drillOverseers },
+  component: lazyRouteComponent(() => import('@/drills/DrillReportPage'), 'DrillReportPage'),
+});
+const drillSheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/drills/$id/sheets/$kind',
+  staticData: { roles: drilled },
+  component: lazyRouteComponent(() => import('@/drills/SheetPage'), 'SheetPage'),
+});
+
 // directory, people, policies, system, audit, account
 const centre: readonly Role[] = ['analyst', 'approver', 'controller', 'administrator', 'auditor'];
 const peopleKeepers: readonly Role[] = ['administrator', 'manager'];
@@ -418,6 +466,13 @@ export const router = createRouter({
       largeScale,
       sharing,
       terms,
+      drills,
+      newCampaign,
+      campaign,
+      campaignReport,
+      drill,
+      drillReport,
+      drillSheet,
       ceptoarMap,
       organisations,
       newOrganisation,

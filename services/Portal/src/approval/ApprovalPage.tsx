@@ -9,6 +9,7 @@ import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
+import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Tlp } from '@/app/ui/Tlp';
 import { nameOf, sizeOf } from '@/report/audience';
@@ -117,6 +118,7 @@ function Shown({ view, rendition }: { view: ReportView; rendition: Rendition }) 
       title={t('title')}
       above={
         <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
+          {rendition.drill ? <DrillBand /> : null}
           <Tlp level={rendition.tlp} />
           <span>
             {t('goesTo')}:{' '}

@@ -11,7 +11,9 @@ const page = 500;
 
 export const ceptoarsQuery = queryOptions({
   queryKey: ['ceptoars'],
-  queryFn: async ({ signal }) => (await answer(api.GET('/api/ceptoars', { signal }))).items,
+  queryFn: ({ signal }) => answer(api.GET('/api/ceptoars', { signal })),
+  // other pages keep the whole answer under this key
+  select: ({ items }) => items,
   staleTime: fresh,
 });
 

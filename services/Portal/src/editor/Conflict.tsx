@@ -81,8 +81,6 @@ function useSaid(): (key: keyof Form, form: Form) => string {
         return form.references.map(r => [r.what, r.score, r.vector].filter(Boolean).join(' ')).join('\n');
       case 'indicators':
         return form.indicators.map(i => `${name('indicatorTypes', i.type)}: ${i.value}`).join('\n');
-      case 'drill':
-        return form.drill ? '✓' : '';
       case 'due':
       case 'embargoUntil':
       case 'expiresAt':

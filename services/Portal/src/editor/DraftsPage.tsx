@@ -6,7 +6,7 @@ import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { DrillMark, Mark } from '@/app/ui/marks';
+import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -72,7 +72,6 @@ function Row({ item }: { item: DraftItem }) {
       className={`rounded-xl border bg-white p-4 ${item.state === 'awaitingApproval' ? 'border-s-8 border-orange-1000' : 'border-solid-gray-420'}`}
     >
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        {item.drill ? <DrillMark /> : null}
         <Tlp level={item.tlp} />
         <Mark>{template(item.template)}</Mark>
         {correction ? (

@@ -11,7 +11,7 @@ import { Button } from '@/app/ui/Button';
 import { Dialogue } from '@/app/ui/Dialogue';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { DrillMark, Mark } from '@/app/ui/marks';
+import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Tlp } from '@/app/ui/Tlp';
 import { Conflict } from './Conflict';
@@ -78,7 +78,7 @@ function New({ onBegun, onWritten }: { onBegun: (id: string) => void; onWritten:
         {kept.conflict && draft ? (
           <Conflict id={draft.id} mine={form} onTheirs={onWritten} onMine={theirs => kept.save(theirs.revision)} />
         ) : null}
-        <Fields form={form} change={part => setForm(old => ({ ...old, ...part }))} standing={undefined} drillKept={draft?.drill ?? false} />
+        <Fields form={form} change={part => setForm(old => ({ ...old, ...part }))} standing={undefined} />
         <Bar kept={kept} nothing={!words}>
           <Button type="submit" isPending={isPending}>
             {t('saveFirst')}
@@ -171,7 +171,6 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
       title={out && correct ? t('correctTitle', { title }) : title}
       above={
         <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-2 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
-          {base.drill ? <DrillMark explained /> : null}
           <Tlp level={base.tlp} explained />
           <Mark>{template(base.template)}</Mark>
           <Mark className={waits ? 'border-orange-1000 bg-white text-orange-1000' : undefined}>{t(`state.${state}`)}</Mark>
@@ -203,12 +202,7 @@ function Desk({ newest, standing }: { newest: Draft; standing: Advisory }) {
                 }}
               />
             ) : null}
-            <Fields
-              form={form}
-              change={part => setForm(old => ({ ...old, ...part }))}
-              standing={out ? standing.tlp : undefined}
-              drillKept={base.drill}
-            />
+            <Fields form={form} change={part => setForm(old => ({ ...old, ...part }))} standing={out ? standing.tlp : undefined} />
             {out ? (
               <Bar kept={kept}>
                 <SendCorrection

@@ -20,12 +20,10 @@ export interface FieldsProps {
   change: (part: Partial<Form>) => void;
   /** The label of the version that stands: a correction is never less strict, nor for others than the version was. */
   standing: string | undefined;
-  /** The mark of a drill was saved. */
-  drillKept: boolean;
 }
 
 /** All that an author says, in the order in which one thinks of it: what, what to do, how grave, by which evidence, to whom. */
-export function Fields({ form, change, standing, drillKept }: FieldsProps) {
+export function Fields({ form, change, standing }: FieldsProps) {
   const t = useTexts(texts);
   const app = useTexts(appTexts);
   const name = useCodes();
@@ -205,12 +203,6 @@ export function Fields({ form, change, standing, drillKept }: FieldsProps) {
             onChange={expiresAt => change({ expiresAt })}
           />
         </div>
-        {correcting ? null : (
-          <Check isSelected={form.drill} isDisabled={drillKept} onChange={drill => change({ drill })}>
-            {t('field.drill')}
-            <span className="block text-sm text-solid-gray-700">{t('help.drill')}</span>
-          </Check>
-        )}
       </Part>
     </>
   );

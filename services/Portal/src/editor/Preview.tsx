@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { answer, api, download } from '@/api/client';
 import { useLanguage, useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
-import { DrillMark, Severity, Urgent } from '@/app/ui/marks';
+import { Severity, Urgent } from '@/app/ui/marks';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { number } from '@/app/ui/time';
@@ -43,7 +43,6 @@ export function Preview({ id, revision, stale }: { id: string; revision: number;
             {advisory => (
               <article className="flex flex-col gap-3">
                 <p className="flex flex-wrap items-center gap-2">
-                  {advisory.drill ? <DrillMark explained /> : null}
                   <Tlp level={advisory.tlp} explained />
                   <Urgent code={advisory.urgency} />
                   <Severity code={advisory.severity} />

@@ -24,7 +24,6 @@ export interface Form {
   tlp: string;
   audience: readonly string[];
   people: readonly string[];
-  drill: boolean;
   embargoUntil: string;
   expiresAt: string;
 }
@@ -58,7 +57,6 @@ export const emptyForm: Form = {
   tlp: '',
   audience: [],
   people: [],
-  drill: false,
   embargoUntil: '',
   expiresAt: '',
 };
@@ -93,7 +91,6 @@ export function formOf(draft: Draft): Form {
     tlp: draft.tlp,
     audience: draft.audience,
     people: draft.people,
-    drill: draft.drill,
     embargoUntil: japanField(draft.embargoUntil),
     expiresAt: japanField(draft.expiresAt),
   };
@@ -128,7 +125,6 @@ export function inputOf(form: Form) {
     tlp: labelOf(form),
     audience: [...form.audience],
     people: form.tlp === 'RED' ? [...form.people] : [],
-    drill: form.drill,
     embargoUntil: instant(form.embargoUntil),
   };
 }

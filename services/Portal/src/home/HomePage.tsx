@@ -8,7 +8,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Loading } from '@/app/ui/Loading';
-import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -123,7 +123,7 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
             what={t('confirm')}
             marks={
               <>
-                {item.drill ? <DrillMark /> : null}
+                {item.drill ? <DrillBand /> : null}
                 <Tlp level={item.tlp} />
                 {item.state === 'recalled' ? <Mark className="border-red-1000 bg-red-1000 text-white">{ti('state.recalled')}</Mark> : null}
                 <Urgent code={item.urgency} />
@@ -139,19 +139,14 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
           </Item>
         ))}
         {toApprove.slice(0, shown).map(report => (
-          <Item key={report.id} what={t('approve')} marks={<Tlp level={report.ceiling ?? report.requestedTlp} />} at={report.submittedAt}>
+          <Item key={report.id} what={t('approve')} marks={<ReportMarks report={report} />} at={report.submittedAt}>
             <Link to="/reports/$id/approval" params={{ id: report.id }} className="link">
               {titleOf(report.id, report.number)}
             </Link>
           </Item>
         ))}
         {questions.map(({ report, count: number }) => (
-          <Item
-            key={report.id}
-            what={t('answer', { count: number })}
-            marks={<Tlp level={report.ceiling ?? report.requestedTlp} />}
-            at={report.submittedAt}
-          >
+          <Item key={report.id} what={t('answer', { count: number })} marks={<ReportMarks report={report} />} at={report.submittedAt}>
             <Link to="/reports/$id" params={{ id: report.id }} className="link">
               {titleOf(report.id, report.number)}
             </Link>
@@ -168,7 +163,12 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
           <Item
             key={`behalf-${view.id}`}
             what={t('confirmBehalf')}
-            marks={<Tlp level={view.original ?? view.requestedTlp} />}
+            marks={
+              <>
+                {view.drill ? <DrillBand /> : null}
+                <Tlp level={view.original ?? view.requestedTlp} />
+              </>
+            }
             at={view.submittedAt}
           >
             <Link to="/reports/$id" params={{ id: view.id }} className="link">
@@ -190,6 +190,15 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
         </Link>
       ) : null}
     </Card>
+  );
+}
+
+function ReportMarks({ report }: { report: ReportItem }) {
+  return (
+    <>
+      {report.drill ? <DrillBand /> : null}
+      <Tlp level={report.ceiling ?? report.requestedTlp} />
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { useMe } from '@/app/session/useSession';
 import { useSettled } from '@/app/settled';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
-import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { SearchField } from '@/app/ui/SearchField';
@@ -76,7 +76,7 @@ function Row({ item, inPerson }: { item: InboxItem; inPerson: boolean }) {
   return (
     <li className={`rounded-xl border bg-white p-4 ${unread ? 'border-s-8 border-blue-900' : 'border-solid-gray-420'}`}>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        {item.drill ? <DrillMark /> : null}
+        {item.drill ? <DrillBand /> : null}
         <Tlp level={item.tlp} />
         {item.state === 'recalled' ? <Mark className="border-red-1000 bg-red-1000 text-white">{t('state.recalled')}</Mark> : null}
         {item.state === 'expired' ? <Mark>{t('state.expired')}</Mark> : null}

@@ -7,7 +7,7 @@ import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { ReachBar } from '@/app/ui/ReachBar';
@@ -75,7 +75,7 @@ function Row({ item }: { item: Listed }) {
   return (
     <li className="rounded-xl border border-solid-gray-420 bg-white p-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        {item.drill ? <DrillMark /> : null}
+        {item.drill ? <DrillBand /> : null}
         <Tlp level={item.tlp} />
         {item.state === 'recalled' ? <Mark className="border-red-1000 bg-red-1000 text-white">{t('recalled')}</Mark> : null}
         {item.state === 'expired' ? <Mark>{t('expired')}</Mark> : null}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fits, listed } from './issued';
 
-const draft = (id: string, issued: number) => ({ id, issued, title: id, tlp: 'GREEN', drill: false, writtenAt: '2026-11-21T00:00:00Z' });
+const draft = (id: string, issued: number) => ({ id, issued, title: id, tlp: 'GREEN', writtenAt: '2026-11-21T00:00:00Z' });
 const item = (id: string, issuedAt: string) => ({
   id,
   title: id,

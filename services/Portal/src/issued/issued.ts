@@ -26,7 +26,7 @@ export function listed(drafts: readonly Schemas['ListDraftsItem'][], inbox: read
         id: draft.id,
         title: draft.title,
         tlp: draft.tlp,
-        drill: draft.drill,
+        drill: item?.drill ?? false,
         at: item?.issuedAt ?? draft.writtenAt,
         written: true,
         state: item?.state ?? '',

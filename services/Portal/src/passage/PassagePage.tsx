@@ -6,7 +6,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { DrillMark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -72,7 +72,7 @@ function Row({ report, label }: { report: Report; label: Label | undefined }) {
   return (
     <li className="rounded-xl border border-solid-gray-420 bg-white p-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        {label?.drillMarked ? <DrillMark /> : null}
+        {report.drill ? <DrillBand /> : null}
         <Tlp level={label?.original ?? report.requestedTlp} />
         <Urgent code={label?.urgency} />
         <Severity code={label?.severity} />

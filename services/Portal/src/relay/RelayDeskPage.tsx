@@ -8,7 +8,7 @@ import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Loading } from '@/app/ui/Loading';
-import { DrillMark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -178,7 +178,7 @@ function Entry({
   return (
     <li className={`rounded-xl border bg-white p-4 ${waits ? 'border-s-8 border-blue-900' : 'border-solid-gray-420'}`}>
       <div className="mb-2 flex flex-wrap items-center gap-2">
-        {advisory.drill ? <DrillMark /> : null}
+        {advisory.drill ? <DrillBand /> : null}
         <Tlp level={advisory.tlp} />
         <Urgent code={advisory.urgency} />
         <Severity code={advisory.severity} />

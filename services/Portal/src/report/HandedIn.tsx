@@ -4,6 +4,7 @@ import { useMe } from '@/app/session/useSession';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import type { Report } from './form';
 import type { Receipt } from './ReportPage';
@@ -25,7 +26,7 @@ export function HandedIn({
   const t = useTexts(texts);
   const own = has(useMe(), 'operator');
   return (
-    <Page title={t('done')}>
+    <Page title={t('done')} above={report.exercise ? <DrillBand className="mb-4" /> : null}>
       <div className="flex flex-col gap-4">
         <section className="rounded-xl border-4 border-green-900 bg-white p-4 md:p-6" role="status">
           <p>{t('doneNumber')}</p>

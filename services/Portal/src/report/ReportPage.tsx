@@ -10,6 +10,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { HubForm } from '@/app/ui/HubForm';
+import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { useNow } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -34,7 +35,7 @@ const route = getRouteApi('/frame/reports/new');
 
 /** A report is written: five entries first, then what else is known, who will see it, and out it goes. */
 export function ReportPage() {
-  const { draft, follows } = route.useSearch();
+  const { draft, follows, exercise } = route.useSearch();
   const own = useRef<string | undefined>(undefined);
   const [fresh, setFresh] = useState(0);
   // a draft that was begun on this page is in it already
@@ -48,7 +49,7 @@ export function ReportPage() {
   }, []);
   if (toLoad) return <FromDraft key={`${toLoad}-${fresh}`} id={toLoad} onBegun={begun} onAgain={again} />;
   if (follows) return <FollowUp key={follows} id={follows} onBegun={begun} onAgain={again} />;
-  return <New key={`new-${fresh}`} onBegun={begun} onAgain={again} />;
+  return <New key={`new-${fresh}`} {...(exercise ? { exercise } : {})} onBegun={begun} onAgain={again} />;
 }
 
 interface Around {
@@ -56,11 +57,11 @@ interface Around {
   onAgain: () => void;
 }
 
-function New(around: Around) {
+function New({ exercise, ...around }: Around & { exercise?: string }) {
   const language = useLanguage();
   const me = useMe();
   const { groups } = useReporter(null);
-  const [first] = useState(() => emptyReport(language));
+  const [first] = useState(() => ({ ...emptyReport(language), exercise: exercise ?? null }));
   const behalf = !has(me, 'operator');
   const nearest = groups.find(group => group.kind === 'ceptoar');
   if (!behalf && groups.length === 0) return <Writing {...around} key="waiting" start={first} />;
@@ -228,6 +229,7 @@ function Standing({ report, kept }: { report: Report; kept: ReturnType<typeof us
   const { state } = kept;
   return (
     <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
+      {report.exercise ? <DrillBand>{t('drillAnswer')}</DrillBand> : null}
       <Tlp level={report.requestedTlp ?? 'RED'} />
       {since ? (
         <span>

@@ -9,6 +9,7 @@ import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { DrillBand } from '@/app/ui/marks';
 import { Time } from '@/app/ui/Time';
 import { texts } from './texts';
 import { draftsKey } from './useDraft';
@@ -40,6 +41,7 @@ export function UnfinishedReports({ except }: { except?: string }) {
       <ul className="flex flex-col gap-3">
         {items.map(draft => (
           <li key={draft.id} className="flex flex-wrap items-center justify-between gap-2">
+            {draft.drill ? <DrillBand /> : null}
             <span>
               {t('draftKept', { title: draft.title?.trim() || t('draftUntitled') })} <Time at={draft.keptAt} />
             </span>

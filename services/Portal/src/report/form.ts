@@ -31,6 +31,7 @@ export function emptyReport(language: string): Report {
     releaseMode: 'review',
     onwardConsent: [],
     onBehalf: null,
+    exercise: null,
   };
 }
 
@@ -65,6 +66,7 @@ export function followUpOf(view: Schemas['GetReportView'], ownVersion: boolean):
       : {}),
     requestedTlp: view.requestedTlp,
     stage: 'followUp',
+    exercise: view.exercise,
   };
 }
 

@@ -13,7 +13,7 @@ import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time, useNow } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
@@ -53,6 +53,7 @@ function Shown({ view }: { view: ReportView }) {
       title={view.report?.title ?? view.number}
       above={
         <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-2 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
+          {view.drill ? <DrillBand /> : null}
           <Tlp level={view.original ?? view.requestedTlp} explained />
           <Urgent code={view.urgency} />
           <Severity code={view.severity} />

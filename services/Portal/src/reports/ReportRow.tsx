@@ -3,6 +3,7 @@ import { useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { DrillBand } from '@/app/ui/marks';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import type { ReportItem } from './reports';
@@ -16,6 +17,7 @@ export function ReportRow({ item, heading: Heading = 'h2' }: { item: ReportItem;
   return (
     <li className="rounded-xl border border-solid-gray-420 bg-white p-4">
       <div className="mb-2 flex flex-wrap items-center gap-2">
+        {item.drill ? <DrillBand /> : null}
         <Tlp level={item.ceiling ?? item.requestedTlp} />
         <StatusMark status={item.status} />
       </div>

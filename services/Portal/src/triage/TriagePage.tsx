@@ -8,7 +8,7 @@ import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { SearchField } from '@/app/ui/SearchField';
@@ -106,9 +106,12 @@ function Row({ item }: { item: LabelItem }) {
   return (
     <li className={`rounded-xl border bg-white p-4 ${item.urgency === 'urgent' ? 'border-s-8 border-red-1000' : 'border-solid-gray-420'}`}>
       <div className="mb-2 flex flex-wrap items-center gap-2">
+        {item.drill ? <DrillBand /> : null}
         <Urgent code={item.urgency} />
         <Severity code={item.severity} />
-        {item.drillMarked ? <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark> : null}
+        {item.drillMarked && !item.drill ? (
+          <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark>
+        ) : null}
       </div>
       <h3 className="text-lg">
         <Link to="/triage/$id" params={{ id: item.reportId }} className="link">

@@ -15,7 +15,7 @@ import { Button } from '@/app/ui/Button';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
-import { Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
@@ -48,6 +48,7 @@ function Shown({ label }: { label: Label }) {
       title={t('pageTitle', { number })}
       above={
         <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-solid-gray-420 bg-solid-gray-50 py-2">
+          {label.drill ? <DrillBand /> : null}
           <span>
             {t('original')}: <Tlp level={label.original} />
           </span>
@@ -56,7 +57,9 @@ function Shown({ label }: { label: Label }) {
           </span>
           <Urgent code={label.triage?.urgency} />
           <Severity code={label.triage?.severity} />
-          {label.drillMarked ? <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark> : null}
+          {label.drillMarked && !label.drill ? (
+            <Mark className="border-dashed border-black bg-yellow-300 text-black">{t('drillMarked')}</Mark>
+          ) : null}
         </div>
       }
       aside={

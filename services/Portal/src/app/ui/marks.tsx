@@ -38,14 +38,25 @@ export function Urgent({ code }: { code: string | null | undefined }) {
 }
 
 /** 【訓練】: cannot be overlooked and has words of its own (invariant I7). */
-export function DrillMark({ explained = false }: { explained?: boolean }) {
+export function DrillMark() {
   const t = useTexts(texts);
   return (
-    <span className="inline-flex flex-wrap items-center gap-2">
-      <span className="inline-block rounded border-2 border-dashed border-black bg-yellow-300 px-2 py-0.5 font-bold text-black">
-        【{t('drill')}】
-      </span>
-      {explained ? <span className="font-bold">{t('drillExplained')}</span> : null}
+    <span className="inline-block rounded border-2 border-dashed border-black bg-yellow-300 px-2 py-0.5 font-bold text-black">
+      【{t('drill')}】
     </span>
+  );
+}
+
+/** 【訓練】 from side to side: all that stands with it belongs to a drill. On paper the dashes and the word say it. */
+export function DrillBand({ className = '', children }: { className?: string; children?: ReactNode }) {
+  const t = useTexts(texts);
+  return (
+    <div className={`w-full border-y-4 border-dashed border-black bg-yellow-300 px-3 py-1 text-black print:border-4 ${className}`}>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <strong className="text-lg">【{t('drill')}】</strong>
+        <span className="font-bold">{t('drillExplained')}</span>
+      </p>
+      {children}
+    </div>
   );
 }
