@@ -26,7 +26,7 @@ static partial class TelephoneRecogniser
 
         foreach (Match match in Misread().Matches(view.Text))
         {
-            if (match.ValueSpan.ContainsAnyInRange('0', '9')) yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Phone, "contact.phoneMisread", Verdict.RemoveLikely);
+            if (match.ValueSpan.ContainsAnyInRange('0', '9')) yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Phone, "contact.phoneMisread", Verdict.Remove);
         }
 
         foreach (Match match in KanjiDigits().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Phone, "contact.phoneKanji", Verdict.Remove);
