@@ -19,7 +19,7 @@ static class TokenTrainer
     const float MostHeldGuess = 0.03f;
 
     /// <summary>What stands between two words that go is taken along only where it is as likely as this to be of the name.</summary>
-    const float LeastJoin = 0.2f;
+    const float LeastJoin = 0.25f;
 
     /// <summary>What is less surely needed than this does not hold against a guess, whatever the figures gain.</summary>
     const float LeastRetained = 0.5f;
