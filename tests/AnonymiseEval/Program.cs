@@ -53,15 +53,12 @@ static class Program
         return 0;
     }
 
-    /// <summary>What is measured is the engine, not its compilation.</summary>
+    /// <summary>What is measured is the engine, not its compilation: the reports are rendered again and again until the code is settled.</summary>
     static void Warm(Workbench workbench, string reportsFile)
     {
         var start = Stopwatch.GetTimestamp();
-        foreach (var (_, report) in EvalInput.Reports(reportsFile))
-        {
-            if (Stopwatch.GetElapsedTime(start) > WarmUp) return;
-            if (report is { Text.Length: < 20_000 }) workbench.Anonymise(report);
-        }
+        var reports = EvalInput.Reports(reportsFile).Select(r => r.Report).OfType<EvalReport>().Where(r => r.Text!.Length < 20_000).ToList();
+        for (var i = 0; reports.Count > 0 && Stopwatch.GetElapsedTime(start) < WarmUp; i = (i + 1) % reports.Count) workbench.Anonymise(reports[i]);
     }
 
     static int Run(Workbench workbench, string reportsFile, string outFile)

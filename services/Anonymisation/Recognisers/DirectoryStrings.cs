@@ -81,6 +81,7 @@ static class DirectoryStrings
         {
             var label = domain.TrimStart('@', '.', '*').Split('.')[0].ToLowerInvariant();
             if (label.Length >= 4) found.Add((label, FindingTypes.Domain, "directory.label", organisation));
+            foreach (var backward in new[] { Reversed(domain.TrimStart('@', '.', '*').ToLowerInvariant()), Reversed(label) }) found.Add((backward, FindingTypes.Domain, "directory.label", organisation));
             var first = label.Split('-', '_')[0];
             if (first.Length >= 5) found.Add((first, FindingTypes.Domain, "directory.label", organisation));
             foreach (var kana in NameVariants.FromLatin(first)) found.Add((kana, FindingTypes.Domain, "directory.label", organisation));
@@ -138,7 +139,7 @@ static class DirectoryStrings
         void Person(string person)
         {
             var identity = "person:" + SearchTerm.Key(person);
-            if (System.Text.Ascii.IsValid(person) && person.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) is [var firstName, .., { Length: >= 4 } lastName])
+            if (LatinNames(person) is [var firstName, .., { Length: >= 4 } lastName])
             {
                 found.AddRange(NameVariants.Accounts(lastName, firstName).Append(lastName).Select(s => (s, FindingTypes.Person, "directory.person", identity)));
                 return;
@@ -192,9 +193,13 @@ static class DirectoryStrings
         return (kana && key.Length < 3) || JapaneseWords.Word(key, vocabulary, Dictionary.Morphology.Dictionary) ? Recognisers.Reach.None : reach;
     }
 
-    /// <summary>The family name of a person, as written and as read; none where it is one character or cannot be told.</summary>
+    /// <summary>The names of a person in Latin letters, in lower case; empty of others.</summary>
+    static string[] LatinNames(string person) => System.Text.Ascii.IsValid(person) ? person.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries) : [];
+
+    /// <summary>The family name of a person, as written and as read, and both names in Latin letters; none where it is one character, common or cannot be told.</summary>
     public static IEnumerable<(string Surface, string Identity)> Families(string person)
     {
+        if (LatinNames(person) is { Length: > 1 } latin) return latin.Where(name => name.Length >= 4 && !Dictionary.Morphology.Vocabulary.CommonLatin(name) && !Dictionary.Morphology.Vocabulary.KeptWord(name)).Select(name => (name, "person:" + SearchTerm.Key(person)));
         if (Names(person).Family is not { Length: >= 2 } family) return [];
 
         return NameVariants.Readings(family).Where(r => r.Length >= 3).SelectMany(NameVariants.Kana).Prepend(family).Distinct().Select(surface => (surface, "person:" + SearchTerm.Key(person)));

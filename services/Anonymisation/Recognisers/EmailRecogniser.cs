@@ -5,7 +5,7 @@ namespace Ceptoar.Anonymisation.Recognisers;
 
 /// <summary>
 /// E-mail addresses: all of them, but for an attacker's, be it that the reporter listed it, that it was made harmless, or that it
-/// stands where an attacker's stands. No member's and no look-alike's is kept.
+/// stands where an attacker's stands; one of which nothing tells whose it is is a guess. No member's and no look-alike's is kept.
 /// </summary>
 static partial class EmailRecogniser
 {
@@ -22,18 +22,18 @@ static partial class EmailRecogniser
             var at = address.IndexOf('@', StringComparison.Ordinal);
             var host = address[(at + 1)..];
             var reported = facts.Reported.Of(address);
-            var attackers = (reported == "attacker" || (reported is null && Attackers(view, match.Index, length, host, replied)))
-                && !Victims.Owns(facts.Directory, host) && !facts.Directory.LooksAlike(host) && !facts.Directory.LooksAlike(address.AsSpan(0, at));
+            var members = Victims.Owns(facts.Directory, host) || facts.Directory.LooksAlike(host) || facts.Directory.LooksAlike(address.AsSpan(0, at));
+            var attackers = (reported == "attacker" || (reported is null && Attackers(view, match.Index, length, host, replied))) && !members;
 
             yield return attackers && IndicatorValues.Normal("email", address) is not null
                 ? view.Finding(match.Index, length, "email", "indicator.email", Verdict.Keep) with { Value = address, Role = "attacker" }
-                : view.Finding(match.Index, length, FindingTypes.Email, "contact.email", Verdict.Remove);
+                : view.Finding(match.Index, length, FindingTypes.Email, "contact.email", members || reported is not null || FreeMail().IsMatch(host) || OursBefore().IsMatch(Words(view, match.Index)) ? Verdict.Remove : Verdict.RemoveLikely);
         }
     }
 
     static bool Attackers(TextView view, int start, int length, string host, HashSet<string> replied)
     {
-        var before = view.Text.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start));
+        var before = Words(view, start);
         if (ReplyHeader().IsMatch(before) || Demand().IsMatch(before)) return true;
         if (OursBefore().IsMatch(before)) return false;
 
@@ -43,6 +43,8 @@ static partial class EmailRecogniser
         var span = view.ToOriginal(start, length);
         return (!FreeMail().IsMatch(host) && Defanged().IsMatch(view.Original.AsSpan(span.Start, span.Length))) || Cue().IsMatch(before);
     }
+
+    static ReadOnlySpan<char> Words(TextView view, int start) => view.Text.AsSpan(Math.Max(0, start - Before), Math.Min(Before, start));
 
     static HashSet<string> ReplyHosts(string text)
     {

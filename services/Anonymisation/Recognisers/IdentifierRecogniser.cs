@@ -13,7 +13,7 @@ static partial class IdentifierRecogniser
             yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Number, "id.label", Verdict.RemoveLikely);
         }
 
-        foreach (Match match in Code().Matches(view.Text))
+        foreach (var match in Begun(view.Text, Code()))
         {
             if (!Public().IsMatch(match.ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Number, "id.code", Verdict.Unknown);
         }
@@ -43,11 +43,31 @@ static partial class IdentifierRecogniser
             yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Person, "person.accountNamed", Verdict.RemoveLikely);
         }
 
-        foreach (Match match in Machine().Matches(view.Text))
+        foreach (var match in Begun(view.Text, Machine()).Concat(Sid().Matches(view.Text)))
         {
             if (!Public().IsMatch(match.ValueSpan)) yield return view.Finding(match.Index, match.Length, FindingTypes.Host, "host.machine", facts.DefaultDeny ? Verdict.Unknown : Verdict.RemoveLikely);
         }
     }
+
+    /// <summary>Matches of an expression bound to its start, tried where a word begins that has a digit in it.</summary>
+    static IEnumerable<Match> Begun(string text, Regex bound)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[i]) || (i > 0 && InWord(text[i - 1]))) continue;
+
+            var (end, digit) = (i, false);
+            for (; end < text.Length && (InWord(text[end]) || text[end] == '#'); end++) digit |= char.IsAsciiDigit(text[end]);
+            if (!digit) i = end;
+            else if (bound.Match(text, i) is { Success: true } match)
+            {
+                yield return match;
+                i += match.Length - 1;
+            }
+        }
+    }
+
+    static bool InWord(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '\\' or '_' or '-';
 
     /// <summary>Whether a maker's or a product's name stands before a code: SkyBridge MB-A100.</summary>
     static bool Model(Hosting.Text.TextView view, int start)
@@ -70,12 +90,12 @@ static partial class IdentifierRecogniser
     private static partial Regex Short();
 
     [GeneratedRegex(
-        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|問い?合わ?せ番号|照会番号|依頼番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|ref(?:erence)?(?: no\.?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
+        @"(?:証券番号|会員番号|管理番号|顧客番号|お客様番号|契約番号|受付番号|問い?合わ?せ番号|照会番号|依頼番号|受理番号|整理番号|文書番号|起票番号|伝票番号|予約番号|注文番号|請求番号|検針番号|職員番号|職員id|社員番号|社員id|患者番号|患者id|カルテ番号|診察券番号|登録番号|機体番号|船舶番号|信号符字|呼出符号|mmsi|imo番号|機番|製造番号|シリアル番号|シリアル|資産番号|備品番号|チケット番号|チケット|案件番号|案件|事案番号|届出番号|許可番号|口座番号|口座|番組コード|便名|契約id|会員id|利用者番号|被保険者番号|ticket|case|incident|asset(?: tag)?|serial(?: number| no\.?)?|s/n|sn|customer (?:no\.?|number|id)|member (?:no\.?|number|id)|employee (?:no\.?|number|id)|badge(?: numbers?)?|ref(?:erence)?(?: no\.?)?|employee|pin|patient(?: id)?|mrn|account (?:no\.?|number)|policy (?:no\.?|number)|order (?:no\.?|number)|invoice (?:no\.?|number)|tail number|imei|imsi|iccid|msisdn|meter (?:no\.?|number))[ 　]{0,2}(?:は|の|:|=|\(|#|no\.?)?[ 「『""'#]{0,3}(?<value>[a-z0-9][a-z0-9/#_-]{0,30}[0-9][a-z0-9/#-]{0,20})",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Labelled();
 
     /// <summary>Letters, then digits: U-20318, CHG-0091173.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9./\\_-])(?:[a-z]{1,8}[-#_]?(?:[0-9]{1,4}[-_])?[0-9]{4,12}(?:[-/][a-z0-9]{1,8}){0,3}|[a-z0-9]{1,4}(?:-[0-9]{2,4}){1,2}-[0-9]{3,8}|[a-z]{1,4}-[0-9]{3,}-[0-9]{1,4})(?![a-z0-9/\\_-]|\.[a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G(?:[a-z]{1,8}[-#_]?(?:[0-9]{1,4}[-_])?[0-9]{4,12}(?:[-/][a-z0-9]{1,8}){0,3}|[a-z0-9]{1,4}(?:-[0-9]{2,4}){1,2}-[0-9]{3,8}|[a-z]{1,4}-[0-9]{3,}-[0-9]{1,4})(?![a-z0-9/\\_-]|\.[a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Code();
 
     /// <summary>Codes that everyone has: vulnerabilities, techniques, standards, updates, error and event numbers.</summary>
@@ -120,7 +140,11 @@ static partial class IdentifierRecogniser
 
     /// <summary>Names of machines: a word for what it is, a number behind.</summary>
     [GeneratedRegex(
-        @"(?<![a-z0-9._/\\-])(?:[a-z0-9]{1,12}[-_]){0,3}(?:srv|sv|svr|server|pc|ws|dc|ad|adc|db|dbs|fs|file|fil|web|ap|app|apl|mail|mx|mbx|gw|fw|vpn|asa|fgt|sw|rt|ns|dns|ntp|hmi|plc|scada|ews|eng|op|opc|hist|historian|his|bk|bkup|backup|nas|san|vm|esx|esxi|host|node|core|edge|prov|prn|prt|printer|vbr|log|siem|proxy|prx|jump|bastion|term|rds|vdi|tas|wms|cctv|cam|kiosk|pos|atm|term|cl|client|note|nb|lap|laptop|pln|plan|ctl|ctrl|mon|monitor|mgr|mgmt|adm|kanshi)(?:[-_][a-z]{2,5})?[-_]?[a-z]?[0-9]{1,4}[a-z]?(?![a-z0-9_/\\-]|\.[a-z0-9])|(?<![a-z0-9._/\\-])(?:srv|sv|wms|tas|hmi|plc|gw|fw|db|ap|core|edge|dc|ctc|erp|mes|pos|web|file|opc|ews)-[a-z]{2,6}-[0-9]{1,3}(?![a-z0-9_/\\-]|\.[a-z0-9])|(?<![a-z0-9-])s-1-5-21(?:-[0-9]{3,10}){3,4}(?![0-9])",
+        @"\G(?:(?:[a-z0-9]{1,12}[-_]){0,3}(?:srv|sv|svr|server|pc|ws|dc|ad|adc|db|dbs|fs|file|fil|web|ap|app|apl|mail|mx|mbx|gw|fw|vpn|asa|fgt|sw|rt|ns|dns|ntp|hmi|plc|scada|ews|eng|op|opc|hist|historian|his|bk|bkup|backup|nas|san|vm|esx|esxi|host|node|core|edge|prov|prn|prt|printer|vbr|log|siem|proxy|prx|jump|bastion|term|rds|vdi|tas|wms|cctv|cam|kiosk|pos|atm|term|cl|client|note|nb|lap|laptop|pln|plan|ctl|ctrl|mon|monitor|mgr|mgmt|adm|kanshi)(?:[-_][a-z]{2,5})?[-_]?[a-z]?[0-9]{1,4}[a-z]?(?![a-z0-9_/\\-]|\.[a-z0-9])|(?:srv|sv|wms|tas|hmi|plc|gw|fw|db|ap|core|edge|dc|ctc|erp|mes|pos|web|file|opc|ews)-[a-z]{2,6}-[0-9]{1,3}(?![a-z0-9_/\\-]|\.[a-z0-9]))",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Machine();
+
+    /// <summary>What a Windows domain calls an account.</summary>
+    [GeneratedRegex(@"(?<![a-z0-9-])s-1-5-21(?:-[0-9]{3,10}){3,4}(?![0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Sid();
 }

@@ -42,7 +42,8 @@ public sealed class IdentifyingDirectory
         Search = new(terms.Concat(terms.Where(t => t.Type != FindingTypes.Domain).Select(BareTerm).OfType<Term>()));
         Guard = new(terms);
         Domains = terms.Where(t => t.Type == FindingTypes.Domain).Select(t => t.Key).ToFrozenSet();
-        LookAlikes = new(Domains.SelectMany(OwnLabels).Concat(terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.Length >= 6 && System.Text.Ascii.IsValid(t.Key) && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key)).Distinct());
+        var latin = terms.Where(t => t.Type == FindingTypes.Organisation && t.Key.All(char.IsAsciiLetterOrDigit)).Select(t => t.Key).ToLookup(key => key.Length >= 6);
+        LookAlikes = new(Domains.SelectMany(OwnLabels).Concat(latin[true]).Distinct(), latin[false].Where(key => key.Length >= Recognisers.LookAlikes.Shortest));
 
         operators = [.. members.Select(m => m.Organisation).Where(o => o is { Active: true, Kind: "operator" })];
         operatorsByCeptoar = Count(operators.SelectMany(o => o.Ceptoars.Distinct()));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Ceptoar.Anonymisation.Dictionary;
 using Ceptoar.Anonymisation.Lexicon;
@@ -14,17 +15,14 @@ static partial class KeptNameRecogniser
     /// <summary>What runs, or carries what runs.</summary>
     const string Extensions = "exe|scr|lnk|js|jse|vbs|vbe|hta|iso|img|one|xlsm|docm|pptm|xll|bat|cmd|ps1|msi|jar|dll|sys|cpl|chm|wsf|elf|apk";
 
-    // The Kelvin sign passes for a k where case is ignored.
-    static readonly SearchValues<string> Dotted = SearchValues.Create([.. Extensions.Split('|').Select(e => "." + e), ".ln\u212A", ".ap\u212A"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> Dotted = SearchValues.Create([.. Extensions.Split('|').Select(e => "." + e)], StringComparison.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> Runs = Extensions.Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly SearchValues<char> BesideFiles = SearchValues.Create("「」『』（）()<>\"'、。,:：；;/\\|");
 
-    // Each with what a text must hold for one to stand in it, where that is quickly told.
-    static readonly (Regex Expression, SearchValues<string>? Signs)[] Contexts =
-    [
-        (NamedBefore(), null), (NamedBehind(), null), (SystemPath(), null), (Extension(), null), (Executable(), Dotted), (Quoted(), null), (Browser(), null), (Signature(), null), (Artefact(), null), (Product(), null), (Versioned(), null), (Argument(), null),
-    ];
+    static readonly Regex[] Contexts = [NamedBefore(), NamedBehind(), SystemPath(), Extension(), Quoted(), Browser(), Signature(), Artefact(), Product(), Versioned(), Argument()];
 
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts) =>
-        [.. Listed(field, Morphology.Vocabulary.Kept), .. facts.Directory.KeptNames.SelectMany(names => Listed(field, names)), .. ByContext(field)];
+        [.. Listed(field, Morphology.Vocabulary.Kept), .. facts.Directory.KeptNames.Where(names => !names.Empty).SelectMany(names => Listed(field, names)), .. Executables(field.Original), .. ByContext(field)];
 
     static IEnumerable<Finding> Listed(FieldViews field, StringTrie<KeptName> names)
     {
@@ -51,15 +49,28 @@ static partial class KeptNameRecogniser
     /// <summary>Names that their neighbour calls malware, a tool or a group, and what a system calls its own: paths, keys, extensions.</summary>
     static IEnumerable<Finding> ByContext(FieldViews field)
     {
-        foreach (var (expression, signs) in Contexts)
+        foreach (var expression in Contexts)
         {
-            if (signs is not null && !field.Original.AsSpan().ContainsAny(signs)) continue;
-
             foreach (Match match in expression.Matches(field.Original))
             {
                 var name = match.Groups["name"];
                 if (name.Length > 1) yield return new() { Start = name.Index, Length = name.Length, Type = FindingTypes.Other, Rule = "lexicon.context", Verdict = Verdict.Known };
             }
+        }
+    }
+
+    /// <summary>A file that runs or carries what runs, also with a Japanese name; a name of a member in it goes all the same.</summary>
+    static IEnumerable<Finding> Executables(string text)
+    {
+        const int longest = 40;
+        for (var from = 0; from < text.Length && text.AsSpan(from).IndexOfAny(Dotted) is var at and >= 0; from += at + 1)
+        {
+            var (start, end) = (from + at, from + at + 1);
+            while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+            if (!Runs.Contains(text[(from + at + 1)..end])) continue;
+
+            while (start > 0 && from + at - start < longest && !char.IsWhiteSpace(text[start - 1]) && !BesideFiles.Contains(text[start - 1])) start--;
+            if (start < from + at) yield return new() { Start = start, Length = end - start, Type = FindingTypes.Other, Rule = "lexicon.context", Verdict = Verdict.Known };
         }
     }
 
@@ -98,10 +109,6 @@ static partial class KeptNameRecogniser
         var from = Math.Max(0, start - Around);
         return Trade().IsMatch(text.AsSpan(from, start - from)) || Trade().IsMatch(text.AsSpan(end, Math.Min(Around, text.Length - end)));
     }
-
-    /// <summary>A file that runs or carries what runs, also with a Japanese name; a name of a member in it goes all the same.</summary>
-    [GeneratedRegex(@"(?<name>[^\s「」『』（）()<>""'、。,:：；;/\\|]{1,40}\.(?:" + Extensions + "))(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
-    private static partial Regex Executable();
 
     [GeneratedRegex(@"(?:rule|signature|ルール|シグネチャ|tool|malware|payload|implant|backdoor|script|binary|process|worm|ツール|マルウェア|検体|ペイロード|プロセス|スクリプト)(?: called| named|名)?[ はの:：]{0,2}['""「『`](?<name>[A-Za-z0-9][A-Za-z0-9 ._+-]{2,40})['""」』`]", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Quoted();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Numerics;
 
 namespace Ceptoar.Anonymisation.Recognisers;
@@ -21,8 +22,15 @@ sealed class LookAlikes
     // all meanings, a line each: one search over it is what thousands would be
     readonly string meant;
 
-    public LookAlikes(IEnumerable<string> labels)
+    // short names, told by their reading as a whole
+    readonly FrozenSet<string> shortMeant;
+
+    /// <param name="labels">What is searched for within other words, too.</param>
+    /// <param name="names">Names too short for that: only a word that reads as the whole of one, with digits for letters, is like it.</param>
+    public LookAlikes(IEnumerable<string> labels, IEnumerable<string> names)
     {
+        shortMeant = names.Select(Meant).ToFrozenSet();
+
         var all = labels.Select(l => (Plain: Plain(l), Meant: Meant(Plain(l)))).Distinct().ToArray();
         plains = SearchValues.Create([.. all.Select(l => l.Plain)], StringComparison.Ordinal);
         meanings = SearchValues.Create([.. all.Select(l => l.Meant)], StringComparison.Ordinal);
@@ -40,6 +48,7 @@ sealed class LookAlikes
         var read = Meant(own);
         if (own.AsSpan().ContainsAny(plains) || read.AsSpan().ContainsAny(meanings)) return true;
         if (own.Length >= ShortestAmiss && written.AsSpan().ContainsAnyInRange('0', '9') && meant.Contains(read, StringComparison.Ordinal)) return true;
+        if (shortMeant.Contains(read) && written.AsSpan().ContainsAnyInRange('0', '9') && read != own) return true;
         if (Amiss(own, read: null)) return true;
 
         return written.Length > own.Length && Array.Exists(written.Split('-', '_'), part => part.Length >= ShortestAmiss - 1 && Amiss(part, Meant(part)));

@@ -69,6 +69,7 @@ static partial class NameVariants
         }
 
         foreach (var mixed in Mixed(key)) yield return mixed;
+        if (Translated(key) is { Length: >= 6 } english) yield return english;
     }
 
     /// <summary>Spellings of a person's name in Latin letters, as in addresses and accounts; with dots between they are found as well.</summary>
@@ -139,6 +140,31 @@ static partial class NameVariants
             yield return key[..word.Start] + Romaji.Hiragana(reading) + key[word.End..];
         }
     }
+
+    /// <summary>The name with its loanwords in English and the rest in Latin letters, run together: wingcare of ウイングケア. Null where it has no loanword, or a part that cannot be read.</summary>
+    static string? Translated(string key)
+    {
+        var (latin, loaned) = (new System.Text.StringBuilder(), false);
+        for (int i = 0, end; i < key.Length; i = end)
+        {
+            end = i + 1;
+            if (key[i] < 0x80)
+            {
+                latin.Append(key[i]);
+                continue;
+            }
+
+            var katakana = Katakana(key[i]);
+            while (end < key.Length && key[end] >= 0x80 && Katakana(key[end]) == katakana) end++;
+            if (katakana && Loanwords.English(key[i..end]) is { } words) (latin, loaned) = (latin.Append(words), true);
+            else if ((katakana ? key[i..end] : Readings(key[i..end]).FirstOrDefault()) is { } reading && Romaji.Spellings(reading).FirstOrDefault() is { Length: > 0 } read) latin.Append(read);
+            else return null;
+        }
+
+        return loaned ? latin.ToString() : null;
+    }
+
+    static bool Katakana(char c) => c is (>= 'ァ' and <= 'ヺ') or 'ー';
 
     /// <summary>Whether a part of a name is no common word of its own.</summary>
     public static bool Tells(string part) =>

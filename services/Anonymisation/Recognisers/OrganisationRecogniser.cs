@@ -159,11 +159,15 @@ static partial class OrganisationRecogniser
                 }
 
                 telling |= !known || place > match.Index;
+                if (EndsSentence(part)) (start, telling) = (Math.Min(place + part.Length + 1, match.Groups["trade"].Index), false);
             }
 
             if (start < match.Groups["trade"].Index && telling) yield return view.Finding(start, match.Index + match.Length - start, FindingTypes.Organisation, "organisation.english", Verdict.RemoveLikely);
         }
     }
+
+    /// <summary>Whether a sentence ends with a word: Sudan. but not St. or J.</summary>
+    static bool EndsSentence(ReadOnlySpan<char> word) => word.Length > 4 && word[^1] == '.' && word is not ("intl." or "dept.");
 
     [GeneratedRegex(
         @"(?<=^|[\n、。「『(・ :はのと])(?!による|について|において|および|または|ならびに|における|のための|すべて|これら|その他|さらに|なお|また|かつ|ほか|ただし|たとえば|いわゆる|あらゆる|いずれ|それぞれ|とくに|もしくは|ともに)[ぁ-んー]{3,8}(?:[一-龯]{1,2}|[ァ-ヺー]{2,8})?(?:銀行|信用金庫|信用組合|証券|生命|損保|電力|エナジー|ガス|鉄道|電鉄|交通|航空|運輸|物流|ロジスティクス|海運|病院|医院|クリニック|ケーブルテレビ|ケーブル|テレビ|放送|通信|テレコム|石油|化学|水産|農園|製薬|工業|産業|商会|商店|サービス|システムズ|テクノ|ハンドリング|警備保障|企業団|水道)",

@@ -29,7 +29,7 @@ static partial class PersonRecogniser
     public static IEnumerable<Finding> Find(FieldViews field, RecogniserFacts facts)
     {
         var view = field.Plain;
-        return [.. Introduced(view), .. Nicknames(view), .. Speakers(view, facts), .. ByWords(field), .. Kana(view), .. Initials(view), .. Senders(field), .. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
+        return [.. Introduced(view), .. Read(view), .. Nicknames(view), .. Speakers(view, facts), .. ByWords(field), .. Kana(view), .. Initials(view), .. Senders(field), .. Addressed(view), .. Labelled(view), .. Full(view), .. English(view), .. Accounts(view)];
     }
 
     /// <summary>One who names himself or is named by his place: 総務課の林です.</summary>
@@ -39,6 +39,16 @@ static partial class PersonRecogniser
         {
             var name = match.Groups["name"];
             if (Morphology.Vocabulary.ReadingsOf(name.Value).Length > 0 && !(name.Length > 1 && Morphology.Vocabulary.CommonJapanese(name.ValueSpan))) yield return Person(view, name.Index, name.Length, "person.introduced", name.Length);
+        }
+    }
+
+    /// <summary>A name by its reading: ふりがなはこば.</summary>
+    static IEnumerable<Finding> Read(TextView view)
+    {
+        foreach (Match match in Reading().Matches(view.Text))
+        {
+            var name = match.Groups["name"];
+            if (Morphology.Vocabulary.SurnameReading(name.ValueSpan.TrimEnd()) || name.Value.Contains(' ', StringComparison.Ordinal) || name.Value[0] >= 'ァ') yield return Person(view, name.Index, name.Value.TrimEnd().Length, "person.reading", 0);
         }
     }
 
@@ -189,6 +199,9 @@ static partial class PersonRecogniser
         var finding = view.Finding(start, length, FindingTypes.Person, rule, Verdict.RemoveLikely);
         return family > 1 ? finding with { Also = [view.Text.Substring(start, family)] } : finding;
     }
+
+    [GeneratedRegex(@"(?:ふりがな|フリガナ|よみがな|読み仮名|読み方?|カナ氏名|氏名カナ)[は:=、 「(]{1,3}(?<name>[ぁ-ん]{2,8}(?: [ぁ-ん]{2,8})?|[ァ-ヺー]{2,8}(?: [ァ-ヺー]{2,8})?)(?![ぁ-んァ-ヺー])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Reading();
 
     [GeneratedRegex(@"\G[、,・] ?(?<name>[一-龯々]{1,4})(?=[、,・。\n(]|$)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Further();

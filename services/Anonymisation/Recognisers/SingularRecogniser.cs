@@ -59,7 +59,7 @@ static partial class SingularRecogniser
     /// <summary>Below this a figure is everyday: five persons, three terminals.</summary>
     static double Least(string unit) => unit switch
     {
-        "件" or "枚" or "個" or "本" or "社" or "台" or "回線" or "通" or "口" or "者" or "files" or "records" or "people" or "persons" or "accounts" or "users" or "employees" or "staff" or "inhabitants" or "residents" or "patients" or "parcels" or "endpoints" or "terminals" or "machines" or "sites" or "mailboxes" or "tickets" or "cards" or "members" => 20,
+        "件" or "枚" or "個" or "本" or "社" or "台" or "回線" or "通" or "口" or "者" or "files" or "records" or "pages" or "lines" or "containers" or "people" or "persons" or "accounts" or "users" or "employees" or "staff" or "inhabitants" or "residents" or "patients" or "parcels" or "endpoints" or "terminals" or "machines" or "sites" or "mailboxes" or "tickets" or "cards" or "members" => 20,
         "人" or "名" => 20,
         "円" or "yen" => 10_000,
         _ => 3,
@@ -128,7 +128,7 @@ static partial class SingularRecogniser
     private static partial Regex Figure();
 
     [GeneratedRegex(
-        @"(?<![0-9a-z.,:/-])(?<number>[0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>(?:retail |household |active |registered )?(?:households|customers|subscribers|members|endpoints|terminals|kiosks|gates|pilots|dispatchers|drivers|crews?|wards|clinics|theatres|looms|machines|sites|mailboxes|tickets|cards|megawatts|kilowatts|gigawatts|kilometres|kilometers|berths|cranes|tugs|wells|turbines|chimneys|tanks|silos|seats|rooms|lanes|inhabitants|residents|people|persons|employees|staff|beds|patients|stations|stores|branches|aircraft|vessels|ships|trucks|vehicles|buses|meters|plants|substations|aerodromes|airports|towns|villages|municipalities|accounts|cardholders|policyholders|parcels|tonnes|tons|passengers|flights|voters|authorisations|authorizations|barrels(?: a day)?)|mw|mva|kv|gw|m3|yen)(?![a-z])",
+        @"(?<![0-9a-z.,:/-])(?<number>[0-9][0-9,]{0,14}(?:\.[0-9]{1,3})?(?: (?:thousand|million|billion))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>(?:retail |household |active |registered )?(?:households|customers|contractors|crossings|viewers|listeners|pages|shops|outlets|pumps|lines|trains|containers|subscribers|members|endpoints|terminals|kiosks|gates|pilots|dispatchers|drivers|crews?|wards|clinics|theatres|looms|machines|sites|mailboxes|tickets|cards|megawatts|kilowatts|gigawatts|kilometres|kilometers|berths|cranes|tugs|wells|turbines|chimneys|tanks|silos|seats|rooms|lanes|inhabitants|residents|people|persons|employees|staff|beds|patients|stations|stores|branches|aircraft|vessels|ships|trucks|vehicles|buses|meters|plants|substations|aerodromes|airports|towns|villages|municipalities|accounts|cardholders|policyholders|parcels|tonnes|tons|passengers|flights|voters|authorisations|authorizations|barrels(?: a day)?)|mw|mva|kv|gw|m3|yen)(?![a-z])",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex EnglishFigure();
 

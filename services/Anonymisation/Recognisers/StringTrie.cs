@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ceptoar.Anonymisation.Recognisers;
 
 /// <summary>Strings with a value each; finds all that begin at a place of a text in one walk. Immutable once built.</summary>
@@ -8,15 +10,19 @@ public sealed class StringTrie<T> where T : class
 
     // The same of the first two letters together, by a hash; all set once a string has but one.
     readonly ulong[] pairs = new ulong[(char.MaxValue + 1) / 64];
-    readonly Dictionary<long, int> edges;
+
+    // Open addressing, at most half full; 0 is no edge, for nothing leads to the root.
+    (long Edge, int Node)[] edges;
+    int count;
     readonly List<T?> values = [null];
 
     public StringTrie(IEnumerable<KeyValuePair<string, T>> entries, int expectedLetters = 0)
     {
-        edges = new(expectedLetters);
+        edges = new (long, int)[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(expectedLetters * 2, 16))];
         foreach (var (key, value) in entries) Add(key, value);
-        edges.TrimExcess();
     }
+
+    public bool Empty => count == 0;
 
     /// <summary>False where no string can begin with these two letters; true says nothing.</summary>
     public bool MayBegin(char first, char second) => (begins[first / 64] >> first % 64 & 1) != 0 && (pairs[Pair(first, second) / 64] >> Pair(first, second) % 64 & 1) != 0;
@@ -26,7 +32,27 @@ public sealed class StringTrie<T> where T : class
     {
         if (node == 0 && (begins[c / 64] >> c % 64 & 1) == 0) return false;
 
-        return edges.TryGetValue(Edge(node, c), out node);
+        node = edges[Slot(edges, Edge(node, c))].Node;
+        return node != 0;
+    }
+
+    /// <summary>Where an edge stands, or would stand.</summary>
+    static int Slot((long Edge, int Node)[] edges, long edge)
+    {
+        var slot = (int)((ulong)edge * 0x9E3779B97F4A7C15ul >> 32) & (edges.Length - 1);
+        while (edges[slot].Node != 0 && edges[slot].Edge != edge) slot = (slot + 1) & (edges.Length - 1);
+        return slot;
+    }
+
+    void Grow()
+    {
+        var wider = new (long Edge, int Node)[edges.Length * 2];
+        foreach (var edge in edges)
+        {
+            if (edge.Node != 0) wider[Slot(wider, edge.Edge)] = edge;
+        }
+
+        edges = wider;
     }
 
     /// <summary>The value of the string that ends at a node; null where none does.</summary>
@@ -43,8 +69,19 @@ public sealed class StringTrie<T> where T : class
         var node = 0;
         foreach (var c in key)
         {
-            if (!edges.TryGetValue(Edge(node, c), out var next)) edges[Edge(node, c)] = next = NewNode();
-            node = next;
+            var slot = Slot(edges, Edge(node, c));
+            if (edges[slot].Node == 0)
+            {
+                if (++count * 2 > edges.Length)
+                {
+                    Grow();
+                    slot = Slot(edges, Edge(node, c));
+                }
+
+                edges[slot] = (Edge(node, c), NewNode());
+            }
+
+            node = edges[slot].Node;
         }
 
         values[node] ??= value;

@@ -24,6 +24,13 @@ static partial class TelephoneRecogniser
             if (match.Value[0] == '+' ? digits is >= 9 and <= 15 : digits is 10 or 11) yield return view.Finding(match.Index, match.Length, FindingTypes.Phone, "contact.phone", Verdict.RemoveLikely);
         }
 
+        foreach (Match match in Misread().Matches(view.Text))
+        {
+            if (match.ValueSpan.ContainsAnyInRange('0', '9')) yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Phone, "contact.phoneMisread", Verdict.Remove);
+        }
+
+        foreach (Match match in KanjiDigits().Matches(view.Text)) yield return view.Finding(match.Index, match.Length, FindingTypes.Phone, "contact.phoneKanji", Verdict.Remove);
+
         foreach (Match match in Labelled().Matches(view.Text))
         {
             yield return view.Finding(match.Groups["value"].Index, match.Groups["value"].Length, FindingTypes.Phone, "contact.phoneLabel", Verdict.RemoveLikely);
@@ -40,6 +47,13 @@ static partial class TelephoneRecogniser
 
     [GeneratedRegex(@"連絡先|担当|問い?合わ?せ|窓口|照会|報告者|代表|phone:|tel:|contact|our |reach", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limits.RegexMilliseconds)]
     private static partial Regex OwnNumber();
+
+    /// <summary>A number as a scanner reads it, with letters for digits: O87-555-O1l9.</summary>
+    [GeneratedRegex(@"(?:電話(?:番号)?|携帯|直通|連絡先|fax|tel|phone)[.: は=]{0,3}(?<value>[0o][0-9oil]{1,4}[-. ][0-9oilsb]{1,4}[-. ][0-9oilsb]{3,4})(?![0-9a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Misread();
+
+    [GeneratedRegex(@"\(?〇[〇一二三四五六七八九]{1,4}[-()―ー 　]{1,2}[〇一二三四五六七八九]{1,4}[-()―ー 　]{1,2}[〇一二三四五六七八九]{3,4}(?![〇一二三四五六七八九十百千万])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex KanjiDigits();
 
     [GeneratedRegex(@"(?:電話番号|電話|携帯|内線番号|内線|直通|代表番号|連絡先|ファックス|phs|fax|tel|phone|ext|extension)(?:番号|\.|\s|:|は|=){0,4}(?<value>\+?[0-9(][0-9()\-. ]{2,16}[0-9])(?![0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Labelled();

@@ -9,8 +9,8 @@ public class LearnedRecogniserTests
 {
     const string Text = "東都ガス株式会社の蓮ヶ平供給所から 203.0.113.77 への通信を、担当の祖父江が確認した。連絡先 desk@totogas.example、鍵は 192.0.2.130 の端末。";
 
-    static readonly TokenLimits Everything = new(Remove: 0, Deny: 0, Join: 0, Hold: 0, HoldGuess: 0, Indicator: 0);
-    static readonly TokenLimits Nothing = new(Remove: 2, Deny: 2, Join: 2, Hold: 2, HoldGuess: 2, Indicator: 2);
+    static readonly TokenLimits Everything = new(Remove: 0, Deny: 0, Join: 0, Hold: 0, HoldGuess: 0, Indicator: 0, Figure: 0, Retain: 2);
+    static readonly TokenLimits Nothing = new(Remove: 2, Deny: 2, Join: 2, Hold: 2, HoldGuess: 2, Indicator: 2, Figure: 2, Retain: 2);
 
     [Fact]
     public void A_model_that_would_keep_all_overrules_nothing_that_is_certain()

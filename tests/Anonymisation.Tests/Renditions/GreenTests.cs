@@ -15,6 +15,8 @@ public class GreenTests
     [InlineData("給水人口は18万人。", "給水人口は数十万人。")]
     [InlineData("県内で唯一オゾン処理を行う施設です。", "[非公開1]。")]
     [InlineData("担当：鵜殿、当直：百瀬、柳。", "担当：[人物1]、当直：[人物2]、[人物3]。")]
+    [InlineData("直通 〇三（五五五五）〇一六一", "直通 [電話1]")]
+    [InlineData("電話 O87-555-O1l9 へ", "電話 [電話1] へ")]
     [InlineData("電話はゼロ、ヨン、ロク、ナナ、キュウ、キュウ、ニ、ニ", "電話は[番号1]")]
     [InlineData("位置は 34.6121, 135.3417 です", "位置は [拠点1] です")]
     [InlineData("アカウント「kanshi1」が使われた", "アカウント「[人物1]」が使われた")]
@@ -29,6 +31,7 @@ public class GreenTests
     [InlineData("JPCERT/CC と警察庁、個人情報保護委員会に報告した")]
     [InlineData("送信元 203.0.113.7 から 445/tcp への通信をプロキシで検知した")]
     [InlineData("報告時点で5名が影響を受け、3台を隔離した")]
+    [InlineData("exploited on BIG-IP 16.1.2. Bank staff were told")]
     [InlineData("User-Agent は axios/1.7.2、Event ID 4625 が連続")]
     public void What_defenders_need_stays(string text) => Assert.Equal(text, Render(text));
 
@@ -47,6 +50,7 @@ public class GreenTests
     [InlineData("xn--asahno-tel-4za.example")]
     [InlineData("hxxps://as4h1no-tel-login[.]example/")]
     [InlineData("victim 0xC6336419")]
+    [InlineData("host elpmaxe.let-onihasa が見えた")]
     [InlineData("&#12354;&#12373;&#12402;&#37326; の画面")]
     [InlineData("\\u3042\\u3055\\u3072\\u91ce の画面")]
     public void A_member_is_found_in_readings_look_alikes_and_encodings(string text)

@@ -10,6 +10,7 @@ public class TextViewTests
     [Theory]
     [InlineData("ＡＢ①㈱ｶﾞ", "ab1(株)ガ")]
     [InlineData("髙﨑 𠮷田", "高崎 吉田")]
+    [InlineData("小比類卷 眞藥", "小比類巻 真薬")]
     [InlineData("東\u200B京\u00AD電\u2060力", "東京電力")]
     [InlineData("葛\uDB40\uDD00城", "葛城")]
     [InlineData("サ\u30FCバ", "サーバ")]

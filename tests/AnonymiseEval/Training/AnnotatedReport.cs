@@ -21,12 +21,14 @@ sealed record AnnotatedReport(EvalReport Report, byte[] Label, Label[] MustRemov
         from line in File.ReadLines(file)
         select Unmarked(JsonSerializer.Deserialize<EvalReport>(line, EvalInput.Json)!);
 
-    /// <summary>The half of the corpus that may be learned from; its surfaces count wherever they stand.</summary>
-    public static IEnumerable<AnnotatedReport> Tuned(string corpus)
+    /// <summary>The labelled reports that may be learned from; their surfaces count wherever they stand.</summary>
+    public static IEnumerable<AnnotatedReport> Labelled(string corpus) => new[] { "tuned", "tuned-wide" }.SelectMany(part => Labelled(corpus, part));
+
+    static IEnumerable<AnnotatedReport> Labelled(string corpus, string part)
     {
-        var directory = EvalInput.Directory(Path.Combine(corpus, "tuned.directory.json"));
+        var directory = EvalInput.Directory(Path.Combine(corpus, part + ".directory.json"));
         return
-            from line in File.ReadLines(Path.Combine(corpus, "tuned.reports.jsonl"))
+            from line in File.ReadLines(Path.Combine(corpus, part + ".reports.jsonl"))
             let report = JsonSerializer.Deserialize<EvalReport>(line, EvalInput.Json)!
             let surfaces = JsonSerializer.Deserialize<Surfaces>(line, Snake)!
             select new AnnotatedReport(report, Found(report.Text!, surfaces), surfaces.MustRemove, surfaces.MustKeep, directory);

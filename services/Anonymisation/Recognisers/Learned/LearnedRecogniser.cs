@@ -41,6 +41,10 @@ static class LearnedRecogniser
 
         float Removed(int token) => probabilities[(token * TokenModel.Labels) + TokenModel.Removed];
 
+        bool Retained(int token) => probabilities[(token * TokenModel.Labels) + TokenModel.Kept] >= limits.Retain;
+
+        float Goes(int token) => closed[token] || Retained(token) ? 0 : Removed(token);
+
         // An indicator is removed as a whole or not at all; what goes anyway keeps its own label, and a figure its coarser one.
         void Whole(Finding finding)
         {
@@ -65,10 +69,10 @@ static class LearnedRecogniser
         {
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (closed[i] || Removed(i) < limits.Join) continue;
+                if (Goes(i) < limits.Join) continue;
 
-                var (last, most) = (i, Removed(i));
-                while (last + 1 < tokens.Count && last - i < MostJoined && !closed[last + 1] && Removed(last + 1) >= limits.Join && tokens[last + 1].Before != Gap.LineEnd) most = MathF.Max(most, Removed(++last));
+                var (last, most) = (i, Goes(i));
+                while (last + 1 < tokens.Count && last - i < MostJoined && Goes(last + 1) >= limits.Join && tokens[last + 1].Before != Gap.LineEnd) most = MathF.Max(most, Goes(++last));
                 if (most >= remove) Add(i, last, "learned.remove", Verdict.RemoveLikely);
                 else if (most >= limits.Deny && facts.DefaultDeny) Add(i, last, "learned.deny", Verdict.Unknown);
                 i = last;
@@ -81,16 +85,17 @@ static class LearnedRecogniser
             var doubtful = findings.Concat(found).Where(f => f.Verdict is Verdict.Unknown or Verdict.RemoveLikely).OrderBy(f => f.Start).ToList();
             for (var i = 0; i < doubtful.Count;)
             {
-                var (start, end, guess) = (doubtful[i].Start, doubtful[i].End, false);
+                var (start, end, guess, figure) = (doubtful[i].Start, doubtful[i].End, false, true);
                 for (; i < doubtful.Count && doubtful[i].Start < end; i++)
                 {
                     end = Math.Max(end, doubtful[i].End);
                     guess |= doubtful[i].Verdict == Verdict.RemoveLikely;
+                    figure &= doubtful[i].Coarser is not null;
                 }
 
-                var most = 0f;
-                for (var token = Claims.FirstBehind(tokens, start); token < tokens.Count && tokens[token].Original.Start < end; token++) most = MathF.Max(most, Removed(token));
-                if (most < (guess ? limits.HoldGuess : limits.Hold)) found.Add(new() { Start = start, Length = end - start, Type = FindingTypes.Other, Rule = "learned.keep", Verdict = Verdict.Known });
+                var (most, retained) = (0f, true);
+                for (var token = Claims.FirstBehind(tokens, start); token < tokens.Count && tokens[token].Original.Start < end; token++) (most, retained) = (MathF.Max(most, Removed(token)), retained && Retained(token));
+                if (retained || most < (guess ? limits.HoldGuess : figure ? limits.Figure : limits.Hold)) found.Add(new() { Start = start, Length = end - start, Type = FindingTypes.Other, Rule = "learned.keep", Verdict = Verdict.Known });
             }
         }
 

@@ -16,6 +16,9 @@ sealed class TokenFeatures
     const int LongestGrams = 24;
     const int LongestLabel = 24;
 
+    // What stands before the first token and behind the last.
+    static readonly Seen[] Beyond = [new() { Surface = 1 }, new() { Surface = 2 }];
+
     readonly string text;
     readonly string original;
     readonly List<Token> tokens;
@@ -135,11 +138,20 @@ sealed class TokenFeatures
     {
         var (token, from) = (tokens[at], into.Count);
         ref readonly var here = ref seen[at];
-        var (before, after) = (Around(at - 1), Around(at + 1));
-        var (before2, after2) = (Around(at - 2), Around(at + 2));
-        var (before3, after3) = (Around(at - 3), Around(at + 3));
+        ref readonly var before = ref Around(at - 1);
+        ref readonly var after = ref Around(at + 1);
         var (kind, kindBefore, kindAfter) = (Kind(at), Kind(at - 1), Kind(at + 1));
+        if (Between(token))
+        {
+            OfSign(at, in here, in before, in after, (kindBefore, kind, kindAfter), into);
+            Numbered(CollectionsMarshal.AsSpan(into)[from..]);
+            return;
+        }
 
+        ref readonly var before2 = ref Around(at - 2);
+        ref readonly var after2 = ref Around(at + 2);
+        ref readonly var before3 = ref Around(at - 3);
+        ref readonly var after3 = ref Around(at + 3);
         Add(1, here.Surface, into);
         Add(2, before.Surface, into);
         Add(3, after.Surface, into);
@@ -214,6 +226,32 @@ sealed class TokenFeatures
         Numbered(CollectionsMarshal.AsSpan(into)[from..]);
     }
 
+    /// <summary>Particles and signs: what they are depends on what stands beside them.</summary>
+    bool Between(Token token) => token is { Class: WordClass.Function, Length: <= 2 } && !char.IsAsciiLetterOrDigit(text[token.Start]);
+
+    void OfSign(int at, ref readonly Seen here, ref readonly Seen before, ref readonly Seen after, (uint Before, uint Here, uint After) kind, List<int> into)
+    {
+        Add(1, here.Surface, into);
+        Add(2, before.Surface, into);
+        Add(3, after.Surface, into);
+        Add(8, Pair(before.Surface, here.Surface), into);
+        Add(9, Pair(here.Surface, after.Surface), into);
+        Add(12, Pair(before.Surface, after.Surface), into);
+        Add(14, Pair(kind.Before, kind.Here), into);
+        Add(15, Pair(kind.Here, kind.After), into);
+        Add(16, Pair(Pair(kind.Before, here.Surface), kind.After), into);
+        Add(28, Pair(before.Lists, here.Surface), into);
+        Add(29, Pair(here.Surface, after.Lists), into);
+        Add(33, Pair(here.Claims, here.Surface), into);
+        Add(35, Pair(before.Claims, here.Claims), into);
+        Add(36, Pair(here.Claims, after.Claims), into);
+        claims.Each(at, into, 41);
+        Add(47, Pair(here.Label, here.Surface), into);
+        Add(49, Pair(here.Line, here.Surface), into);
+        Add(51, Pair(here.Bracket, here.Surface), into);
+        Add(101, Pair(here.Segment, here.Surface), into);
+    }
+
     static void Run(ref readonly Seen here, ref readonly Seen before, ref readonly Seen after, uint kind, List<int> into)
     {
         Add(90, Pair(here.Run, kind), into);
@@ -260,7 +298,12 @@ sealed class TokenFeatures
         }
     }
 
-    Seen Around(int at) => (uint)at < (uint)seen.Length ? seen[at] : new() { Surface = at < 0 ? 1u : 2u };
+    ref readonly Seen Around(int at)
+    {
+        if ((uint)at < (uint)seen.Length) return ref seen[at];
+
+        return ref Beyond[at < 0 ? 0 : 1];
+    }
 
     uint Kind(int at) => (uint)at < (uint)seen.Length ? ((uint)tokens[at].Class * 64) + ((seen[at].Shape >> 3 & 7) * 4) + (uint)tokens[at].Before + 1 : 0;
 

@@ -10,7 +10,9 @@ namespace Ceptoar.Anonymisation.Recognisers.Learned;
 /// <param name="Hold">Below it a word that nobody knows stays.</param>
 /// <param name="HoldGuess">Below it what a rule guessed to identify stays.</param>
 /// <param name="Indicator">That an indicator of which nobody said whose it is goes.</param>
-sealed record TokenLimits(float Remove, float Deny, float Join, float Hold, float HoldGuess, float Indicator);
+/// <param name="Figure">Below it a figure is told as it is and not in its order of magnitude.</param>
+/// <param name="Retain">That a token is one that defenders need: from there on no guess takes it out.</param>
+sealed record TokenLimits(float Remove, float Deny, float Join, float Hold, float HoldGuess, float Indicator, float Figure, float Retain);
 
 /// <summary>
 /// Weights that were learned from annotated reports (<c>make anonymise-train</c>): how much each feature of a token speaks for its being
@@ -20,11 +22,12 @@ sealed class TokenModel
 {
     /// <summary>Context, kept, removed; a fourth fills the row.</summary>
     public const int Labels = 3;
+    public const int Kept = 1;
     public const int Removed = 2;
     public const int Width = 4;
     public const int Gaps = 3;
 
-    const int Format = 1;
+    const int Format = 2;
     const string Resource = "Ceptoar.Anonymisation.Recognisers.Learned.tokens.model";
 
     readonly sbyte[] weights;
@@ -60,7 +63,7 @@ sealed class TokenModel
             list.Clear();
             features.Of(i, list);
             var (none, kept, removed) = (0, 0, 0);
-            foreach (var feature in list)
+            foreach (var feature in CollectionsMarshal.AsSpan(list))
             {
                 var row = rows[feature];
                 none += (sbyte)row;
@@ -80,7 +83,7 @@ sealed class TokenModel
         using var writer = new BinaryWriter(new BrotliStream(to, CompressionLevel.SmallestSize));
         writer.Write(Format);
         writer.Write(TokenFeatures.Bits);
-        foreach (var limit in new[] { Limits.Remove, Limits.Deny, Limits.Join, Limits.Hold, Limits.HoldGuess, Limits.Indicator }) writer.Write(limit);
+        foreach (var limit in new[] { Limits.Remove, Limits.Deny, Limits.Join, Limits.Hold, Limits.HoldGuess, Limits.Indicator, Limits.Figure, Limits.Retain }) writer.Write(limit);
         foreach (var follow in follows) writer.Write(follow);
         writer.Write(step);
         for (var label = 0; label < Labels; label++)
@@ -96,7 +99,7 @@ sealed class TokenModel
         using var reader = new BinaryReader(new BrotliStream(from, CompressionMode.Decompress));
         if (reader.ReadInt32() != Format || reader.ReadInt32() != TokenFeatures.Bits) throw new InvalidDataException("a model of another format");
 
-        var limits = new TokenLimits(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+        var limits = new TokenLimits(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         var pairs = new float[Gaps * Labels * Labels];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = reader.ReadSingle();
 
