@@ -18,7 +18,7 @@ public static partial class MarkingSignals
     static readonly WordSet Telling = new("【", "扱", "指定", "共有", "区分", "レベル", "範囲", "ラベル", "基準", "マーキング", "classif", "mark", "handl", "treat", "label", "sharing", "disclosure", "sensitivity");
 
     static readonly WordSet MarkAnchors = new(
-        ["秘", "親展", "内部", "社内", "部外", "非公開", "confidential", "慎", "シュレッダ", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "遠慮", "控え", "断り", "暗号化", "祕", "シークレット", "コンフィデンシャル", "社内専用", "内部専用", "社内のみ", "社内だけ", "不出", "限", "のみ閲覧", "のみ共有", "お取りに", "ng", "だめ", "ダメ", "駄目", "やめ", "慎ん", "処分", "消し", "捨て", "燃や", "平文", "pgp", "内密", "内々", "オフレコ", "ここだけ", "伏せて", "知る必要", "許可", "承諾", "了承", "同意", "認め", "帯出", "機微"]);
+        ["秘", "親展", "内部", "社内", "部外", "非公開", "confidential", "慎", "シュレッダ", "限り", "限定", "限る", "限】", "限)", "限]", "注意", "扱厳重", "扱い厳重", "機密", "関係者", "無用", "破棄", "廃棄", "削除", "消去", "裁断", "焼却", "禁", "不可", "ないで", "ないこと", "ないよう", "ぬよう", "ぬこと", "遠慮", "控え", "断り", "暗号化", "祕", "シークレット", "コンフィデンシャル", "社内専用", "内部専用", "社内のみ", "社内だけ", "不出", "限", "のみ閲覧", "のみ共有", "お取りに", "ng", "だめ", "ダメ", "駄目", "やめ", "慎ん", "処分", "消し", "捨て", "燃や", "平文", "pgp", "内密", "内々", "オフレコ", "ここだけ", "伏せて", "知る必要", "許可", "承諾", "了承", "同意", "認め", "帯出", "機微", "のみ", "だけ", "までと", "までで", "内秘"]);
 
     static readonly WordSet EnglishAnchors = new(
         ["secret", "confiden", "internal", "eyes only", "eyes-only", "official use", "need to know", "need-to-know", "restricted", "limited", "proprietary", "recipient", "addressee", "do not", "don't", "not be", "not to be", "not for", "must not", "may not", "no copy", "no copies", "no further", "no onward", "no public", "no photoc", "no repro", "no forward", "no redistribution", "no distribution", "no dissem", "no shar", "no disclos", "handle with care", "controlled", "members only", "once read", "when read", "prohibited", "forbidden", "not permitted", "not allowed", "encrypt", "destroy", "after reading", "after use", "after review", "after viewing", "shred", "noforn", "fouo", "not for", "not leave", "not to leave", "pgp", "gpg", "plain text", "plaintext", "clear text", "cleartext", "privileged", "confidence", "staff only", "employees only", "in-house", "refrain", "duplicate", "once you", "when you", "after you", "read and", "upon receipt", "delete", "erase", "discard", "wipe", "between us", "yourself", "off the record", "with care", "with caution", "with discretion", "authorised", "authorized", "only with", "never ", "permission", "consent", "stays ", "stay ", "remain", "keep "]);
@@ -114,6 +114,12 @@ public static partial class MarkingSignals
             if (Starts(view, match.Index)) found.Add(Label(label.Value), view.ToOriginal(label.Index, label.Length));
         }
 
+        // no colour of anything else is written so
+        foreach (var match in AmberStrict().EnumerateMatches(view.Text))
+        {
+            if (Starts(view, match.Index) && !Elsewhere(view.Text, match.Index, match.Length)) found.Add(SignalTable.MarkingAmberStrict, view.ToOriginal(match.Index, match.Length));
+        }
+
         foreach (Match match in AtLineStart().Matches(field.Plain.Text))
         {
             var label = match.Groups["label"];
@@ -151,22 +157,25 @@ public static partial class MarkingSignals
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Tlp();
 
+    [GeneratedRegex("(?:amber[+_/&-]{1,2}strict|amberplusstrict|アンバー[+・プラス]{0,3}ストリクト)(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex AmberStrict();
+
     [GeneratedRegex("\\A(?!traffic|https?:|www|the|this|see|please|for|first)(?:[a-z]|[ァ-ヺ]{2}|[黄青紫橙黒灰金銀]|未定|未設定|未指定|不明)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex UnknownLabel();
 
     [GeneratedRegex("\\A(?:[0-9]|[a-z]{3,10}|[ァ-ヺー]{2,10}|[黄青紫橙黒灰金銀]色?)(?:扱い|指定|相当(?:で|と)|でお願い|で取り?扱)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex ToldUnknown();
 
-    [GeneratedRegex("(?:lure|phish|attacker|scam|swindler|fakemail|bogusmail|攻撃者|犯人|不審なメール|不審メール|偽メール|フィッシング|なりすまし|詐欺)[^。\"“「『.]{0,30}[\"“「『][^。\"”」』]{0,50}\\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("(?:lure|phish|attacker|scam|swindler|fakemail|bogusmail|攻撃者|犯人|不審なメール|不審メール|偽メール|偽の?(?:通知|文書|文面|連絡|案内|請求|警告)|フィッシング|なりすまし|詐欺)[^。\"“「『.]{0,30}[\"“「『][^。\"”」』]{0,50}\\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Attackers();
 
-    [GeneratedRegex("\\A[」』\"”]?(?:[「『](?:天地無用|割れ物|われもの|水濡れ)[^。]{0,6})?(?:と(?:印刷|印字)(?:され|し)た)?(?:の|と書かれた)?(?:荷札|荷物|シール|ステッカー|段ボール|梱包|(?:印|スタンプ|文字)(?:が|も)?(?:写|見え))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("\\A[」』\"”]?(?:[「『](?:天地無用|割れ物|われもの|水濡れ)[^。]{0,6})?(?:と(?:印刷|印字)(?:され|し)た)?(?:の|と書かれた)?(?:荷札|荷物|シール|ステッカー|段ボール|梱包|張り紙|貼り紙|はり紙|掲示(?!板)|標識|ポスター|看板|(?:ラベル|表示|スタンプ)の(?:色|大きさ|位置|文字)|(?:印|スタンプ|文字)(?:が|も)?(?:写|見え))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OnAThing();
 
     [GeneratedRegex(
         "【(?<label>" + Written + ")(?:扱い?|指定|情報|区分|限定)?】" +
         "|(?<label>" + Written + ")(?:情報|区分|レベル|ラベル|相当|[」』”\"'】)])?(?:とし|に|で|の|と)?て?(?:取り?扱|扱[いうっ]|扱(?![^】)。、]{0,1}[一-龯])|指定(?!席|管理|都市)|(?:での?|にて)共有)" +
-        "|(?:(?:取り?扱い?|共有|配布|公開|開示|情報|機密|秘匿)(?:区分|レベル|範囲|ラベル|基準)|取り?扱い?|ラベル|マーキング|classification|classifiedas|marking|markedas|handling|handledas|handleas|treatas|treatthisas|treatedas|labell?edas|sharing(?:level)?|disclosure|sensitivity)(?:は|[:=「『\"'-]){0,3}(?<label>" + Written + ")",
+        "|(?:(?:取り?扱い?|共有|配布|公開|開示|情報|機密|秘匿|秘密)?(?:区分|レベル|範囲|ラベル|基準)(?<!(?:警報|警告|危険|表示|重要|緊急|影響|障害|優先|ログ)(?:区分|レベル))|取り?扱い?|ラベル|マーキング|classification|classifiedas|marking|markedas|handling|handledas|handleas|treatas|treatthisas|treatedas|labell?edas|sharing(?:level)?|disclosure|sensitivity)(?:は|[:=「『\"'-]){0,3}(?<label>" + Written + ")",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Told();
 
@@ -175,11 +184,11 @@ public static partial class MarkingSignals
     private static partial Regex AtLineStart();
 
     [GeneratedRegex(
-        "極[秘祕](?!裏|に(?!(?:お|願|取|扱|し|指)))|厳[秘祕]|(?:マル|まる|丸)[秘祕ヒひ]|特定秘密(?!保護)|[【[(〔<《「][秘祕](?:扱い?|指定|文書)?[】\\])〕>》」]|親展|(?:トップ|ストリクトリー?)・?シークレット|最高機密|最高秘密|(?:格付け?|区分|秘密区分|密級)[:=は]?(?:極秘|機密性(?:高|最高)|秘(?=[】)\\]。]|\\z))|機密(?:性|度)?(?:等級|ランク|クラス|レベル|区分|の?格付け?|は|[:=・(「-]){0,3}(?:3|三|参|iii)(?!者|つ|件|つ|名|人|回|点|項|か|箇|台|個|年|月|日|時|[0-9.%])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+        "(?<![一-龯])[秘祕](?:無期限|永久(?!に)|指定文書)|極[秘祕](?!裏|に(?!(?:お|願|取|扱|し|指)))|厳[秘祕]|(?:マル|まる|丸)[秘祕ヒひ]|特定秘密(?!保護)|[【[(〔<《「][秘祕](?:扱い?|指定|文書)?[】\\])〕>》」]|親展|(?:トップ|ストリクトリー?)・?シークレット|最高機密|最高秘密|(?:格付け?|区分|秘密区分|密級)[:=は]?(?:極秘|機密性(?:高|最高)|秘(?=[】)\\]。]|\\z))|機密(?:性|度)?(?:等級|ランク|クラス|レベル|区分|の?格付け?|は|[:=・(「-]){0,3}(?:3|三|参|iii)(?!者|つ|件|つ|名|人|回|点|項|か|箇|台|個|年|月|日|時|[0-9.%])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex TopSecret();
 
     [GeneratedRegex(
-        "[一-龯ァ-ヺー]外秘(?!密)|(?:社|部|庁|省|局|行|院|学|課|署|所|組織|内|団体|市|県|町|職員|自組織|行内|貴社|貴組織|自社|当社)(?:内|部)?(?:限り|(?<=[内部])限(?![界度定らりっ]))|(?:社内|部内|庁内|院内|局内|行内|内部|職員|社員|組織内)専用(?!サーバ|線|システム|回線|ネット|端末|アプリ|サイト|ポータル|pc|機|電話|口|入口|無線|チャ|の)|(?:社内|部内|庁内|院内|局内|行内|組織内|内部|チーム内|部署内|身内)(?:のみ|だけ)(?:で|に|の)?(?:の)?(?:共有|取り?扱|お取り?扱|利用|使用|閲覧|とど|留|お願|願|回覧|ご覧|で(?:お|ご)|と(?:し|さ|す))|門外不出|内々(?:に|で|の)(?:お願|願|お取|取り?扱|ご|扱|して|話|情報)|コンフィデンシャル|(?:社員|職員|行員|局員|役職員|従業員|当社|弊社|自社|貴社|貴組織|当組織|部署|チーム)(?:の(?:方|者))?以外(?:の方|の者|の人)?(?:には?|への?|は)?(?:の)?[^。]{0,4}(?:閲覧(?!履歴|した|され)|開示|配布|提供|共有(?!され|設定)|公開|見せ|渡[さし])|本(?:書|資料|報告書?|メール|件|情報|文書|報|連絡|通知|メモ|票)(?:に(?:記載|含まれ)[^。]{0,8})?(?:は|も)[^。]{0,10}(?:機密|秘密|内部)(?:情報|文書|資料|扱い|事項)?(?:です|であ|につき|として|に該当|に当た|とな|とし|でござ)|部外者[^。]{0,6}(?:厳禁|禁止|不可|見せ)|(?<![極厳])(?<=機密|扱い|区分|指定|秘密)[:=]社内(?:のみ|限)|(?:社内|部内|庁内|省内|局内|行内|院内|組織内|内部)(?:限定?(?=[】)\\]〕。公共資配情扱])|使用限定|利用限定)" +
+        "[一-龯ァ-ヺー]外秘(?!密)|(?:社|部|庁|省|院|行|局|所|課|室|市|県)内秘(?!密)|(?:社|部|庁|省|局|行|院|学|課|署|所|組織|内|団体|市|県|町|職員|自組織|行内|貴社|貴組織|自社|当社)(?:内|部)?(?:限り|(?<=[内部])限(?![界度定らりっ]))|(?:社内|部内|庁内|院内|局内|行内|内部|職員|社員|組織内)専用(?!サーバ|線|システム|回線|ネット|端末|アプリ|サイト|ポータル|pc|機|電話|口|入口|無線|チャ|の)|(?:社内|部内|庁内|院内|局内|行内|組織内|内部|チーム内|部署内|身内)(?:のみ|だけ)(?:で|に|の)?(?:の)?(?:共有|取り?扱|お取り?扱|利用|使用|閲覧|とど|留|お願|願|回覧|ご覧|で(?:お|ご)|と(?:し|さ|す))|門外不出|内々(?:に|で|の)(?:お願|願|お取|取り?扱|ご|扱|して|話|情報)|コンフィデンシャル|(?:社員|職員|行員|局員|役職員|従業員|当社|弊社|自社|貴社|貴組織|当組織|部署|チーム)(?:の(?:方|者))?以外(?:の方|の者|の人)?(?:には?|への?|は)?(?:の)?[^。]{0,4}(?:閲覧(?!履歴|した|され)|開示|配布|提供|共有(?!され|設定)|公開|見せ|渡[さし])|本(?:書|資料|報告書?|メール|件|情報|文書|報|連絡|通知|メモ|票)(?:に(?:記載|含まれ)[^。]{0,8})?(?:は|も)[^。]{0,10}(?:機密|秘密|内部)(?:情報|文書|資料|扱い|事項)?(?:です|であ|につき|として|に該当|に当た|とな|とし|でござ)|部外者[^。]{0,6}(?:厳禁|禁止|不可|見せ)|(?<![極厳])(?<=機密|扱い|区分|指定|秘密)[:=]社内(?:のみ|限)|(?:社内|部内|庁内|省内|局内|行内|院内|組織内|内部)(?:限定?(?=[】)\\]〕。公共資配情扱])|使用限定|利用限定)" +
         "|[【[(〔<《](?:機密|秘密|部外|内部資料|社内資料|社内用|内部用|非公開|対外非公開|公表不可|confidential)[^】\\])〕>》]{0,8}[】\\])〕>》]|(?<![極厳特])(?:機密|秘密?)(?:扱い|指定|文書につき|情報につき|につき|として取り?扱)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Internal();
 
@@ -196,7 +205,7 @@ public static partial class MarkingSignals
     // Behind the stem of a verb: 出さ + ないこと, 回さ + ぬよう.
     const string DoNot = "(?:ないで(?:くだ|下|ね|ほし|欲し|いただ|頂|お)|ないこと(?!を|と[し決]|が)|ないよう(?:に)?(?:、)?(?:お願|願|お?頼|ご|くれ|して(?:くだ|下|いただ|頂)|注意|配慮)|ぬ(?:よう|こと)|ず(?:に)?(?:お願|願|お手元))";
 
-    [GeneratedRegex("(?:無断)?(?:複製|コピー|複写|転写|撮影|スクリーンショット|スクショ|画面キャプチャー?|キャプチャー?|写し|謄写|転記|書き写し|プリントアウト|印刷|デジカメ|写真|複製・転載|コピー・転送)(?:(?:の)?(?:作成|取得|保存))?(?:(?:や|及び|および|・|、|とか|も|又は|または)[^。]{1,10})?" + Forbidden + "|(?:写し|コピー|複製|写真|控え|画面|スクショ|スクリーンショット|複写|キャプチャ)(?:など|等)?(?:は|を|も)[^。]{0,8}?(?:(?:お)?取りに?なら|取ら|とら|撮ら|お?撮りに?なら|作ら|残さ|作成し|作成なさら)" + DoNot + "|書き写さ" + DoNot + "|禁(?:複写|複製|コピー)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("(?<!(?:鍵|キー|カード|錠|レプリカ|データベース|仮想マシン)の)(?:無断)?(?:複製|コピー|複写|転写|撮影|スクリーンショット|スクショ|画面キャプチャー?|キャプチャー?|写し|謄写|転記|書き写し|プリントアウト|印刷|デジカメ|写真|複製・転載|コピー・転送)(?:(?:の)?(?:作成|取得|保存))?(?:(?:や|及び|および|・|、|とか|も|又は|または)[^。]{1,10})?" + Forbidden + "|(?:写し|コピー|複製|写真|控え|画面|スクショ|スクリーンショット|複写|キャプチャ)(?:など|等)?(?:は|を|も)[^。]{0,8}?(?:(?:お)?取りに?なら|取ら|とら|撮ら|お?撮りに?なら|作ら|残さ|作成し|作成なさら)" + DoNot + "|書き写さ" + DoNot + "|禁(?:複写|複製|コピー)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NoCopy();
 
     [GeneratedRegex(

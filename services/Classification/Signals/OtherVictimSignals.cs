@@ -12,12 +12,13 @@ public static partial class OtherVictimSignals
     const int Near = 40;
     const int LongestName = 14;
     const int LongestKana = 5;
+    const int ShortestHonoured = 3;
 
     // What organisations are; the name stands before, but for the legal forms, where it may follow.
     static readonly string[] Sorts =
     [
         "病院", "医療センター", "診療所", "クリニック", "銀行", "信用金庫", "信用組合", "証券", "生命", "損保", "電力", "ガス", "企業団", "水道局", "水道", "鉄道", "電鉄", "交通", "航空", "空港", "港湾", "運輸", "運送", "物流", "倉庫", "通信", "テレコム", "放送", "石油", "化学", "製油", "カード", "信販", "工業", "製作所", "製鉄", "大学",
-        "市役所", "町役場", "村役場", "区役所", "県庁", "市", "町", "県", "広域連合", "組合", "機構", "協会", "財団", "公社", "事業団", "ホールディングス", "システムズ", "ソリューションズ", "商事", "商会", "建設", "製薬", "薬品", "食品", "自動車", "電機", "電気", "精工", "精機", "テクノ", "テック", "フーズ", "フード", "印刷", "製紙", "繊維", "重工", "造船", "海運", "汽船", "ターミナル", "信託", "共済", "農協", "漁協", "生協", "学園", "高校", "学院", "研究所", "会館", "医院", "薬局", "交通局", "新聞社", "不動産", "社", "株式会社", "有限会社", "合同会社", "(株)", "(有)",
+        "市役所", "町役場", "村役場", "区役所", "県庁", "市", "町", "県", "広域連合", "組合", "機構", "協会", "財団", "公社", "事業団", "ホールディングス", "システムズ", "ソリューションズ", "商事", "商会", "建設", "製薬", "薬品", "食品", "自動車", "電機", "電気", "精工", "精機", "テクノ", "テック", "フーズ", "フード", "印刷", "製紙", "繊維", "重工", "造船", "海運", "汽船", "ターミナル", "信託", "共済", "農協", "漁協", "生協", "学園", "高校", "学院", "研究所", "会館", "医院", "薬局", "交通局", "新聞社", "不動産", "送配電", "ケミカル", "エナジー", "エンジニアリング", "ロジスティクス", "急送", "急便", "フェリー", "観光", "トラベル", "百貨店", "電化", "商店", "水産", "鉄工", "鋼業", "金属", "化成", "信金", "信組", "労働金庫", "メディカル", "出版", "産業", "興業", "物産", "貿易", "消防本部", "監査法人", "法律事務所", "会計事務所", "工務店", "電工", "ケーブルテレビ", "さん", "様", "殿", "社", "株式会社", "有限会社", "合同会社", "(株)", "(有)",
     ];
 
     static readonly string[] LegalForms = ["株式会社", "有限会社", "合同会社", "医療法人社団", "医療法人", "社団法人", "財団法人", "学校法人", "社会福祉法人", "(株)", "(有)"];
@@ -27,8 +28,9 @@ public static partial class OtherVictimSignals
     static readonly Anchored EnglishHarm = new(HarmEnglish(), "was ", "were ", "has been", "have been", "had been", "is ", "are ", "got ", "also ", "likewise", "similarly", "suffered", "fell victim", "reported ");
     static readonly Anchored EnglishBefore = new(HarmBefore(), "also ", "likewise ", "same ", "similar ", "identical ", "victim");
 
-    static readonly Anchored Kin = new(KinName(), "取引先", "委託", "グループ", "子会社", "関連会社", "親会社", "協力会社", "提携先", "加盟店", "同業", "近隣", "隣", "仕入先", "納入", "発注先", "系列", "姉妹", "暴露サイト", "リークサイト", "保守");
-    static readonly Anchored EnglishFar = new(HarmFar(), "was ", "were ", "been ", "got ", "went ", "had ", "has ", "saw ", "lost ", "fell ", "suffered", "intruders", "attackers", "hackers", "criminals", "thieves", "paid ", "same thing", "ransomed");
+    static readonly Anchored Kin = new(KinName(), "取引先", "委託", "グループ", "子会社", "関連会社", "親会社", "協力会社", "提携", "加盟店", "同業", "近隣", "隣", "仕入先", "納入", "発注先", "系列", "姉妹", "暴露サイト", "リークサイト", "保守");
+    static readonly Anchored EnglishFar = new(HarmFar(), "was ", "were ", "been ", "got ", "went ", "had ", "has ", "saw ", "lost ", "fell ", "suffered", "intruders", "attackers", "hackers", "criminals", "thieves", "paid ", "same thing", "ransomed", "intruder had", "intruder has", "confirmed");
+    static readonly Anchored EnglishAt = new(HarmAt(), "stolen ", "taken ", "leaked ", "breach", "break-in ", "intrusion ", "ransomware ", "compromise ", "hack", "attack on ", "attack at ", "attack against ", "incident at ", "infection at ", "outbreak at ");
     static readonly Anchored EnglishKin = new(KinEnglish(), "supplier", "partner", "contractor", "customer", "client", "neighbour", "neighbor", "subsidiary", "affiliate", "carrier", "provider", "peer", "reseller", "tenant", "sister");
     static readonly Anchored EnglishSpoken = new(SpokenEnglish(), "passed ", "sent ", "told ", "rang ", "called ", "asked ", "warned ", "informed ", "shared ", "forwarded ", "phoned ", "mailed ", "notified ", "alerted ", "with ", "from ", "uses ", "another member", "(a peer");
 
@@ -68,7 +70,8 @@ public static partial class OtherVictimSignals
         foreach (var i in prose.Words.Of(SortAnchors))
         {
             var sort = Array.Find(Sorts, s => text.AsSpan(i).StartsWith(s, StringComparison.Ordinal))!;
-            Judge(NameStart(text, i, i + sort.Length), i + sort.Length);
+            if (sort is "さん" or "様" or "殿") Honoured(i);
+            else Judge(NameStart(text, i, i + sort.Length), i + sort.Length);
         }
 
         foreach (var match in Kin.In(prose.Words))
@@ -98,7 +101,18 @@ public static partial class OtherVictimSignals
             Victim(start, end);
         }
 
-        void Victim(int start, int end) => Name(SignalTable.OtherVictim, start, end);
+        // An organisation that is spoken of as a person would be: 白鷹パーツさんもやられた
+        void Honoured(int end)
+        {
+            var start = NameStart(text, end, end);
+            if (start < 0 || end - start < ShortestHonoured || Surnames.LengthAt(text.AsSpan(start, end - start)) > 0 || NoOrganisation().IsMatch(text.AsSpan(start, end - start))) return;
+            if (Suffered().IsMatch(text.AsSpan(end, Math.Min(Near + Near, text.Length - end)))) Victim(start, end);
+        }
+
+        void Victim(int start, int end)
+        {
+            if (!Accident(prose, start, end)) Name(SignalTable.OtherVictim, start, end);
+        }
 
         void Name(Code signal, int start, int end)
         {
@@ -132,7 +146,15 @@ public static partial class OtherVictimSignals
         foreach (var match in EnglishFar.In(prose.Words))
         {
             var from = Math.Max(0, match.Index - Near - Near - Near);
-            if (Capitals(prose, from, match.Index) && NameFar().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
+            if (!Capitals(prose, from, match.Index)) continue;
+
+            if (NameFar().Match(prose.Text, from, match.Index - from) is { Success: true } name) Add(name.Groups["name"], SignalTable.OtherVictim);
+            else if (CapitalsBefore(prose, match.Index) is { Length: > 0 } words) Found(SignalTable.OtherVictim, words.Start, words.Length);
+        }
+
+        foreach (var match in EnglishAt.In(prose.Words))
+        {
+            if (CapitalsAt(prose, match.Index + match.Length) is { Length: > 0 } words && !Products.Contains(prose.Text.Substring(words.Start, words.Length).Split(' ')[0])) Found(SignalTable.OtherVictim, words.Start, words.Length);
         }
 
         foreach (var match in EnglishKin.In(prose.Words))
@@ -156,11 +178,55 @@ public static partial class OtherVictimSignals
 
         void Found(Code signal, int start, int length)
         {
+            if (signal == SignalTable.OtherVictim && Accident(prose, start, start + length)) return;
 
             var span = prose.ToOriginal(start, length);
             if (!ours.Exists(o => o.Start < span.End && span.Start < o.End)) found.Add(signal, span);
         }
     }
+
+    /// <summary>The sentence tells of an accident or of work that was planned, and of no attack.</summary>
+    public static bool Accident(ReadOnlySpan<char> sentence) => Mishap().IsMatch(sentence) && !Attack().IsMatch(sentence);
+
+    static bool Accident(ProseView prose, int start, int end) => Accident(prose.SentenceAt(start, end - start).Whole);
+
+    /// <summary>The last two or more words with capitals before a place in its sentence, where nothing between speaks of the reporter; empty where there are none.</summary>
+    static TextSpan CapitalsBefore(ProseView prose, int place)
+    {
+        var sentence = prose.SentenceAt(place, 1);
+        var (last, words, run) = (default(TextSpan), 0, default(TextSpan));
+        foreach (var word in Word().EnumerateMatches(sentence.Before))
+        {
+            var at = sentence.From + word.Index;
+            if (!prose.Capital(at) || NoName(prose.Text.Substring(at, word.Length)))
+            {
+                words = 0;
+                continue;
+            }
+
+            run = words++ > 0 && at == run.End + 1 ? new(run.Start, at + word.Length - run.Start) : new(at, word.Length);
+            if (run.Length > word.Length) last = run;
+        }
+
+        return last.Length > 0 && !FirstPerson().IsMatch(prose.Text.AsSpan(last.End, place - last.End)) ? last : default;
+    }
+
+    /// <summary>The words with capitals at a place, behind an article or what the reporter calls them; empty where there are none.</summary>
+    static TextSpan CapitalsAt(ProseView prose, int place)
+    {
+        var run = default(TextSpan);
+        foreach (var word in Word().EnumerateMatches(prose.Text.AsSpan(place, Math.Min(Near, prose.Text.Length - place))))
+        {
+            var at = place + word.Index;
+            if (run.Length > 0 ? at != run.End + 1 : at > place && prose.Text[at - 1] != ' ') break;
+            if (prose.Capital(at) && !NoName(prose.Text.Substring(at, word.Length))) run = run.Length > 0 ? new(run.Start, at + word.Length - run.Start) : new(at, word.Length);
+            else if (run.Length > 0 || !Common.Contains(prose.Text.Substring(at, word.Length)) || prose.Text.AsSpan(at, word.Length) is "our") break;
+        }
+
+        return run;
+    }
+
+    static bool NoName(string word) => Common.Contains(word) || Things.Contains(word);
 
     /// <summary>Whether a name may stand in a stretch at all.</summary>
     static bool Capitals(ProseView prose, int start, int end)
@@ -186,6 +252,21 @@ public static partial class OtherVictimSignals
         return -1;
     }
 
+    // Makers and products, whose names stand where a victim's might: "an attack on Citrix".
+    static readonly FrozenSet<string> Products = new[]
+    {
+        "microsoft", "windows", "linux", "cisco", "citrix", "fortinet", "fortigate", "ivanti", "exchange", "outlook", "office", "azure", "aws", "google", "gmail", "chrome", "firefox", "android", "ios", "oracle", "sap", "vmware", "esxi", "log4j", "wordpress", "active", "entra", "okta", "teams", "sharepoint", "apache", "nginx", "java", "python", "adobe", "acrobat",
+        "openssl", "sonicwall", "juniper", "palo", "barracuda", "zimbra", "moveit", "confluence", "jira", "jenkins", "gitlab", "github", "telegram", "line", "facebook", "twitter", "slack", "zoom", "tokyo", "osaka", "japan", "europe", "asia", "china", "russia", "korea", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    }.ToFrozenSet();
+
+    // What an operator has many of and writes with a capital.
+    static readonly FrozenSet<string> Things = new[]
+    {
+        "server", "servers", "portal", "controller", "directory", "online", "system", "systems", "hall", "plant", "station", "substation", "floor", "unit", "line", "site", "centre", "center", "gateway", "cloud", "page", "desk", "room", "database", "platform", "app", "application", "service", "services", "website", "webmail", "api", "vpn", "lan", "wlan", "wi-fi", "wifi", "pc", "pcs", "section", "department", "team",
+        "unit", "report", "case", "ticket", "ministry", "agency", "police", "cert", "isac", "ceptoar", "ransomware", "malware", "trojan", "windows", "linux", "active", "exchange", "office", "internet", "web", "ddos", "dos", "iot", "mfa", "sms", "jst", "utc", "tlp", "i", "we", "they", "he", "she", "it", "on", "at", "there", "here", "now", "then", "not", "first", "second", "third", "last", "no",
+    }.ToFrozenSet();
+
     // Words that begin with a capital without being a name.
     static readonly FrozenSet<string> Common = new[]
     {
@@ -194,8 +275,8 @@ public static partial class OtherVictimSignals
         "parent", "it", "ot", "ics", "scada", "erp", "crm", "hr", "jpcert", "nisc", "ipa", "ministry", "police", "yesterday", "today", "also", "only", "most", "monitoring", "booking", "reservation", "patient", "hospital", "safety", "cooling", "waste", "tap", "emergency", "network", "industrial",
     }.ToFrozenSet();
 
-    const string Harm = "(?:被害|感染|攻撃|侵害|漏え|漏洩|停止|障害|改[ざ竄]ん|暗号化|同様|同じ|狙われ|不正アクセス|侵入|ダウン|利用できな|使えな|使用できな|つなが|影響|流出|盗|止ま[っり]|不正な通信|やられ|乗っ取|突かれ|破られ|遭[いっわ]|抜[きか]|脅迫|身代金|ランサム|マルウェア|ウイルス|漏れ|落ち[てた]|踏み台|詐取|入られ|不通|名が載|掲載)";
-    const string Harmed = @"(?:被害に[遭あ]|被害を(?:受|出)|感染(?:し|が|さ)|侵入(?:さ|を許|が)|やられ|暗号化され|暗号化の|改[ざ竄]んされ|漏えい(?:し|が|さ)|漏洩(?:し|が|さ)|流出(?:し|が|さ)|攻撃(?:を受け|され|に[遭あ])|不正アクセスを受け|乗っ取られ|突かれ|(?:止まっ|停止し|ダウンし)[^。\n]{0,6}(?:そう|らし|模様|との|と聞|と連絡)|受けた(?:侵入|攻撃|被害|不正)|同じ(?:症状|被害|手口|目|こと)|同様の(?:症状|被害|事象|手口)|脅迫され|盗まれ|抜かれ|ランサム(?:ウェア)?に|入られ|落とされ)";
+    const string Harm = "(?:被害|感染|攻撃|侵害|漏え|漏洩|停止|障害|改[ざ竄]ん|暗号化|同様|同じ|狙われ|不正アクセス|侵入|ダウン|利用できな|使えな|使用できな|つなが|影響|流出|盗|止ま[っり]|不正な通信|やられ|乗っ取|突かれ|破られ|遭[いっわ]|抜[きか]|脅迫|身代金|ランサム|マルウェア|ウイルス|漏れ|落ち[てた]|踏み台|詐取|入られ|不通|名が載|掲載|操られ|何者か|全滅)";
+    const string Harmed = @"(?:被害に[遭あ]|被害を(?:受|出)|感染(?:し|が|さ)|侵入(?:さ|を許|が)|やられ|暗号化され|暗号化の|改[ざ竄]んされ|漏えい(?:し|が|さ)|漏洩(?:し|が|さ)|流出(?:し|が|さ)|攻撃(?:を受け|され|に[遭あ])|不正アクセスを受け|乗っ取られ|突かれ|(?:止まっ|停止し|ダウンし)[^。\n]{0,6}(?:そう|らし|模様|との|と聞|と連絡)|受けた(?:侵入|攻撃|被害|不正)|同じ(?:症状|被害|手口|目|こと)|同様の(?:症状|被害|事象|手口)|脅迫され|盗まれ|抜かれ|ランサム(?:ウェア)?に|入られ|落とされ|破られ|侵され|侵害(?:され|を受|が(?:あ|確認|見つか))|(?:ランサム(?:ウェア)?|ウイルス|マルウェア|サイバー攻撃|不正アクセス|攻撃|侵入|感染|暗号化|乗っ取り|改[ざ竄]ん)(?:の|による|に伴う|で)(?:大き?な|大規模な|深刻な)?被害(?!は(?:な|出て|確認)|の?(?:有無|お?それ|可能性|防止|状況を))|感染(?:で|のため|により|による|、)[^。\n]{0,10}(?:停止|止ま|休|ダウン|閉)|感染が(?:見つか|判明|分か|発覚|広が|確認され(?!て(?:い)?(?:ない|ません))))";
     const string Tail = @"(?:様|さん|殿)?(?:\([^)]{1,20}\))?(?:の(?:サイト|サーバー?|システム|ネットワーク|端末|電子カルテ|ホームページ|web|業務|工場|拠点|職員端末)[^。、\n]{0,6}?)?(?:など|等|ほか)?";
 
     [GeneratedRegex(@"\G(?<form>株式会社|有限会社|合同会社|医療法人(?:社団)?|(?:社団|財団|学校|社会福祉)法人|\([株有]\)) ?[一-龯々ぁ-んァ-ヺーa-z0-9&・]{2,16}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -223,6 +304,9 @@ public static partial class OtherVictimSignals
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Generic();
 
+    [GeneratedRegex("(?:客|者|員|先|元|方|皆|主|医師?|看護師|業者|会社|他社|企業|各社|担当|部長|課長|社長|院長|所長|係長|室長|主任|先生|利用|患者|会員|契約|住民|市民|職員|社員|ユーザー?|ベンダー?|メーカー?|オーナー|スタッフ|オペレータ?ー?|ドライバー|メンバー|パートナー|テナント)\\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NoOrganisation();
+
     [GeneratedRegex(@"\A(?!また|すで|さら|ほか|より|など|まで|なお|ただ|および|ならび|それ|これ|いく|すべ|ある|その|この|どの|いず|とも|ため|こと|ごと|もと|もの|うち|あと|のち|おける|まわり)[ぁ-ん]+(?<![にではがをのくたてもらいるなよ])\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KanaName();
 
@@ -239,8 +323,23 @@ public static partial class OtherVictimSignals
     [GeneratedRegex(@"(?<![a-z0-9'-])" + EnglishName + @"(?!(?:(?! (?:told|tells) us)[^.\n]){0,70}(?: (?:we|i|published|released|advisory|product|devices?)|(?:,| and| but| while| so| that) our)(?![a-z]))(?:[ ,'(][^.\n]{0,70})? ?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NameFar();
 
-    [GeneratedRegex(@"\G(?<![a-z])(?:(?:was|were|been|got) (?:\w{2,12}ly |also |all )?(?:hit|attacked|compromised|infected|breached|encrypted|ransomed|entered|knocked|defaced|hacked|owned|popped|locked|flooded|stolen|broken into|brought down|taken (?:down|over|offline)|shut down|struck|targeted)|went (?:down|dark|offline)|(?:had|has|saw) (?:the |a |an )?(?:same|similar|identical|breach|intrusion|ransomware|infection)|lost (?:its|their|control|data|files|records)|fell (?:victim|to)|suffered|(?:intruders|attackers|hackers|criminals|thieves) (?:\w{2,10} )?(?:took|stole|got|entered|encrypted|copied|broke|wiped|locked|leaked)|paid (?:a |the )?ransom|same thing|ransomed)(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G(?<![a-z])(?:(?:was|were|been|got) (?:\w{2,12}ly |also |all )?(?:hit|attacked|compromised|infected|breached|encrypted|ransomed|entered|knocked|defaced|hacked|owned|popped|locked|flooded|stolen|broken into|brought down|taken (?:down|over|offline)|shut down|struck|targeted)|went (?:down|dark|offline)|(?:had|has|saw) (?:the |a |an )?(?:same|similar|identical|breach|intrusion|ransomware|infection)|lost (?:its|their|control|data|files|records)|fell (?:victim|to)|suffered|(?:intruders|attackers|hackers|criminals|thieves) (?:\w{2,10} )?(?:took|stole|got|entered|encrypted|copied|broke|wiped|locked|leaked)|paid (?:a |the )?ransom|same thing|ransomed|(?:had|has) (?:its|their|an?) (?:\w{1,12} ){0,2}(?:mailbox|account|network|server|database|system|record|file|website|domain|data|mail)(?:es|s)? (?:\w{1,12} ){0,2}(?:taken|stolen|broken|copied|encrypted|wiped|hijacked|compromised|breached|defaced|altered|leaked)|intruder ha[ds]|confirmed (?:the |an? |that (?:its|their) )?(?:\w{1,12} ){0,2}(?:breach|theft|intrusion|hack|compromise|ransomware|infection))(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex HarmFar();
+
+    [GeneratedRegex(@"\G(?<![a-z])(?:(?:stolen|taken|leaked) from|(?:data |security )?breach (?:at|of)|break-in (?:at|into)|intrusion (?:at|into|in)|ransomware (?:at|in)|compromise of|hack(?:ed|ing)? (?:of|at|into)?|attack (?:on|at|against)|(?:incident|infection|outbreak) at) ?", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex HarmAt();
+
+    [GeneratedRegex("[a-z][a-z0-9&'-]*", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("(?<![a-z])(?:our|ours|we|us|i|my)(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(@"メンテナンス|計画(?:停止|停電|保守|的に)|故障|台風|落雷|大雪|地震|豪雨|(?<!で)停電|工事|操作(?:の)?(?:誤り|ミス)|設定(?:の)?(?:誤り|ミス|漏れ|を誤)|期限切れ|更新作業|老朽|(?<![a-z])(?:maintenance|power (?:cut|failure)|hardware|broken (?:disk|part|router)|failed disk|typhoon|storm|snow|expired|misconfigur|by mistake|human error|clerical)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Mishap();
+
+    [GeneratedRegex(@"攻撃|不正|侵入|感染|ウイルス|マルウェア|ランサム|暗号化|乗っ取|改[ざ竄]ん|脅迫|盗|流出|漏|被害|サイバー|やられ|入られ|同じ手口|(?<![a-z])(?:attack|intru|malware|ransom|hack|breach|compromis|stolen|encrypt|infect|victim|leak|wip(?:ed|ing)|crimin)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex Attack();
 
     // Those with whom the reporter has to do need no word that says what they are.
     [GeneratedRegex(@"\G(?:suppliers?|partners?|contractors?|customers?|clients?|neighbou?rs?|subsidiar(?:y|ies)|affiliates?|carriers?|providers?|peers?|resellers?|tenants?|sister company)(?: of ours| (?:utility|company|firm|bank|hospital|plant|operator|agency|city|railway))?,? \(?(?<name>[a-z][a-z0-9&'-]{2,20})(?![a-z0-9])(?=(?:(?! (?:we|our|us|i) )[^.\n]){0,70}(?:(?:was|were|been|got) (?:\w{1,10} )?" + Hit + "|ransom|went (?:down|dark|offline)|breach|same (?:thing|intru|attack|malware)|suffered|fell victim|lost (?:its|their)|hacked|stolen|down since))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -254,7 +353,7 @@ public static partial class OtherVictimSignals
     [GeneratedRegex(@"\G(?<![a-z])(?:(?:passed|sent|told|rang|called|asked|warned|informed|forwarded|phoned|mailed|notified|alerted) (?:\w{1,6} ){0,2}?us(?![a-z])|shared (?:\w{1,12} ){0,4}with us|uses the same|another member|\(a peer|(?:with(?<=(?:compared|exchanged|discussed|checked|agreed|aligned|spoke|call|meeting|exercise|drill|session|talks)[^.\n]{0,50} with)|from(?<=(?:call|mail|note|letter|question|inquiry|enquiry|hint|sample|warning|visit) from)) (?:the )?" + MemberKind + ")", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SpokenEnglish();
 
-    [GeneratedRegex(@"\G(?:(?:取引先|再?委託(?:先|して(?:い)?る|業者)|グループ(?:会社)?|子会社|関連会社|親会社|協力会社|提携先|加盟店|同業(?:他社)?|近隣|隣(?:接|町|市)?|仕入先|納入(?:先|業者|元)|発注先|系列|姉妹会社|保守(?:会社|業者))(?:の|である|にあたる|する|、)|(?:暴露|リーク)サイト(?:に|へ|上に|で|上で)[^。\n「]{0,6})(?:「(?<name>[^」\n]{2,24})」(?:\([^)\n]{1,20}\))?|(?<name>(?!企業|会社|各社|複数|一部|担当|従業員|職員|社員|皆|方々|被害|感染|攻撃|うち|もの|こと|サー|シス|ネット|メール|アカ|サイト|端末|パソ|データ|クラ|環境|設備|病院[^一-龯]|情報|工場|拠点|vpn|pc|web|it|利用|業務|作業|機器|全|他|事業者|団体|組織|者)(?=[一-龯々ァ-ヺーa-zぁ-ん]{0,8}[一-龯々ァ-ヺーa-z])[一-龯々ァ-ヺー・&a-z0-9ぁ-ん]{3,16}?)(?:様|さん|殿)?)(?:でも|にも|も|が|は|では|において|の|を|から|へ)(?=[^。\n]{0,30}" + Harm + ")", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\G(?:(?:取引先|再?委託(?:先|して(?:い)?る|業者)|グループ(?:会社)?|子会社|関連会社|親会社|協力会社|提携(?:先|会社|店|する|して(?:い)?る)?|加盟店|同業(?:他社)?|近隣|隣(?:接|町|市)?|仕入先|納入(?:先|業者|元)|発注先|系列|姉妹会社|保守(?:会社|業者))(?:の|である|にあたる|する|、)|(?:暴露|リーク)サイト(?:に|へ|上に|で|上で)[^。\n「]{0,6})(?:「(?<name>[^」\n]{2,24})」(?:\([^)\n]{1,20}\))?|(?<name>(?!企業|会社|各社|複数|一部|担当|従業員|職員|社員|皆|方々|被害|感染|攻撃|うち|もの|こと|サー|シス|ネット|メール|アカ|サイト|端末|パソ|データ|クラ|環境|設備|病院[^一-龯]|情報|工場|拠点|vpn|pc|web|it|利用|業務|作業|機器|全|他|事業者|団体|組織|者)(?=[一-龯々ァ-ヺーa-zぁ-ん]{0,8}[一-龯々ァ-ヺーa-z])[一-龯々ァ-ヺー・&a-z0-9ぁ-ん]{3,16}?)(?:様|さん|殿)?)(?:でも|にも|も|が|は|では?|において|の|を|から|へ)(?=[^。\n]{0,30}" + Harm + ")", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex KinName();
 
     [GeneratedRegex(@"\A[」)]?" + Tail + @"(?:にお[かい][れて](?:まし)?(?:て)?は?|が|は|では?|の|を|に|へ|、)(?=[^。\n]{0,25}" + Harmed + ")", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

@@ -10,6 +10,7 @@ static partial class People
 {
     const int LongestName = 6;
     const int Context = 90;
+    const int Said = 48;
 
     // Ends of words that only look like a name before 様, さん or 氏: 同様, お客様, 患者さん, 部長殿.
     const string NotBeforeHonorific = "同仕多模一異有客者員皆社々方先元主各店局庁省課部室係班何神王左逆今院行学業体合所構族奥那労傷話走当上師母父兄姉娘孫妹弟屋人工生察警摂華彼御貴宮長両諸某長隣位県市町村";
@@ -29,7 +30,7 @@ static partial class People
     static readonly string[] PoliteForms = ["さん", "様", "さま", "氏", "殿", "君が", "君に", "君の", "ちゃん"];
 
     static readonly string[] Roles =
-        ["課長", "部長", "次長", "係長", "室長", "主任", "主査", "主幹", "主事", "参事", "社長", "専務", "常務", "取締役", "所長", "局長", "院長", "会長", "理事", "先生", "医師", "看護師", "技師", "教授", "弁護士", "薬剤師", "技官", "助役", "駅長", "班長", "隊長", "工場長", "支店長", "支配人", "師長", "技監", "顧問", "監査役", "執行役員", "代表", "弁理士", "保健師", "助教", "准教授", "町長", "村長", "容疑者", "被告", "被疑者", "担当", "マネージャー", "リーダー"];
+        ["課長", "部長", "次長", "係長", "室長", "主任", "主査", "主幹", "主事", "参事", "社長", "専務", "常務", "取締役", "所長", "局長", "院長", "会長", "理事", "先生", "医師", "看護師", "技師", "教授", "弁護士", "薬剤師", "技官", "助役", "駅長", "班長", "隊長", "工場長", "支店長", "支配人", "師長", "技監", "顧問", "監査役", "執行役員", "代表", "弁理士", "保健師", "助教", "准教授", "町長", "村長", "容疑者", "被告", "被疑者", "機長", "副操縦士", "操縦士", "整備士", "運転士", "車掌", "船長", "技士", "担当", "マネージャー", "リーダー"];
 
     static readonly WordSet Honorifics = new([.. PoliteForms, .. Roles]);
 
@@ -62,8 +63,8 @@ static partial class People
 
     public static void Find(FieldText field, SignalList found)
     {
-        Addressed(field, found);
-        FullNames(field, found);
+        Add(field, found, Addressed(field));
+        Add(field, found, FullNames(field));
         if (field.PlainWords.Any(Labels)) Labelled(field, found);
 
         Latin(field, found);
@@ -74,23 +75,37 @@ static partial class People
         }
     }
 
-    static void Addressed(FieldText field, SignalList found)
+    static void Add(FieldText field, SignalList found, IEnumerable<TextSpan> names)
+    {
+        foreach (var name in names)
+        {
+            if (found.Enough(SignalTable.Person)) return;
+
+            found.Add(SignalTable.Person, field.Plain.ToOriginal(name.Start, name.Length));
+        }
+    }
+
+    /// <summary>Names with an honorific or a role behind, in order.</summary>
+    public static IEnumerable<TextSpan> Addressed(FieldText field)
     {
         var text = field.Plain.Text;
         var behind = 0;
         foreach (var i in field.PlainWords.Of(Honorifics))
         {
             if (i < behind) continue;
-            if (found.Enough(SignalTable.Person)) return;
 
             var polite = Array.Find(PoliteForms, f => text.AsSpan(i).StartsWith(f, StringComparison.Ordinal));
             var title = polite ?? Array.Find(Roles, f => text.AsSpan(i).StartsWith(f, StringComparison.Ordinal))!;
             var end = i > 0 && text[i - 1] == ' ' ? i - 1 : i;
-            if (Name(text, end, polite is not null && polite != "君の") is > 0 and var length && !NotHonorific().IsMatch(text.AsSpan(i))) found.Add(SignalTable.Person, field.Plain.ToOriginal(end - length, length));
+            if (Name(text, end, polite is not null && polite != "君の") is > 0 and var length && !Pretended(text, end - length, i + title.Length) && !NotHonorific().IsMatch(text.AsSpan(i))) yield return new(end - length, length);
 
             behind = i + title.Length;
         }
     }
+
+    /// <summary>A name that the attacker goes by.</summary>
+    static bool Pretended(string text, int start, int end) =>
+        PretendedBefore().IsMatch(text.AsSpan(Math.Max(0, start - Said), Math.Min(Said, start))) || PretendedBehind().IsMatch(text.AsSpan(end, Math.Min(Said, text.Length - end)));
 
     /// <summary>Length of the name that ends at a place; 0 where none does.</summary>
     static int Name(string text, int end, bool polite)
@@ -114,6 +129,8 @@ static partial class People
             if (family > 0 && GivenOrNothing(letters[(skip + family)..])) return letters.Length - skip;
         }
 
+        if (!polite && OwnRole().IsMatch(text.AsSpan(end).TrimStart(' ')) && start > 0 && text[start - 1] is 'の' or '、' or '「' or '(' or '\n' && letters.Length >= 2 && LooksFamily(letters)) return letters.Length;
+
         return polite && letters.Length >= 2 && !NotBeforeHonorific.Contains(letters[^1], StringComparison.Ordinal) && !NoName().IsMatch(letters) ? letters.Length : 0;
     }
 
@@ -132,17 +149,17 @@ static partial class People
     static bool GivenOrNothing(ReadOnlySpan<char> given) =>
         given.Length == 0 || (given.Length <= 3 && !NotGiven.Contains(given[0], StringComparison.Ordinal) && !NotGiven.Contains(given[^1], StringComparison.Ordinal) && !NoName().IsMatch(given));
 
-    static void FullNames(FieldText field, SignalList found)
+    /// <summary>Family and given names of known family names, in order.</summary>
+    public static IEnumerable<TextSpan> FullNames(FieldText field)
     {
         var text = field.Plain.Text;
         var behind = 0;
         foreach (var i in field.PlainWords.Of(FamilyNames))
         {
             if (i < behind) continue;
-            if (found.Enough(SignalTable.Person)) return;
-            if (FullName(text, i) is not (> 0 and var length)) continue;
+            if (FullName(text, i) is not (> 0 and var length) || Pretended(text, i, i + length)) continue;
 
-            found.Add(SignalTable.Person, field.Plain.ToOriginal(i, length));
+            yield return new(i, length);
             behind = i + length;
         }
     }
@@ -185,7 +202,7 @@ static partial class People
         foreach (Match match in English().Matches(words.Any(EnglishTitles) ? view.Text : ""))
         {
             var (name, title) = (match.Groups["name"], match.Groups["title"]);
-            if (Capital(view, name.Index) && !(title.Success && Capital(view, title.Index + 1))) found.Add(SignalTable.Person, view.ToOriginal(name.Index, name.Length));
+            if (Capital(view, name.Index) && !(title.Success && Capital(view, title.Index + 1)) && !SaysSender().IsMatch(view.Text.AsSpan(Math.Max(0, name.Index - Said), Math.Min(Said, name.Index)))) found.Add(SignalTable.Person, view.ToOriginal(name.Index, name.Length));
         }
     }
 
@@ -258,13 +275,24 @@ static partial class People
 
     public static bool Kanji(char c) => c is (>= '一' and <= '龯') or '々' or 'ヶ';
 
-    const string RoleWords = "課長|部長|次長|局長|所長|室長|係長|班長|駅長|師長|場長|支店長|工場長|校長|学長|組長|隊長|会長|社長|院長|部長代理|課長代理|課長補佐|主任|主査|主幹|主事|参事|チーフ|リーダー|マネージャー?|担当者?|取締役|役員|監査役|顧問|理事|職員|社員|従業員|技術者|技師|技士|管理者|オペレーター?|エンジニア|アナリスト|看護師|医師|薬剤師|保健師|助手|患者|作業員|作業者|警備員|清掃員|配達員|乗務員|運転手|操作員|当直|当直者|当番|責任者|委託員|派遣社員|元社員|退職者|駅員|運転士|車掌|弁護士|会計士|税理士|窓口|秘書|教授|講師|顧客|利用者|契約者|発見者|通報者|届出人|[部課室係班署]";
+    const string PersonWords = "課長|部長|次長|局長|所長|室長|係長|班長|駅長|師長|場長|支店長|工場長|校長|学長|組長|隊長|会長|社長|院長|部長代理|課長代理|課長補佐|主任|主査|主幹|主事|参事|チーフ|リーダー|マネージャー?|担当者?|取締役|役員|監査役|顧問|理事|職員|社員|従業員|技術者|技師|技士|管理者|オペレーター?|エンジニア|アナリスト|看護師|医師|薬剤師|保健師|助手|患者|作業員|作業者|警備員|清掃員|配達員|乗務員|運転手|操作員|当直|当直者|当番|責任者|委託員|派遣社員|元社員|退職者|駅員|運転士|車掌|弁護士|会計士|税理士|窓口|秘書|教授|講師|顧客|利用者|契約者|発見者|通報者|届出人|ドライバー|機長|副操縦士|乗員|整備士|パイロット|指令員?|監視員|誘導員|検針員|保線員|店員|行員|局員|隊員|研究員";
+    const string RoleWords = PersonWords + "|[部課室係班署]";
+
+    [GeneratedRegex(@"(?:差出人|送信者|発信者|表示)名?(?:は|が|を|欄|:|の)[^。\n]{0,24}\z|(?:架空|偽名|実在しない|攻撃者|犯人)[^。\n]{0,16}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex PretendedBefore();
+
+    [GeneratedRegex(@"\A[」』)\]""' ]{0,2}(?:さん|様|氏)?[」』]?(?:を|と|だと)(?:名乗|騙|かた[るっ]|装|称)|\A[」』)\]""' ]{0,2}(?:という|なる)(?:偽|架空|実在しない)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex PretendedBehind();
+
+    // Roles that no place and no department is named by.
+    [GeneratedRegex("\\A(?:主任|主査|主幹|主事|参事|係長|課長|次長|室長|師長|看護師|医師|技師|薬剤師|保健師|教授|先生|弁護士|容疑者|班長|リーダー|取締役|常務|専務)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex OwnRole();
 
     [GeneratedRegex("\\A(?:様(?:々|子|式|相|態|変)|さん(?:[ぁ-ん]?業|ぎょう)|氏名|担当(?:省|大臣|部|課|係|班|窓口|分野|業務|す|し|の|者(?:会|に|が|は|へ|を|の|と))|部長級|課長級|理事会|主任技術|所長会|会長職)", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NotHonorific();
 
     [GeneratedRegex(
-        "システム|情報|運用|管理|監視|保守|総務|営業|技術|企画|広報|経理|人事|設備|工場|工事|支店|本店|支社|本社|部署|課|室|チーム|センター|サポート|ヘルプ|ベンダ|ユーザ|メーカ|オペレータ|スタッフ|パートナー|グループ|エンジニア|メンバー|ドクター|ナース|ドライバー|オーナー|不明|未定|調査|確認|非公開|省略|同上|別途|当社|弊社|自社|なし|委託|契約|病院|銀行|電力|水道|大学|株式|有限|組合|協会|機構|事務|職員|社員|従業|部門|部隊|責任|担当|代表|利用|患者|顧客|取引|関係|全員|n/a|none|unknown|tbd|csirt|(?<![a-z])soc(?![a-z])|team|desk|centre|center|department|office|support|security|operations|manager|service|the ",
+        "お客|お得意|システム|情報|運用|管理|監視|保守|総務|営業|技術|企画|広報|経理|人事|設備|工場|工事|支店|本店|支社|本社|部署|課|室|チーム|センター|サポート|ヘルプ|ベンダ|ユーザ|メーカ|オペレータ|スタッフ|パートナー|グループ|エンジニア|メンバー|ドクター|ナース|ドライバー|オーナー|不明|未定|調査|確認|非公開|省略|同上|別途|当社|弊社|自社|なし|委託|契約|病院|銀行|電力|水道|大学|株式|有限|組合|協会|機構|事務|職員|社員|従業|部門|部隊|責任|担当|代表|利用|患者|顧客|取引|関係|全員|n/a|none|unknown|tbd|csirt|(?<![a-z])soc(?![a-z])|team|desk|centre|center|department|office|support|security|operations|manager|service|the ",
         RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NoName();
 
@@ -275,7 +303,8 @@ static partial class People
     private static partial Regex EnglishLabel();
 
     [GeneratedRegex(
-        @"\G(?:" + "(?:" + RoleWords + @")(?:である|だった|を務める|\([^)\n]{1,16}\))?[の、:・]? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4}?)(?=[がはにへもをとの、。,\n (」』]|から|より|です|宛|まで|によ|だ|で|さん|氏|殿|様|\z)|(?:" + RoleWords + @")(?:である|だった|を務める)?の(?<name>[一-龯々]{1,4})(?=(?<sure>によ(?:れば|ると)|(?:さん|氏|殿)|\((?:[ぁ-んァ-ヺー ]{2,16}|内線|直通|携帯|電話|tel|[0-9]))|[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)" +
+        @"\G(?:" + @"(?:" + PersonWords + @")の(?!一部|多く|大半|数[名人]|複数|誰|[一二三四五六七八九十]+[人名]|上司|同僚|部下|友人|知人|多数|半数|側|皆)(?<name>[一-龯々]{2,4})(?=(?<sure>が)[^。\n]{0,16}?(?:見間違|見誤|開い|気づ|気付|対応し|送っ|押し|誤っ|クリック|話し|答え|帰宅|置き忘|紛失|応対|見つけ|入力し|落とし|渡し|電話を|受け取|行方|退職|休ん))|" +
+        "(?:" + RoleWords + @")(?:である|だった|を務める|\([^)\n]{1,16}\))?[の、:・]? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4}?)(?=[がはにへもをとの、。,\n (」』]|から|より|です|宛|まで|によ|だ|で|さん|氏|殿|様|\z)|(?:" + RoleWords + @")(?:である|だった|を務める)?の(?<name>[一-龯々]{1,4})(?=(?<sure>によ(?:れば|ると)|(?:さん|氏|殿)|\((?:[ぁ-んァ-ヺー ]{2,16}|内線|直通|携帯|電話|tel|[0-9]))|[がはにへもをと、。,\n (]|から|より|です|宛|まで|\z)" +
         @"|[部課室係班局科署所院] ?の? ?(?<name>[一-龯々]{2,4}(?<sure> )[一-龯々ぁ-んァ-ヺー]{1,4})(?=[がはにへもをと、。,\n(]|から|より|です|宛|まで|\z))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex RoleBefore();
 
@@ -298,7 +327,7 @@ static partial class People
     [GeneratedRegex(@"\G(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}[a-z]{2,12}(?![a-z0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Domain();
 
-    [GeneratedRegex(@"送信元|差出人|送信者|発信元|発信者|返信先|偽装|なりすま|詐称|騙|攻撃者|フィッシング|不審な?(?:メール|電話|アドレス)|迷惑メール|詐欺|脅迫|(?<![a-z])(?:from|sender|reply-to|return-path|spoof\w{0,4}|phish\w{0,4}|attackers?|malicious|scam\w{0,4}|ransom\w{0,5}|c2|fake\w?|bogus|fraud\w{0,6}|crooks?|impersonat\w{0,4})(?![a-z])[^.]{0,80}\z|偽の|偽サイト|偽窓口|(?<![a-z])from ?:", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"送信元|差出人|送信者|発信元|発信者|返信先|偽装|なりすま|詐称|騙|攻撃者|フィッシング|不審な?(?:メール|電話|アドレス)|迷惑メール|詐欺|脅迫|(?<![a-z])(?:from|sender|reply-to|return-path|spoof\w{0,4}|phish\w{0,4}|attackers?|malicious|scam\w{0,4}|ransom\w{0,5}|c2|fake\w?|bogus|fraud\w{0,6}|crooks?|impersonat\w{0,4}|(?:somebody|someone|an? (?:unknown )?(?:man|woman|person|caller|stranger)) with the (?:mail |e-?mail )?(?:address|number))(?![a-z])[^.]{0,80}\z|偽の|偽サイト|偽窓口|(?<![a-z])from ?:", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Attackers();
 
     [GeneratedRegex(@"\A[>」』)""' ]{0,3}(?:を(?:装|名乗|騙|送信元|差出人|詐称)|に(?:なりすま|偽装)|から(?:の)?(?:不審|届|送|メール|受信)|という(?:送信元|差出人|アドレス)|\((?:偽|攻撃|attacker|spoofed))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
@@ -333,7 +362,7 @@ static partial class People
     [GeneratedRegex(@"\b(?:tokyo|osaka|kyoto|nagoya|kanto|kansai|tokai|kyushu|shikoku|hokkaido|tohoku|chubu|chugoku|hokuriku|shin|denki|denryoku|gasu|suido|ginko|kaiun|unyu|unso|tetsudo|byoin|daigaku|kogyo|kagaku|sangyo|butsuryu|soko|tsushin|shinkin|kosan|shoji|minato|kobe|yokohama|chiba|nara|toyota|kubota|sony|fuji|home|page|date|time|code|note|name|site|mode|node|zone|base|remote|image|same|use|to|no|we|he|she|me|do|so|on|in|an|or|are|one|none|home|safe|more|some|made|make|take|type|rate|state|data|media|mobile|route|gate|hub|china|japan|korea|team|desk|department|section|office|group|unit|centre|center|station|terminal|workstation|server|system|service|update|company|corporation|bank|branch|plant|room|console|account|level|user|security|support|control|operations?|manager|engineer|report|incident|response|line|pump|panel|network|windows|linux|directory|microsoft|cisco|google|apple|oracle|friday|monday|the|this|our|all|and|please|when|where|user|sake|take|june|june|name|one|rise|uno)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NoLatinName();
 
-    [GeneratedRegex(@"(?:from|sender|reply-to|attacker|actor|alias)\b[^A-Za-z]{0,6}\z|(?:himself|herself|itself|calls?|named|as) ""?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"(?:from|sender|reply-to|attacker|actor|alias)\b[^A-Za-z]{0,6}\z|(?:himself|herself|itself|themselves|calls?|named|as|claims? (?:that|to be)|claim(?:ed|ing) (?:that|to be)|posing as|pretend(?:s|ed|ing) to be|invented name|made-up name|fictitious) ""?(?:(?:mr|ms|mrs|dr|prof)\.? )?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex SaysSender();
 
     const string LatinRoles = "manager|lead|leader|chief|head|director|supervisor|dispatcher|clerk|accountant|lawyer|counsel|pharmacist|driver|conductor|guard|cashier|secretary|planner|developer|superintendent|foreman|captain|engineer|operator|officer|administrator|technician|nurse|doctor|physician|analyst|trainee|intern|assistant|president|treasurer|buyer|coordinator|consultant|specialist|receptionist|controller|contractor|worker|inspector|teacher|professor";

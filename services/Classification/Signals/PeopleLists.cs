@@ -23,6 +23,8 @@ static partial class PeopleLists
 
         foreach (var match in Records().EnumerateMatches(field.PlainWords.Any(NameKeys) ? text : "")) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
 
+        if (Together(field) is var (one, last)) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(one, last - one));
+
         var contacts = 0;
         foreach (var _ in Contact().EnumerateMatches(text))
         {
@@ -35,6 +37,22 @@ static partial class PeopleLists
         {
             if (Rows(text, match.Index + match.Length) >= Several - 1) found.Add(SignalTable.PeopleList, field.Plain.ToOriginal(match.Index, match.Length));
         }
+    }
+
+    /// <summary>Where three persons are first named in one line; null where none has so many.</summary>
+    static (int Start, int End)? Together(FieldText field)
+    {
+        var (people, first, end) = (0, 0, 0);
+        foreach (var name in People.Addressed(field).Concat(People.FullNames(field)).OrderBy(n => n.Start))
+        {
+            if (people > 0 && name.Start < end) continue;
+
+            (people, first) = people > 0 && !field.Plain.Text.AsSpan(end, name.Start - end).Contains('\n') ? (people + 1, first) : (1, name.Start);
+            end = name.End;
+            if (people == Several) return (first, end);
+        }
+
+        return null;
     }
 
     /// <summary>Where the first items stand that each name someone and a way to find him; null where there are fewer than three.</summary>
@@ -91,7 +109,22 @@ static partial class PeopleLists
             }
         }
 
-        return latin >= Several ? (0, text.Length) : null;
+        return latin >= Several || MostNamesOfALine(original) >= Several ? (0, text.Length) : null;
+    }
+
+    /// <summary>How many names in Latin letters stand in the line that has most of them.</summary>
+    static int MostNamesOfALine(string original)
+    {
+        var (most, names, before) = (0, 0, 0);
+        foreach (var match in People.LatinName().EnumerateMatches(original))
+        {
+            if (!People.RomajiName(original.AsSpan(match.Index, match.Length))) continue;
+
+            names = original.AsSpan(before, match.Index - before).Contains('\n') ? 1 : names + 1;
+            (most, before) = (Math.Max(most, names), match.Index);
+        }
+
+        return most;
     }
 
     static bool Named(string text, int start, int end)
@@ -105,7 +138,7 @@ static partial class PeopleLists
             if ((i == start || !People.Kanji(text[i - 1])) && !Place().IsMatch(text.AsSpan(i + Surnames.LengthAt(text.AsSpan(i))))) return true;
         }
 
-        return NameAtStart().IsMatch(item);
+        return NameAtStart().IsMatch(item) || NameBeforeNumber().IsMatch(item);
     }
 
     static int Rows(string text, int start)
@@ -134,6 +167,9 @@ static partial class PeopleLists
 
     [GeneratedRegex(@"\A[ ・*•>\-|0-9.,()#""]{0,12}(?:[一-龯々]{1,3} [一-龯々ぁ-んァ-ヺー]{1,5}|(?![^ ,:(|/]{2,5}[店社部課署局所場院校館室班駅庁省市県町村])[一-龯々]{3,5}(?=[ ,:(|/])|[a-z][a-z'-]{1,15} [a-z][a-z'-]{1,15})(?=[ ,:;(|/<""-])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex NameAtStart();
+
+    [GeneratedRegex(@"(?<![a-z])(?!(?:tel|telephone|phone|fax|mobile|cell|call|calls|ring|rang|dial|ext|hotline|desk|office|hq|number|numbers|to|on|at|from|or|and|is|was|mail|sms|via|by|with|line)[:. (])[a-z]{3,14}[: (]{1,2}(?=0[0-9]{1,4}-[0-9])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex NameBeforeNumber();
 
     [GeneratedRegex(@"送信元|差出人|from ?:|sender|reply-to|return-path|spoof|攻撃者|attacker|(?<![a-z])(?:get|post|http|src|dst|user-agent)(?![a-z])|[0-9]{2}:[0-9]{2}:[0-9]{2}", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Sender();

@@ -61,7 +61,7 @@ static partial class PersonalNumbers
     [GeneratedRegex(@"(?:マイナンバー|個人番号|my ?number|individual number)(?:カード)?(?:の)?(?:番号)?(?:は|が|:|=|\s|\(|「|#|no\.?|is){0,4}\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex MyNumberBefore();
 
-    [GeneratedRegex("マイナンバー|マイナ|個人番号|個番|個人(?:no|№|ナンバー)|通知カード|番号カード|番号欄|番号確認|番号(?:は|が|を|と|「|:|=| )|本人確認|12 ?桁|十二桁|12-digit|twelve|扶養|源泉|支払調書|年末調整|確定申告|住民票|社会保障|税番号|特定個人|(?<![a-z])(?:my|individual|personal|social|tax(?:payer)?|national|citizen|resident)[ _-]{0,2}(?:number|no|num|id)|kojin|withholding|dependa?nt|payroll", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex("マイナンバー|マイナ|個人番号|個番|個人(?:no|№|ナンバー)|通知カード|番号カード|番号欄|番号確認|番号(?:は|が|を|と|「|:|=| |\\()|本人確認|12 ?桁|十二桁|12-digit|twelve|扶養|源泉|支払調書|年末調整|確定申告|住民票|社会保障|税番号|特定個人|(?<![a-z])(?:my|individual|personal|social|tax(?:payer)?|national|citizen|resident)[ _-]{0,2}(?:number|no|num|id)|kojin|withholding|dependa?nt|payroll", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex MyNumberCue();
 
     [GeneratedRegex("法人|登録番号|インボイス|適格|国税庁|会社番号|企業番号|企業コード|事業者|取引先|荷主|加盟店|仕入先|得意先|委託先|発注先|協力会社|請負|付番|登記|13 ?桁|十三桁|13-digit|h(?:ou|o)jin|corporat|(?<![a-z])(?:corp|company|enterprise|entity|business|shipper|consign(?:ee|or)|supplier|vendor|merchant|partner|client|contractor|carrier|tax|invoice|qualified)(?![a-z])|thirteen|nta(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]

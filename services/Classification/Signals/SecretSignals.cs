@@ -116,6 +116,9 @@ public static partial class SecretSignals
         return quoted ? digits || secret.ContainsAny(Symbols) || secret.Contains('-') : (digits && letters && secret.Length >= 6 && !HostName().IsMatch(secret)) || (letters && secret.ContainsAny(Symbols));
     }
 
+    /// <summary>A date, an address, a version, a hash or another thing that has digits and signs without being a secret.</summary>
+    public static bool OtherThing(ReadOnlySpan<char> written) => Other().IsMatch(written.Trim(".,;:()[]{}<>\"'`!?「」『』"));
+
     /// <param name="text">The whole view.</param>
     /// <param name="value">What stands where a secret would.</param>
     /// <param name="quoted">In quotation marks.</param>
@@ -193,13 +196,13 @@ public static partial class SecretSignals
     [GeneratedRegex("件名|題名|表題|画面|ファイル名|サイト|ページ|フォルダ|文言|メッセージ|ハッシュ|リセット|公開鍵|指紋|ユーザー?名|アカウント|レジストリ|ボード|スプレー|総当|subject|titled?|screen|(?<![a-z])page|hash|public|fingerprint|registry|user(?:name)?s?(?![a-z])|account|spray|stuffing|brute|attempt|sha[0-9]|md5|point|ticket|チケット|cve|from ", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OtherMatter();
 
-    [GeneratedRegex(@"\A(?:[0-9]{1,4}[-/.:,][0-9][0-9:.,/-]*|[a-z]+://.*|sha[0-9-]+.*|md5.*|ssh-(?:rsa|ed25519|dss).*|ecdsa.*|cve-.*|v?[0-9]+(?:\.[0-9]+)+.*|[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z.]+|(?:[a-z0-9_-]+\.)+(?:[a-z]{2,4}|example|local|internal|invalid|test|docx|xlsx|html)(?:[/:].*)?|(?:hkey_|hklm|hkcu|c:).*|/[a-z0-9._/-]+|[0-9]+(?:ms|kb|mb|gb|bit|th|st|nd|rd|h|s|x|k|%|-bit|-digit)|(?:inc|req|chg|tkt|case|ticket|jira)[-_#]?[0-9-]+|(?:aes|rsa|tls|ssl|wpa|sha|oauth|ipv|utf|http|base|snmpv?|smbv?|ntlmv|x)-?[0-9][0-9.-]*(?:-[a-z0-9]{2,5})*)\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\A(?:[0-9]{1,4}[-/.:,][0-9][0-9:.,/-]*|[a-z]+://.*|sha[0-9-]+.*|md5.*|ssh-(?:rsa|ed25519|dss).*|ecdsa.*|cve-.*|v?[0-9]+(?:\.[0-9]+)+.*|[a-z0-9._%+-]+@[a-z0-9-]+\.[a-z.]+|(?:[a-z0-9_-]+\.)+(?:[a-z]{2,4}|example|local|internal|invalid|test|docx|xlsx|html)(?:[/:].*)?|(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]*(?:/[0-9]{1,3})?|(?:hkey_|hklm|hkcu|c:).*|/[a-z0-9._/-]+|[0-9]+(?:ms|kb|mb|gb|bit|th|st|nd|rd|h|s|x|k|%|-bit|-digit)|(?:inc|req|chg|tkt|case|ticket|jira)[-_#]?[0-9-]+|(?:aes|rsa|tls|ssl|wpa|sha|oauth|ipv|utf|http|base|snmpv?|smbv?|ntlmv|x)-?[0-9][0-9.-]*(?:-[a-z0-9]{2,5})*)\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"\A(?:[a-z]{2,8}[-_]?)+[0-9]{1,3}\z|\A(?:srv|svr|host|pc|sv|db|ap|web|ad|dc|fw|sw|vpn|hmi|plc|svc|nas|mail|ftp)[a-z]{0,6}[-_.0-9].*\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex HostName();
 
-    [GeneratedRegex(@"\A[」』""'`)]? ?(?:から|へ|宛|経由|上[のにで]|内[のにで]|サーバ|端末|社|への|に対|に侵入|に接続|号機|というファイル|のファイル|(?:server|host|machine|terminal|device|port|file|ticket|tool|from|and then)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    [GeneratedRegex(@"\A[」』""'`)]? ?(?:から|へ|宛|経由|上[のにで]|内[のにで]|サーバ|端末|社|への|に対|に侵入|に接続|号機|(?:等|など|のような|といった)の?(?:推測|安易|単純|弱|短|ありがち|よく)|というファイル|のファイル|(?:server|host|machine|terminal|device|port|file|ticket|tool|from|and then)(?![a-z]))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex Place();
 
     [GeneratedRegex(

@@ -9,6 +9,7 @@ public static partial class VictimAddressSignals
 {
     const int Behind = 40;
     const int Source = 16;
+    const int Told = 60;
 
     static readonly WordSet InnerAnchors = new(
         ["10.", "172.", "192.168.", "100.", "169.254.", "fd", "fc", "fe80:", "\\\\", ".local", ".lan", ".corp", ".internal", ".intra", ".home.arpa", ".localdomain", ".private", ".ad."]);
@@ -29,6 +30,9 @@ public static partial class VictimAddressSignals
 
     static readonly WordSet OursBehindAnchors = new(
         ["当社", "弊社", "自社", "当院", "当行", "当局", "当庁", "当市", "当町", "当県", "当所", "当組合", "当方", "当協会", "当機構", "当大学", "当センター", "本学", "被害", "で待受", "待ち受", "で公開", "が公開", "が露出", " ours", "(ours", "belongs to us", "belong to us", ", our ", "(our ", "is our ", "our server", "our site", "our host", "our own", "our vpn", "our mail", "our web", "our gateway", "our portal", "our public", "one of our", "victim"]);
+
+    static readonly WordSet HarmAnchors = new(
+        ["書き", "改ざん", "改竄ん", "差し替", "差替", "誰でも", "だれでも", "露出", "丸見え", "乗っ取", "踏み台", "侵入", "入られ", "置い", "置か", "設置", "切り離", "切離", "初期化", "再起動", "暗号化", "公開状態", "公開設定", "見られ", "見える", "閲覧でき", "開け", "応答", "defaced", "altered", "replaced", "exposed", "reachable", "compromised", "encrypted", "wiped", "breached", "rebooted", "isolated", "unplugged", "answered", "open to", "stood open", "world-readable", "public by mistake", "left open", "据え", "運用し", "使って", "所有", "保有", "管理する", "clean", "rebuild", "restor", "isolat", "unplug", "patch", "reboot", "we run", "we host", "we own", "we operate", "was open", "were open", "offline", "restored", "rebuilt"]);
 
     static readonly WordSet NamedAnchors = new(
         [.. new[] { "sv", "srv", "svr", "pc", "db", "nas", "ws", "ap", "dc", "fs", "vm", "gw", "nb", "hmi", "ews", "term", "mail", "web" }.SelectMany(kind => new[] { kind + "-", "-" + kind, kind + "0", kind + "1", kind + "2" })]);
@@ -75,15 +79,24 @@ public static partial class VictimAddressSignals
             found.Add(SignalTable.VictimAddress, view.ToOriginal(match.Index, match.Length));
         }
 
-        if (!field.RefangedWords.Any(OursBehindAnchors)) return;
-
-        foreach (var match in Any().EnumerateMatches(view.Text))
+        var (ours, harm) = (field.RefangedWords.Any(OursBehindAnchors), field.RefangedWords.Any(HarmAnchors));
+        foreach (var match in Any().EnumerateMatches(ours || harm ? view.Text : ""))
         {
             if (found.Enough(SignalTable.VictimAddress)) return;
 
             var end = match.Index + match.Length;
-            if (OursBehind().IsMatch(view.Text.AsSpan(end, Math.Min(Behind, view.Text.Length - end)))) found.Add(SignalTable.VictimAddress, view.ToOriginal(match.Index, match.Length));
+            if ((ours && OursBehind().IsMatch(view.Text.AsSpan(end, Math.Min(Behind, view.Text.Length - end)))) || (harm && Harmed(view.Text, match.Index, end))) found.Add(SignalTable.VictimAddress, view.ToOriginal(match.Index, match.Length));
         }
+    }
+
+    /// <summary>What is told of it happens to the victim's alone, or it is said to stand with the reporter, and neither its sentence nor its spelling speaks of the attacker.</summary>
+    static bool Harmed(string text, int start, int end)
+    {
+        var behind = text.AsSpan(end, Math.Min(Told, text.Length - end));
+        if (behind.IndexOfAny('\n', '。') is >= 0 and var stop) behind = behind[..stop];
+        var before = text.AsSpan(Math.Max(0, start - Told), Math.Min(Told, start));
+        if (before.LastIndexOfAny('\n', '。') is >= 0 and var begin) before = before[(begin + 1)..];
+        return (HarmBehind().IsMatch(behind) || OwnBefore().IsMatch(before)) && !TheirsNear().IsMatch(before) && !TheirsNear().IsMatch(behind);
     }
 
     /// <summary>Four numbers are an address only where each fits into a byte.</summary>
@@ -123,6 +136,15 @@ public static partial class VictimAddressSignals
 
     [GeneratedRegex(@"\A(?:/[0-9a-z/._-]{0,8})? ?(?:\(|は|の|,|、)? ?(?:(?:当|弊|自)(?:社|院|行|局|庁|市|町|県|所|学)|本学|被害側|被害サーバ|被害端末|当(?:組合|方|協会|機構|大学|センター|事業所)|(?:which is |that is |is |= ?)?(?:one of )?our(?:s(?![a-z])| (?:[a-z]{1,10} ){0,2}(?:servers?|site|host|own|vpn|gateway|mail|web|website|portal|dns|router|range|address|public|side|office|network))|belongs? to us|victim|(?:で|が)(?:外部から|インターネットに)?(?:待ち?受け|公開されて|露出))", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
     private static partial Regex OursBehind();
+
+    [GeneratedRegex(@"\A(?:/[^\s、。」』)]{0,60})?[」』)""' ]{0,2}(?:の[^、]{1,14})?(?:が|は|を|に|で|から|へ|も)[^、]{0,24}(?:書き?[換替]え|改[ざ竄]ん|差し?替え|誰でも|だれでも|露出|丸見え|乗っ取ら|踏み台|侵入(?:され|を許)|入られ|置い(?:た|て)|置かれ|設置し|切り?離|初期化し|再起動し|暗号化され|公開(?:状態|設定)|見られ(?:た|る|て)|見える状態|閲覧でき|開け(?:た|る|て)|応答(?:し(?:な|て)|が(?:な|あ)))|\A(?:/\S{0,60})?[""')]? (?:(?:is|was|were|are|had been|has been|got|stood|answered|answers)(?: \w{1,12}){0,3} )(?:defaced|altered|replaced|open|exposed|reachable|compromised|encrypted|wiped|breached|rebooted|isolated|unplugged|world-readable|offline|rebuilt|restored|public by mistake|to (?:anybody|anyone|everybody|everyone))(?![a-z])", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex HarmBehind();
+
+    [GeneratedRegex(@"(?:に(?:置い|設置し|据え)て?(?:い|あ|お)?(?:る|た)|で(?:使っ|運用し|公開し)て(?:い|お)(?:る|た)|(?:所有|保有|管理|運用)する|(?:置い|据え)た)[^、。]{0,10}\z|(?<![a-z])(?:we (?:\w{1,10} ){0,3}(?:clean|rebuil|restor|run|host|operate|own|isolat|unplug|shut|took|pull|reset|patch|reboot)\w{0,6}(?: down| off)?|cleaning|rebuilding|restoring|isolating|unplugging|patching) (?:the |up |on )?\z", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex OwnBefore();
+
+    [GeneratedRegex(@"攻撃(?:者|元|側|サーバ|用)|不審|悪性|悪意|偽|詐欺|フィッシング|騙|装(?:う|った)|なりすま|c2|犯人|(?:送信|接続|発信|通信|誘導|配布|アクセス)(?:元|先)|遮断|ブロック|リンク先|転送先|ダウンロード|(?<![a-z])(?:attackers?|malicious|rogue|actors?|phish\w*|fake|lure|bogus|fraud\w*|scam\w*|kit|c2|command and control|from|source|sources|blocked|sinkholed|downloaded|loader|dropper|abuse|look-?alike|typo-?squat\w*|redirect\w*|third[- ]party|vendor)(?![a-z])|hxxp", RegexOptions.CultureInvariant, Limits.RegexMilliseconds)]
+    private static partial Regex TheirsNear();
 
     const string Asset = @"(?!(?:cve|sha|md|tlp|rfc|iso|iec|nist|jis|apt|unc|fin|ta|ms|kb|utf|aes|rsa|ipv|usb|wpa|jvn|ghsa|inc|http|tcp|udp|ip|no|ver|win|windows|v)-?[0-9])[a-z](?=[a-z0-9_-]{0,24}[0-9])[a-z0-9]{0,14}(?:[-_][a-z0-9]{1,12}){0,4}(?<=[a-z0-9]{3})(?![a-z0-9.@-])";
 

@@ -14,6 +14,7 @@ public class InvestigationSignalsTests
     [InlineData("Law enforcement has been notified.")]
     [InlineData("A police report was filed.")]
     [InlineData("The police were informed yesterday.")]
+    [InlineData("道警のサイバー対策課に情報を渡した。")]
     public void Finds_that_the_police_were_told(string text) => Engine.Finds(SignalTable.Police, text);
 
     [Theory]
@@ -28,6 +29,9 @@ public class InvestigationSignalsTests
     [InlineData("警察官を名乗る者から電話があった。")]
     [InlineData("警察への届出は不要と判断した。")]
     [InlineData("We saw no need to involve the police.")]
+    [InlineData("警察への連絡要領を定めた。")]
+    [InlineData("警察への届出の予定もない。")]
+    [InlineData("警察へ相談するかどうかは明日決める。")]
     [InlineData("所管省庁に報告した。")]
     [InlineData("JPCERT/CC に連絡した。")]
     public void Others_were_told_or_nobody(string text) => Engine.FindsNot(SignalTable.Police, text);

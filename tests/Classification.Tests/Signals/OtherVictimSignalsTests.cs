@@ -40,6 +40,12 @@ public class OtherVictimSignalsTests
     [InlineData("Hoshisawa Air was entered through a hole.")]
     [InlineData("Our supplier Zenmaido got ransomed.")]
     [InlineData("Tsukisawa Foods went dark on Monday.")]
+    [InlineData("白鷹送配電さんでも全く同じ手口でやられたと聞いた。")]
+    [InlineData("子会社の瑞穂ファインケミカルで11/16に感染が見つかった。")]
+    [InlineData("二次救急の北斗総合病院が電子カルテの感染で停止している。")]
+    [InlineData("提携の「まほろばツーリスト」の端末が何者かに操られた。")]
+    [InlineData("The thread was stolen from Bluecape Refining.")]
+    [InlineData("A correspondent, Harborlight Trust, had its mailbox taken.")]
     public void Finds_another_victim(string text) => Engine.Finds(SignalTable.OtherVictim, text);
 
     [Theory]
@@ -64,6 +70,10 @@ public class OtherVictimSignalsTests
     [InlineData("会員データが流出した。")]
     [InlineData("都市ガスが止まったとの連絡。")]
     [InlineData("Our partner was hit.")]
+    [InlineData("取引先の荷主倉庫が台風で止まった。")]
+    [InlineData("佐藤さんの端末が感染した。")]
+    [InlineData("An attack on Citrix was seen.")]
+    [InlineData("The Billing Portal was hit.")]
     [InlineData("A supplier was compromised.")]
     [InlineData("The mail server was hit.")]
     public void Those_without_a_name_and_those_who_are_told_are_none(string text) => Engine.FindsNot(SignalTable.OtherVictim, text);

@@ -85,6 +85,8 @@ public class PersonalDataSignalsTests
     [InlineData("patient_name,dob\nKei Mori,1980-01-02\nAi Sato,1991-03-04")]
     [InlineData("name: Kei Mori, phone: 03-0000-1111\nname: Ai Sato, phone: 03-0000-2222")]
     [InlineData("佐倉恵(090-0000-1111)、三枝亮(090-0000-2222)、浜名葵(090-0000-3333)")]
+    [InlineData("Mori 090-0000-1201, Kusakabe 090-0000-1202, Ohba 090-0000-1203")]
+    [InlineData("担当は佐藤課長、鈴木主任、田中さん")]
     public void Finds_lists_of_people(string text) => Engine.Finds(SignalTable.PeopleList, text);
 
     [Theory]
@@ -111,6 +113,8 @@ public class PersonalDataSignalsTests
     [InlineData("連絡先：高橋（内線 123）")]
     [InlineData("報告者：ジョン・スミス")]
     [InlineData("職員の田中が添付を開いた。")]
+    [InlineData("税務課の小鹿野主任が送った。")]
+    [InlineData("担当ドライバーの比留間が見間違えた。")]
     [InlineData("連絡担当は総務部の佐々木（内線 2231）です。")]
     [InlineData("医師の林が使う端末で検知した。")]
     [InlineData("操作した職員は渡辺拓也である。")]

@@ -35,6 +35,10 @@ public class VictimAddressSignalsTests
     [InlineData("203.0.113.9 で待ち受けていた")]
     [InlineData("the firewall at 203.0.113.30")]
     [InlineData("当センターの 203.0.113.20")]
+    [InlineData("senkyo.city-awashima.example の一覧が書き替えられた。")]
+    [InlineData("https://shisan.city-hinokawa.example/admin が誰でも開ける")]
+    [InlineData("198.51.100.10、198.51.100.11 に置いた受付系を切り離した。")]
+    [InlineData("We are cleaning checkout3.ourcards.example for the second time.")]
     public void Finds_the_victims_addresses(string text) => Engine.Finds(SignalTable.VictimAddress, text);
 
     [Theory]
@@ -52,6 +56,8 @@ public class VictimAddressSignalsTests
     [InlineData("偽の会員サイト login.evil.example")]
     [InlineData("当社のファイアウォールで遮断した 203.0.113.7")]
     [InlineData("サーバ 12 台")]
+    [InlineData("偽サイト login.evil.example が公開状態だった。")]
+    [InlineData("送信元の 203.0.113.7 は再起動していた。")]
     [InlineData("端末 CVE-2024-3400")]
     public void Others_addresses_are_none(string text) => Engine.FindsNot(SignalTable.VictimAddress, text);
 

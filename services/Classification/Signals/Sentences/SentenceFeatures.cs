@@ -13,7 +13,7 @@ namespace Ceptoar.Classification.Signals.Sentences;
 /// </summary>
 public static class SentenceFeatures
 {
-    public const int Bits = 18;
+    public const int Bits = 20;
 
     const int LongestRun = 4;
     const int LongestWord = 40;

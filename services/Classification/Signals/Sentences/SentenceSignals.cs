@@ -21,7 +21,7 @@ public static class SentenceSignals
         if (field.Indicator is not null) return;
 
         var prose = field.Prose;
-        var (features, last) = (new List<int>(), ((TextSpan At, SentenceWeight Weight)?)null);
+        var (features, scores, last) = (new List<int>(), new float[SentenceModel.Width], ((TextSpan At, SentenceWeight Weight)?)null);
         foreach (var at in prose.Sentences())
         {
             features.Clear();
@@ -33,11 +33,12 @@ public static class SentenceSignals
             last = (at, weight);
         }
 
-        void Judge(SentenceWeight weight, TextSpan at)
+        void Judge(in SentenceWeight weight, TextSpan at)
         {
+            Model.Scores(weight, scores);
             for (var k = 0; k < Codes.Length; k++)
             {
-                if (Model.Score(weight, k) <= 0) continue;
+                if (scores[k] <= 0) continue;
 
                 var place = prose.ToOriginal(at.Start, at.Length);
                 if (!found.Within(Codes[k], place) && !found.Enough(Codes[k]) && SentenceGrounds.Hold(Codes[k].Value, field, at, facts)) found.Add(Codes[k], place);
