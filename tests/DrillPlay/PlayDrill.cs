@@ -218,8 +218,13 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
     }));
 
     async Task<JsonElement> Report(Guid campaign, CancellationToken ct) => await Until(
-        async () => await Controller.Read($"/api/drills/campaigns/{campaign}/report", ct) is var report
-            && report.GetProperty("drills").EnumerateArray().All(d => d.GetProperty("figures").ValueKind == JsonValueKind.Object) ? report : null,
+        async () =>
+        {
+            using var answer = await Controller.Get($"/api/drills/campaigns/{campaign}/report", ct);
+            // the service may have been killed
+            return answer.IsSuccessStatusCode && await answer.Content.ReadFromJsonAsync<JsonElement>(ct) is var report
+                && report.GetProperty("drills").EnumerateArray().All(d => d.GetProperty("figures").ValueKind == JsonValueKind.Object) ? report : null;
+        },
         "The drills did not close, or were not reported.", ct);
 
     async Task<bool> Told(JsonElement report, double took)

@@ -196,7 +196,7 @@ test('A campaign is planned, agreed to, rehearsed, run, answered and reported', 
   const ministry = await liaison();
   await expect(async () => expect((await ministry('POST', `/api/advisories/${drillId}/relay`, { note: null })).status).toBe(200)).toPass();
   await secretariat.goto('/relay');
-  await expect(secretariat.getByRole('link', { name: `【訓練】${mock}` })).toBeVisible();
+  await expect(secretariat.getByRole('link', { name: `【訓練】${mock}`, exact: true })).toBeVisible();
   await expect(band(secretariat)).toBeVisible();
   await secretariat.goto(`/relay/${drillId}`);
   await expect(band(secretariat)).toBeVisible();
@@ -284,7 +284,7 @@ test('Something real happens: all drills are stopped at once, with the reason', 
   const started = await (await controller())('POST', `/api/drills/${id}/start`);
   expect(started.status, await started.clone().text()).toBe(200);
   const page = await as('approver', `/drills/${id}`);
-  await expect(page.getByText('訓練を 1 件実施中です。')).toBeVisible();
+  await expect(page.getByText(/訓練を \d+ 件実施中です。/)).toBeVisible();
   await wellMade(page, 'drills-stop');
   await page.getByRole('button', { name: 'すべての訓練を停止する' }).click();
   const dialogue = page.getByRole('dialog');
