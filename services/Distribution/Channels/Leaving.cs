@@ -55,7 +55,8 @@ public sealed record Leaving
 
     static LeavingContent ContentOf(Advisory a) => new(
         DrillMark.InJapanese(a.Drill, a.Content.TitleJa), DrillMark.InEnglish(a.Drill, a.Content.TitleEn), a.Content.SummaryJa, a.Content.SummaryEn, a.Content.Body, a.Content.IsMarkdown,
-        a.Content.RequiredAction, a.Content.Due) { ShortText = a.DrillTerms?.ShortText };
+        a.Content.RequiredAction, a.Content.Due)
+    { ShortText = a.DrillTerms?.ShortText };
 }
 
 /// <summary>What leaves of GREEN and CLEAR.</summary>

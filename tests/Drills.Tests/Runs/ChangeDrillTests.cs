@@ -15,7 +15,12 @@ public class ChangeDrillTests(DrillsFixture drills) : IClassFixture<DrillsFixtur
 
         var changed = await DrillsFixture.Json(await drills.Of(community).PutAsJsonAsync($"/api/drills/{id}", new
         {
-            text = new { shortText = "訓練です", body = "独自の本文" }, twoWay = true, withoutLiaison = true, contentInMail = false, channelsOff = new[] { "sms", "mail", "sms" }, revision = 1,
+            text = new { shortText = "訓練です", body = "独自の本文" },
+            twoWay = true,
+            withoutLiaison = true,
+            contentInMail = false,
+            channelsOff = new[] { "sms", "mail", "sms" },
+            revision = 1,
         }));
 
         Assert.Equal((true, true, false), (changed.GetProperty("twoWay").GetBoolean(), changed.GetProperty("withoutLiaison").GetBoolean(), changed.GetProperty("contentInMail").GetBoolean()));
