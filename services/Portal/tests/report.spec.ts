@@ -165,3 +165,21 @@ test('A draft that was changed in another window shows both texts, and one of th
   await there.reload();
   await expect(there.getByLabel(title)).toHaveValue('譲らない題名');
 });
+
+test('What is typed before the groups have come stays, and its own CEPTOAR is chosen when they do', async ({ as }) => {
+  const page = await as('operator');
+  let come = () => {};
+  const held = new Promise<void>(resolve => {
+    come = resolve;
+  });
+  await page.route('**/api/groups', async route => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/reports/new');
+  await page.getByLabel('何が起きましたか（題名）').fill('回線が遅いうちに書いた題名');
+  await expect(page.getByRole('checkbox', { name: /T-CEPTOAR/ })).toBeHidden();
+  come();
+  await expect(page.getByRole('checkbox', { name: /T-CEPTOAR/ })).toBeChecked();
+  await expect(page.getByLabel('何が起きましたか（題名）')).toHaveValue('回線が遅いうちに書いた題名');
+});

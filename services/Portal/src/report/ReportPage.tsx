@@ -59,16 +59,14 @@ interface Around {
 
 function New({ exercise, ...around }: Around & { exercise?: string }) {
   const language = useLanguage();
-  const me = useMe();
-  const { groups } = useReporter(null);
-  const [first] = useState(() => ({ ...emptyReport(language), exercise: exercise ?? null }));
-  const behalf = !has(me, 'operator');
-  const nearest = groups.find(group => group.kind === 'ceptoar');
-  if (!behalf && groups.length === 0) return <Writing {...around} key="waiting" start={first} />;
-  const start = behalf
-    ? { ...first, onBehalf: { organisationId: null, means: 'telephone', toldAt: new Date().toISOString() } }
-    : { ...first, audience: nearest ? [nearest.id] : [] };
-  return <Writing {...around} key="ready" start={start} />;
+  const behalf = !has(useMe(), 'operator');
+  const usual = useReporter(null).groups.find(group => group.kind === 'ceptoar')?.id;
+  const [start] = useState<Report>(() => ({
+    ...emptyReport(language),
+    exercise: exercise ?? null,
+    ...(behalf ? { onBehalf: { organisationId: null, means: 'telephone', toldAt: new Date().toISOString() } } : {}),
+  }));
+  return <Writing {...around} start={start} {...(usual && !behalf ? { usual } : {})} />;
 }
 
 function FromDraft({ id, ...around }: Around & { id: string }) {
@@ -113,9 +111,17 @@ function Writing({
   draft,
   follows,
   number,
+  usual,
   onBegun,
   onAgain,
-}: Around & { start: Report; draft?: { id: string; version: number }; follows?: string; number?: string }) {
+}: Around & {
+  start: Report;
+  draft?: { id: string; version: number };
+  follows?: string;
+  number?: string;
+  /** The group that is chosen once it is known, unless one has been chosen already. */
+  usual?: string;
+}) {
   const t = useTexts(texts);
   const queries = useQueryClient();
   const navigate = route.useNavigate();
@@ -124,6 +130,10 @@ function Writing({
   const [files, setFiles] = useState<readonly File[]>([]);
   const [receipt, setReceipt] = useState<Receipt>();
   const change = useCallback((part: Partial<Report>) => setReport(now => ({ ...now, ...part })), []);
+  useEffect(() => {
+    // groups may come after the first strokes, over a poor line long after
+    if (usual) setReport(now => (now.audience?.length ? now : { ...now, audience: [usual] }));
+  }, [usual]);
   const followed = useQuery({ ...reportQuery(follows ?? ''), enabled: follows !== undefined });
   const begun = useCallback(
     (id: string) => {
