@@ -9,12 +9,7 @@ export HUB_DIR HUB_PORT
 HUB_BROWSER=1 "$REPO/infra/install.sh"
 "$REPO/infra/hub.sh" build
 
-pages=
-end() {
-  if [[ -n $pages ]]; then kill "$pages" 2>/dev/null && wait "$pages" || true; fi
-  "$REPO/infra/backends.sh" stop
-}
-trap end EXIT
+trap '"$REPO/infra/backends.sh" stop' EXIT
 trap 'exit 130' INT TERM
 # what an earlier run left in queues and tables is no business of this one
 "$REPO/infra/backends.sh" wipe
@@ -23,9 +18,6 @@ trap 'exit 130' INT TERM
 results=$REPO/.run/test-results
 rm -rf "$results"
 outcome=0
-# the pages, in a browser, beside the rest: much of either is waiting
-env -u HUB_DIR -u HUB_PORT "$REPO/infra/portal-tests.sh" > "$REPO/.run/portal-tests.log" 2>&1 &
-pages=$!
 # without HUB_DIR and HUB_PORT: the end-to-end tests choose a hub of their own
 env -u HUB_DIR -u HUB_PORT \
   TESTS_POSTGRES="$(cat "$HUB_DIR/secrets/tests-postgres")" TESTS_BROKER="$(cat "$HUB_DIR/secrets/tests-broker")" TESTS_MAIL="$(cat "$HUB_DIR/secrets/tests-mail")" HUB_SCRIPTS="$REPO/infra" \
@@ -43,11 +35,12 @@ failed=$(sum failed error timeout aborted)
 # a test project that broke down leaves no counters: that is a failure, too
 if ((failed == 0)) && ((outcome != 0 || passed == 0)); then failed=1; fi
 
-wait "$pages" || true
-pages=
-cat "$REPO/.run/portal-tests.log"
-said=$(tail -n 1 "$REPO/.run/portal-tests.log")
-if [[ $said =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+trap - EXIT
+"$REPO/infra/backends.sh" stop
+
+# the pages, in a browser; its last line counts
+pages=$(env -u HUB_DIR -u HUB_PORT "$REPO/infra/portal-tests.sh" | tee >(cat >&2) | tail -n 1) || true
+if [[ $pages =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
   passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
 else
   failed=$((failed + 1))

@@ -27,10 +27,11 @@ test('A secretariat relays with its own words, sees who is silent, reminds them 
   await page.getByText(/^全員（\d+ 組織）$/).click();
   await accessible(page);
   await page.getByRole('button', { name: /^\d+ 組織に展開する$/ }).dblclick();
-  await expect(page.getByText('✓ 展開しました。')).toBeVisible();
-
-  await page.getByRole('link', { name: '到達状況を見る' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '到達状況' })).toBeVisible();
+  const board = page.getByRole('heading', { level: 1, name: '到達状況' });
+  // the second press may meet the link that takes the button's place
+  await expect(page.getByText('✓ 展開しました。').or(board)).toBeVisible();
+  if (!(await board.isVisible())) await page.getByRole('link', { name: '到達状況を見る' }).click();
+  await expect(board).toBeVisible();
   const peer = await asClient(c => c.organisation === person('peer').organisation);
   await peer('POST', `/api/advisories/${id}/receipts`, { state: 'confirmed', comment: null });
   await expect(page.getByText(/のうち 1 組織が確認しました/).first()).toBeVisible();
