@@ -37,6 +37,6 @@ test('An administrator sees what failed and what is down, what to do, and replay
 
 test('Every service answers for itself', async ({ as }) => {
   const page = await as('administrator', '/system');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(7);
   await expect(page.getByText('すべてのサービスが正常に動いています')).toBeVisible();
 });
