@@ -29,7 +29,7 @@ fmt: ## format the code
 	@infra/hub.sh portal
 	@cd services/Portal && npm run --silent format
 
-bench: ## measure the hub's figures [PARTS="latency sustained reach directory rows"]
+bench: ## measure the hub's figures [PARTS="latency sustained reach directory rows drill"]
 	@infra/bench.sh $(PARTS)
 
 classify-eval: ## the labels of reports, by the rules alone: REPORTS=file.jsonl ARGS="--rules --today yyyy-mm-dd"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the figures of the hub on a hub of its own: all, or those parts that are named (latency, sustained, reach, directory, rows).
+# Measures the figures of the hub on a hub of its own: all, or those parts that are named (latency, sustained, reach, directory, rows, drill).
 infra=$(dirname "${BASH_SOURCE[0]}")
 HUB_DIR=.run/bench
 HUB_PORT=${BENCH_PORT:-18500}

@@ -7,6 +7,8 @@ export HUB_DIR HUB_PORT
 "$REPO/infra/hub.sh" build
 "$REPO/infra/hub.sh" start
 ulimit -n "$(ulimit -Hn)"
-HUB_URL=http://127.0.0.1:$HUB_PORT HUB_ADMIN_SECRET_FILE=$HUB_DIR/secrets/bootstrap \
-  dotnet run --no-build -c Release --project "$REPO/tests/DrillPlay" -- "$@"
-say "the report with its charts: http://127.0.0.1:$HUB_PORT/drills - the hub runs on, \"make stop\" ends it"
+export HUB_URL=http://127.0.0.1:$HUB_PORT HUB_ADMIN_SECRET_FILE=$HUB_DIR/secrets/bootstrap
+dotnet run --no-build -c Release --project "$REPO/tests/Story" -- people
+say "sign in as the controller or the secretariat and watch it: $HUB_URL/drills; the code of the authenticator: make code WHO=controller"
+dotnet run --no-build -c Release --project "$REPO/tests/DrillPlay" -- "$@"
+say "the report with its charts: $HUB_URL/drills - the hub runs on, \"make stop\" ends it"

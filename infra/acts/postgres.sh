@@ -15,7 +15,7 @@ configure_postgres() {
 listen_addresses = '127.0.0.1'
 port = ${PORT[postgres]}
 unix_socket_directories = '$HUB_DIR/postgres/socket'
-max_connections = 300
+max_connections = 400
 shared_buffers = 256MB
 password_encryption = scram-sha-256
 timezone = 'UTC'

@@ -18,6 +18,7 @@ ASPNETCORE_ENVIRONMENT=Production
 ASPNETCORE_URLS=http://127.0.0.1:${PORT[$program]}
 DOTNET_CLI_TELEMETRY_OPTOUT=1
 DOTNET_TieredPGO=0
+DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
 DOTNET_gcServer=0
 ConnectionStrings__Database=Host=127.0.0.1;Port=${PORT[postgres]};Database=$service;Username=$service;Password=$(secret "database-$service");Maximum Pool Size=40
 ConnectionStrings__Broker=amqp://$service:$(secret "broker-$service")@127.0.0.1:${PORT[rabbitmq]}/

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Ceptoar.Bench;
+using Ceptoar.DrillPlay;
 using Ceptoar.Story;
 
 // The figures of the hub, each beside what it is compared with in the same run. Wrong or lost messages end it with exit code 1; a
@@ -64,6 +65,14 @@ if (Wanted("rows"))
 
     var (page, nothing) = await Rows.InboxPage(site, distribution, 1_000_000);
     Say("inbox page of 100, a million inbox rows", $"p95 {page:0.0} ms; a small answer by the same way {nothing:0.0} ms", page < 20, "p95 < 20 ms");
+}
+
+if (Wanted("drill"))
+{
+    await using var play = new PlayDrill(hub, demo, admin, Path.Combine(folder, "drill-clients.json"), Console.Out, new());
+    if (await play.Run() is not { Agrees: true } drill) return 1;
+
+    Say("a campaign of drills in all CEPTOARs, start → the last report", $"{drill.Took.TotalSeconds:0.0} s with {drill.Participants} simulated participants; {drill.Confirmed} confirmed, of {drill.Foretold} that the rehearsal foretold; ratio {(double)drill.Confirmed / drill.Foretold:0.00}", drill.Took.TotalSeconds < 60, "< 60 s");
 }
 
 return 0;

@@ -28,6 +28,12 @@ public sealed record DrillSettings
     public int Pace { get; init; } = 150;
 }
 
+/// <summary>How it went.</summary>
+/// <param name="Agrees">Whether the report says what was done.</param>
+/// <param name="Took">From the start to the report of the last drill.</param>
+/// <param name="Foretold">How many the rehearsal said would confirm.</param>
+public sealed record Played(bool Agrees, TimeSpan Took, int Participants, int Confirmed, int Foretold);
+
 /// <summary>
 /// A campaign from its plan to its report, by everyone's own calls: the controller plans, rehearses and starts, secretariats choose who takes part, bodies relay,
 /// participants open, confirm and answer when the draw of their behaviour says.
@@ -51,20 +57,20 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
 
     HubClient Controller => Seat(demo.Clients.First(c => c.Role == "controller"));
 
-    /// <returns>False where the report does not say what was done.</returns>
-    public async Task<bool> Run(CancellationToken ct = default)
+    /// <returns>Null where every CEPTOAR that was wanted had its drill today.</returns>
+    public async Task<Played?> Run(CancellationToken ct = default)
     {
         var campaign = await Plan(ct);
         if (drills.IsEmpty)
         {
             await Say("every CEPTOAR had its drill today; two on one day the hub refuses");
-            return false;
+            return null;
         }
 
         var members = drills.Values.SelectMany(d => d.Members).Distinct().ToArray();
         await Say($"planned: {drills.Count} drills, {members.Length} members take part");
         await players.Gather(members, ct);
-        await Rehearse(campaign, ct);
+        var foretold = await Rehearse(campaign, ct);
         var drawn = members.ToDictionary(id => id, id => SimulatedParticipant.Draw(settings.Seed, id));
         await players.Connect(members.Where(id => drawn[id].Connected), (id, heard) => Hear(id, heard, drawn[id], ct), ct);
         var bodies = demo.Clients.Where(c => c.Role is "liaison" or "secretariat").ToArray();
@@ -84,10 +90,10 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         }
 
         var report = await Report(campaign, ct);
-        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var took = Stopwatch.GetElapsedTime(began);
         await over.CancelAsync();
         await Task.WhenAll(acts);
-        return await Told(report, took);
+        return await Told(report, took, foretold);
     }
 
     async Task<Guid> Plan(CancellationToken ct)
@@ -143,7 +149,8 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         return members;
     }
 
-    async Task Rehearse(Guid campaign, CancellationToken ct)
+    /// <returns>How many would confirm.</returns>
+    async Task<int> Rehearse(Guid campaign, CancellationToken ct)
     {
         var path = $"/api/drills/campaigns/{campaign}/rehearsals";
         var id = (await Controller.Write(path, new { seed = settings.Seed }, idempotencyKey: null, ct)).GetProperty("id").GetGuid();
@@ -152,6 +159,7 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         var played = rehearsed.GetProperty("drills").EnumerateArray().ToArray();
         var (recipients, foretold) = (played.Sum(d => d.GetProperty("figures").GetProperty("participants").GetInt32()), played.Sum(d => d.GetProperty("figures").GetProperty("confirmed").GetInt32()));
         await Say($"rehearsed in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s: {foretold} of {recipients} would confirm; {played.Sum(d => d.GetProperty("holes").GetArrayLength())} holes in contacts");
+        return foretold;
     }
 
     void Hear(Guid member, Heard heard, SimulatedParticipant behaviour, CancellationToken ct)
@@ -227,11 +235,11 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         },
         "The drills did not close, or were not reported.", ct);
 
-    async Task<bool> Told(JsonElement report, double took)
+    async Task<Played> Told(JsonElement report, TimeSpan took, int foretold)
     {
         var figures = report.GetProperty("figures");
         var (participants, counted) = (figures.GetProperty("participants").GetInt32(), figures.GetProperty("confirmed").GetInt32());
-        await Say($"closed and reported {took:0.0} s after the start: {participants} participants, {counted} confirmed ({Percent((double)counted / participants)}), {figures.GetProperty("answered").GetInt32()} answered by a report");
+        await Say($"closed and reported {took.TotalSeconds:0.0} s after the start: {participants} participants, {counted} confirmed ({Percent((double)counted / participants)}), {figures.GetProperty("answered").GetInt32()} answered by a report");
         await console.WriteLineAsync($"{"stage",-12} {"recipients",10} {"confirmed",10} {"rate",7} {"10 min",8} {"30 min",8} {"1 h",8} {"2 h",8}");
         foreach (var stage in figures.GetProperty("stages").EnumerateArray())
         {
@@ -244,7 +252,7 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         var ended = report.GetProperty("drills").EnumerateArray().Select(d => d.GetProperty("drill")).ToDictionary(d => d.GetProperty("id").GetGuid(), d => d.GetProperty("endedAt").GetDateTimeOffset());
         var intime = confirmed.Count(c => c.Value < ended[c.Key.Drill]);
         if (confirmed.Count > counted) await Say($"{confirmed.Count - counted} more confirmed after their drill had closed");
-        return intime <= counted && counted <= confirmed.Count;
+        return new(intime <= counted && counted <= confirmed.Count, took, participants, counted, foretold);
 
         static string Share(JsonElement of, string name) => of.GetProperty(name) is { ValueKind: JsonValueKind.Number } share ? Percent(share.GetDouble()) : "-";
     }

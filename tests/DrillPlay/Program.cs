@@ -15,6 +15,6 @@ var settings = new DrillSettings
     Members = Environment.GetEnvironmentVariable("DRILL_MEMBERS") is { Length: > 0 } members ? int.Parse(members, CultureInfo.InvariantCulture) : int.MaxValue,
 };
 await using var play = new PlayDrill(hub, demo, admin, Path.Combine(folder, "drill-clients.json"), Console.Out, settings);
-return await play.Run() ? 0 : 1;
+return await play.Run() is { Agrees: true } ? 0 : 1;
 
 static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set; run make drill.");

@@ -27,7 +27,7 @@ public class DrillTests(RunningHub hub)
             await hub.Ready("drills");
         }
 
-        Assert.True(await playing, said.ToString());
+        Assert.True(await playing is { Agrees: true }, said.ToString());
         Assert.Equal(0, await Count("distribution", $"select count(*) from (select 1 from inbox where {OfDrills} group by advisory_id, mailbox_id having count(*) > 1) doubled"));
         Assert.Equal(0, await Count("drills", "select count(*) from drill d where state = 'closed' and not exists (select from closed_report r where r.drill_id = d.id)"));
 

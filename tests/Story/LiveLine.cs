@@ -20,6 +20,7 @@ public sealed class LiveLine : IAsyncDisposable
     readonly Action<Heard> hear;
     readonly Action<string, JsonElement>? hearOther;
     Task reading = Task.CompletedTask;
+    Task pinging = Task.CompletedTask;
     int calling;
 
     LiveLine(WebSocket socket, Action<Heard> hear, Action<string, JsonElement>? hearOther) => (this.socket, this.hear, this.hearOther) = (socket, hear, hearOther);
@@ -44,6 +45,7 @@ public sealed class LiveLine : IAsyncDisposable
         var line = new LiveLine(socket, hear, hearOther);
         await line.Send("""{"protocol":"json","version":1}""", ct);
         line.reading = Task.Run(() => line.Read(line.closing.Token), CancellationToken.None);
+        line.pinging = line.Ping(line.closing.Token);
         await line.Call("CatchUp", [long.MaxValue], ct); // answered once the hub has taken the connection in
         return line;
     }
@@ -61,7 +63,7 @@ public sealed class LiveLine : IAsyncDisposable
         await closing.CancelAsync();
         try
         {
-            await reading;
+            await Task.WhenAll(reading, pinging);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
@@ -93,6 +95,13 @@ public sealed class LiveLine : IAsyncDisposable
         {
             sending.Release();
         }
+    }
+
+    /// <summary>Who is never heard is cut off after half a minute, also one that listens all the time.</summary>
+    async Task Ping(CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(10));
+        while (!reading.IsCompleted && await timer.WaitForNextTickAsync(ct)) await Send("""{"type":6}""", ct);
     }
 
     async Task Read(CancellationToken ct)
@@ -141,9 +150,6 @@ public sealed class LiveLine : IAsyncDisposable
             case 3 when calls.TryRemove(root.GetProperty("invocationId").GetString()!, out var call):
                 if (root.TryGetProperty("error", out var error)) call.TrySetException(new InvalidOperationException(error.GetString()));
                 else call.TrySetResult(root.TryGetProperty("result", out var result) ? result.Clone() : default);
-                break;
-            case 6:
-                await Send("""{"type":6}""", ct);
                 break;
         }
     }

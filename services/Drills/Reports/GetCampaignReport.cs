@@ -40,12 +40,7 @@ public static class GetCampaignReport
             if (await mediator.Send(new Query(campaignId), ct) is not { } report) return TypedResults.NotFound();
 
             var name = $"drills-{report.View.Campaign.Year}";
-            return wanted switch
-            {
-                ReportFormat.Csv => ReportFormat.CsvFile(http, ReportCsv.Of(report), name),
-                ReportFormat.Html => ReportFormat.HtmlFile(http, ReportPage.Of(report.View), name),
-                _ => TypedResults.Ok(report.View),
-            };
+            return ReportFormat.Answer(http, wanted, report.View, () => ReportCsv.Of(report), ReportPage.Of, name);
         });
 
     public class Handler(DrillsDb db, Measuring measuring, DirectoryReader directory, Caller caller) : IRequestHandler<Query, Report?>

@@ -31,12 +31,7 @@ public static class GetDrillReport
             if (await mediator.Send(new Query(id), ct) is not { } report) return TypedResults.NotFound();
 
             var name = $"drill-{report.View.Drill.Year}-{report.View.Drill.Ceptoar}";
-            return wanted switch
-            {
-                ReportFormat.Csv => ReportFormat.CsvFile(http, ReportCsv.Of(report), name),
-                ReportFormat.Html => ReportFormat.HtmlFile(http, ReportPage.Of(report.View), name),
-                _ => TypedResults.Ok(report.View),
-            };
+            return ReportFormat.Answer(http, wanted, report.View, () => ReportCsv.Of(report), ReportPage.Of, name);
         });
 
     public class Handler(DrillsDb db, Measuring measuring, DirectoryReader directory, Caller caller) : IRequestHandler<Query, Report?>

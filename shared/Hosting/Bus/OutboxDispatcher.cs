@@ -25,6 +25,9 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
     static readonly TimeSpan ConfirmPatience = TimeSpan.FromSeconds(6);
     const int Batch = 200;
 
+    /// <summary>Holds for the transaction of its batch alone: the connection goes back to those whose commits must last.</summary>
+    const string NotSynchronous = "select set_config('synchronous_commit', 'off', true)";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -74,7 +77,7 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
             BatchCommands =
             {
                 // a lease lost in a crash of the database costs a repeated publish, not a message
-                new("set synchronous_commit = off"),
+                new(NotSynchronous),
                 new($"""
                     update outbox set leased_until = now() + interval '30 seconds'
                     where id in (select id from outbox where leased_until is null or leased_until < now() order by id limit {Batch} for update skip locked)
@@ -83,6 +86,7 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         var rows = new List<Row>();
         while (await reader.ReadAsync(ct))
         {
@@ -129,7 +133,7 @@ public sealed partial class OutboxDispatcher(NpgsqlDataSource database, IBusCont
         await using var connection = await database.OpenConnectionAsync(CancellationToken.None);
         await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { new("set synchronous_commit = off"), new(sql) { Parameters = { new() { Value = ids } } } },
+            BatchCommands = { new(NotSynchronous), new(sql) { Parameters = { new() { Value = ids } } } },
         };
         await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }

@@ -49,6 +49,26 @@ public class OutboxTests(OutboxTests.ClosableBus probe) : IClassFixture<OutboxTe
     }
 
     [Fact]
+    public async Task No_connection_that_the_outbox_gives_back_commits_without_waiting()
+    {
+        for (var i = 0; i < 5; i++) await probe.Submitted();
+        await probe.AllPublished<ReportSubmitted>();
+
+        await probe.With<NpgsqlDataSource, int>(async database =>
+        {
+            var open = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => database.OpenConnectionAsync().AsTask()));
+            foreach (var connection in open)
+            {
+                await using var command = new NpgsqlCommand("show synchronous_commit", connection);
+                Assert.Equal("on", await command.ExecuteScalarAsync());
+                await connection.DisposeAsync();
+            }
+
+            return open.Length;
+        });
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_be_read_is_kept_and_is_no_fault_of_the_bus()
     {
         await probe.Run("insert into outbox (message_id, type, body, said_at) values ('00000000-0000-4000-8000-00000000dead', 'Ceptoar.Contracts.Nothing', '{}', now())");

@@ -12,9 +12,9 @@ import { Card } from '@/app/ui/Card';
 import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Tlp } from '@/app/ui/Tlp';
+import { groupsQuery } from '@/groups/groups';
 import { nameOf, sizeOf } from '@/report/audience';
 import { texts as reportTexts } from '@/report/texts';
-import { groupsQuery } from '@/report/useReporter';
 import { type ReportView, reportKey, reportsKey, watchedReportQuery } from '@/reports/reports';
 import { Decide } from './Decide';
 import { Files } from './Files';
@@ -111,7 +111,7 @@ function Shown({ view, rendition }: { view: ReportView; rendition: Rendition }) 
 
   const open = rendition.status === 'awaitingApproval' && operator;
   const say = (span: Schemas['MarkRenditionSpan'], action: 'remove' | 'keep' | 'none') => mark.send({ span, action, hash: rendition.hash });
-  const audience = (view.report?.audience ?? []).flatMap(id => groups.data?.items.filter(group => group.id === id) ?? []);
+  const audience = (view.report?.audience ?? []).flatMap(id => (groups.data ?? []).filter(group => group.id === id));
   const linked = { active, setActive };
   return (
     <Page

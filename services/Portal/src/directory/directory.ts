@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
 import type { Me } from '@/app/session/session';
 
+export type Ceptoar = Schemas['ListCeptoarsView'];
 export type Organisation = Schemas['ListOrganisationsView'];
 export type OrganisationEntry = Schemas['GetOrganisationView'];
 
@@ -12,7 +13,6 @@ const page = 500;
 export const ceptoarsQuery = queryOptions({
   queryKey: ['ceptoars'],
   queryFn: ({ signal }) => answer(api.GET('/api/ceptoars', { signal })),
-  // other pages keep the whole answer under this key
   select: ({ items }) => items,
   staleTime: fresh,
 });

@@ -6,14 +6,14 @@ import { useTexts } from '@/app/language';
 import { Button } from '@/app/ui/Button';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
-import { type Difference, TwoWrote } from '@/app/ui/TwoWrote';
+import type { Difference } from '@/app/ui/TwoWrote';
 import { Part, Together } from '@/editor/parts';
 import { campaignFields, campaignFormOf, campaignOf, type CampaignForm as Form } from './campaign';
 import { campaignTexts } from './campaignTexts';
 import { type Campaign, campaignQuery, renewDrills } from './drills';
 import { TextFields, useTextEntry } from './TextFields';
 import { textFields } from './text';
-import { useTheirs } from './useTheirs';
+import { useTwoWrote } from './useTwoWrote';
 
 /** A campaign as the centre writes it: year, name, aims, and the text of its drills. */
 export function CampaignForm({ campaign, onDone }: { campaign?: Campaign; onDone: (id: string) => void }) {
@@ -41,32 +41,24 @@ export function CampaignForm({ campaign, onDone }: { campaign?: Campaign; onDone
       },
     },
   );
-  const send = (revision = base?.revision) => write.send({ ...campaignOf(form), revision: revision ?? null });
-  const [theirs, settle] = useTheirs<Campaign>(write.error, base ?? { revision: 0 }, {
+  const send = (over = base) => write.send({ ...campaignOf(form), revision: over?.revision ?? null });
+  const differences = useDifferences();
+  const two = useTwoWrote<Campaign>(write, base ?? { revision: 0 }, {
     read: () => queries.fetchQuery({ ...campaignQuery(base?.id ?? ''), staleTime: 0 }),
     touched: newest => JSON.stringify(campaignFormOf(newest)) !== JSON.stringify(campaignFormOf(base)),
-    again: newest => send(newest.revision),
+    differences: theirs => differences(campaignFormOf(theirs), form),
+    take: theirs => {
+      setBase(theirs);
+      setForm(campaignFormOf(theirs));
+    },
+    keep: theirs => {
+      setBase(theirs);
+      send(theirs);
+    },
   });
-  const differences = useDifferences();
   return (
-    <HubForm problem={theirs ? null : write.error} onSubmit={() => send()}>
-      {theirs ? (
-        <TwoWrote
-          differences={differences(campaignFormOf(theirs), form)}
-          isPending={write.isPending}
-          onTheirs={() => {
-            setBase(theirs);
-            setForm(campaignFormOf(theirs));
-            write.reset();
-            settle();
-          }}
-          onMine={() => {
-            setBase(theirs);
-            settle();
-            send(theirs.revision);
-          }}
-        />
-      ) : null}
+    <HubForm problem={two.problem} onSubmit={() => send()}>
+      {two.question}
       <Part title={t('aims')}>
         <TextInput name="year" label={t('year')} isRequired inputMode="numeric" value={form.year} onChange={year => change({ year })} />
         <Together name="title" title={t('title')} required>

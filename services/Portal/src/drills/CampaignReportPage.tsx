@@ -12,7 +12,7 @@ import { type CampaignReport, campaignReportQuery } from './drills';
 import { confirmedShare, rate, within } from './figures';
 import { Head } from './Head';
 import { Above, StateMark } from './parts';
-import { Channels, Faults, ReachCurves, Stages } from './Results';
+import { Results } from './Results';
 import { reportTexts } from './reportTexts';
 import { SurveyResults } from './SurveyResults';
 import { Years } from './Years';
@@ -55,10 +55,7 @@ function Shown({ report }: { report: CampaignReport }) {
           <Drills drills={report.drills} />
         </Card>
         <section className="card flex flex-col gap-8">
-          <Stages figures={figures} />
-          <ReachCurves figures={figures} />
-          <Channels figures={figures} />
-          <Faults figures={figures} />
+          <Results figures={figures} />
         </section>
         <SurveyResults survey={report.survey} />
         <Years

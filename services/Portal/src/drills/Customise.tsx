@@ -8,7 +8,7 @@ import { Card } from '@/app/ui/Card';
 import { Checks } from '@/app/ui/Checks';
 import { Check } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
-import { type Difference, TwoWrote } from '@/app/ui/TwoWrote';
+import type { Difference } from '@/app/ui/TwoWrote';
 import { Saved } from '@/members/Saved';
 import { type Custom, customFormOf, customOf, drillChannels } from './custom';
 import { type Drill, drillQuery, renewDrills } from './drills';
@@ -16,7 +16,7 @@ import { TextFields, useTextEntry } from './TextFields';
 import { textFields } from './text';
 import { texts } from './texts';
 import { useDrillChannel } from './useFaultWords';
-import { useTheirs } from './useTheirs';
+import { useTwoWrote } from './useTwoWrote';
 
 /** A CEPTOAR says the drill its own way: text, answer wanted or not, route, channels it does without. */
 export function Customise({ drill }: { drill: Drill }) {
@@ -38,40 +38,29 @@ export function Customise({ drill }: { drill: Drill }) {
       },
     },
   );
-  const send = (revision = base.revision) => {
+  const send = (over = base) => {
     setSaid('');
-    write.send({ ...customOf(form), revision });
+    write.send({ ...customOf(form), revision: over.revision });
   };
-  const [theirs, settle] = useTheirs<Drill>(write.error, base, {
+  const differences = useDifferences();
+  const two = useTwoWrote<Drill>(write, base, {
     read: () => queries.fetchQuery({ ...drillQuery(drill.id), staleTime: 0 }),
     touched: newest => JSON.stringify(customFormOf(newest)) !== JSON.stringify(customFormOf(base)),
-    again: newest => {
-      setBase(newest);
-      send(newest.revision);
+    differences: theirs => differences(customFormOf(theirs), form),
+    take: theirs => {
+      setBase(theirs);
+      setForm(customFormOf(theirs));
+    },
+    keep: theirs => {
+      setBase(theirs);
+      send(theirs);
     },
   });
-  const differences = useDifferences();
   return (
     <Card title={t('customise.title')}>
       <p className="mb-4">{t('customise.what')}</p>
-      <HubForm problem={theirs ? null : write.error} onSubmit={() => send()}>
-        {theirs ? (
-          <TwoWrote
-            differences={differences(customFormOf(theirs), form)}
-            isPending={write.isPending}
-            onTheirs={() => {
-              setBase(theirs);
-              setForm(customFormOf(theirs));
-              write.reset();
-              settle();
-            }}
-            onMine={() => {
-              setBase(theirs);
-              settle();
-              send(theirs.revision);
-            }}
-          />
-        ) : null}
+      <HubForm problem={two.problem} onSubmit={() => send()}>
+        {two.question}
         <TextFields form={form.text} own onChange={part => change({ text: { ...form.text, ...part } })} />
         <div className="flex flex-col">
           <Check isSelected={form.twoWay} onChange={twoWay => change({ twoWay })}>

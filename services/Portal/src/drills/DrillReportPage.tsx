@@ -14,7 +14,7 @@ import { type DrillReport, drillQuery, drillReportQuery, isTooEarly } from './dr
 import { confirmedShare } from './figures';
 import { Head } from './Head';
 import { Above, StateMark } from './parts';
-import { Channels, Faults, ReachCurves, Stages } from './Results';
+import { Results } from './Results';
 import { reportTexts } from './reportTexts';
 import { SurveyResults } from './SurveyResults';
 import { texts } from './texts';
@@ -83,10 +83,7 @@ function Shown({ report }: { report: DrillReport }) {
           />
         </Card>
         <section className="card flex flex-col gap-8">
-          <Stages figures={figures} />
-          <ReachCurves figures={figures} />
-          <Channels figures={figures} />
-          <Faults figures={figures} />
+          <Results figures={figures} />
         </section>
         <SurveyResults survey={report.survey} />
         <Years

@@ -15,14 +15,13 @@ import { Mark } from '@/app/ui/marks';
 import { Pick } from '@/app/ui/Pick';
 import { SearchField } from '@/app/ui/SearchField';
 import { type Column, Table } from '@/app/ui/Table';
-import { TwoWrote } from '@/app/ui/TwoWrote';
 import { number } from '@/app/ui/time';
 import { Saved } from '@/members/Saved';
 import { type Candidate, type Drill, drillQuery, participantsQuery, renewDrills } from './drills';
 import { chosenOf, fits, refused, sameSet } from './participants';
 import { RecordConsent } from './RecordConsent';
 import { texts } from './texts';
-import { useTheirs } from './useTheirs';
+import { useTwoWrote } from './useTwoWrote';
 
 const route = getRouteApi('/frame/drills/$id');
 /** More rows than one reads; the others are searched for. */
@@ -86,11 +85,16 @@ function Choosing({ drill, candidates }: { drill: Drill; candidates: readonly Ca
     },
   );
   const sent = [...chosen].sort();
-  const send = (revision = base.revision) => {
+  const send = (over = base) => {
     setSaid('');
-    write.send({ organisations: sent, revision });
+    write.send({ organisations: sent, revision: over.revision });
   };
-  const [theirs, settle] = useTheirs<Choice>(write.error, base, {
+  const names = (ids: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    candidates
+      .filter(one => ids.has(one.organisationId) && !others.has(one.organisationId))
+      .map(one => one.name)
+      .join('・');
+  const two = useTwoWrote<Choice>(write, base, {
     read: async () => {
       const [newest, list] = await Promise.all([
         queries.fetchQuery({ ...drillQuery(drill.id), staleTime: 0 }),
@@ -99,39 +103,21 @@ function Choosing({ drill, candidates }: { drill: Drill; candidates: readonly Ca
       return { revision: newest.revision, chosen: chosenOf(list) };
     },
     touched: newest => !sameSet(newest.chosen, base.chosen),
-    again: newest => {
-      setOwn({ base: newest, chosen });
-      send(newest.revision);
+    differences: theirs => [{ field: t('chosen.title'), theirs: names(theirs.chosen, chosen), mine: names(chosen, theirs.chosen) }],
+    take: theirs => setOwn({ base: theirs, chosen: theirs.chosen }),
+    keep: theirs => {
+      setOwn({ base: theirs, chosen });
+      send(theirs);
     },
   });
-  const names = (ids: ReadonlySet<string>, others: ReadonlySet<string>) =>
-    candidates
-      .filter(one => ids.has(one.organisationId) && !others.has(one.organisationId))
-      .map(one => one.name)
-      .join('・');
   const agreed = candidates.filter(one => one.agreed === true);
   const wrong = refused(write.error?.errors ?? {}, sent);
   const dirty = own !== undefined && !sameSet(own.chosen, own.base.chosen);
   return (
     <>
       <p className="mb-3">{t('chosen.what')}</p>
-      <HubForm problem={theirs ? null : write.error} onSubmit={() => send()}>
-        {theirs ? (
-          <TwoWrote
-            differences={[{ field: t('chosen.title'), theirs: names(theirs.chosen, chosen), mine: names(chosen, theirs.chosen) }]}
-            isPending={write.isPending}
-            onTheirs={() => {
-              setOwn({ base: theirs, chosen: theirs.chosen });
-              write.reset();
-              settle();
-            }}
-            onMine={() => {
-              setOwn({ base: theirs, chosen });
-              settle();
-              send(theirs.revision);
-            }}
-          />
-        ) : null}
+      <HubForm problem={two.problem} onSubmit={() => send()}>
+        {two.question}
         <div>
           <Counts candidates={candidates} chosen={chosen} />
           <div className="flex flex-wrap gap-3">

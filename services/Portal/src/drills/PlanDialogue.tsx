@@ -8,12 +8,12 @@ import { FormButtons } from '@/app/ui/FormButtons';
 import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Tlp } from '@/app/ui/Tlp';
-import { type Difference, TwoWrote } from '@/app/ui/TwoWrote';
+import type { Difference } from '@/app/ui/TwoWrote';
 import { Moment, Together } from '@/editor/parts';
 import { campaignTexts } from './campaignTexts';
 import { type Drill, type DrillItem, drillQuery, type Run, renewDrills } from './drills';
 import { changeOf, planOf, type Terms, termsOf, tlps, usualTerms } from './schedule';
-import { useTheirs } from './useTheirs';
+import { useTwoWrote } from './useTwoWrote';
 
 /** Plans the drills of some CEPTOARs alike. */
 export function PlanDialogue({
@@ -89,33 +89,25 @@ export function ChangeDialogue({ drill, onClose, onDone }: { drill: DrillItem; o
       },
     },
   );
-  const send = (revision = base.revision) => write.send({ ...changeOf(terms, base), revision });
-  const [theirs, settle] = useTheirs<Drill>(write.error, base, {
+  const send = (over = base) => write.send({ ...changeOf(terms, over), revision: over.revision });
+  const differences = useDifferences();
+  const two = useTwoWrote<Drill>(write, base, {
     read: () => queries.fetchQuery({ ...drillQuery(drill.id), staleTime: 0 }),
     touched: newest => JSON.stringify(termsOf(newest)) !== JSON.stringify(termsOf(base)),
-    again: newest => send(newest.revision),
+    differences: theirs => differences(termsOf(theirs), terms),
+    take: theirs => {
+      setBase(theirs);
+      setTerms(termsOf(theirs));
+    },
+    keep: theirs => {
+      setBase(theirs);
+      send(theirs);
+    },
   });
-  const differences = useDifferences();
   return (
     <Dialogue title={t('schedule.changeOf', { ceptoar: drill.ceptoarName })} isOpen onClose={onClose}>
-      <HubForm problem={theirs ? null : write.error} onSubmit={() => send()}>
-        {theirs ? (
-          <TwoWrote
-            differences={differences(termsOf(theirs), terms)}
-            isPending={write.isPending}
-            onTheirs={() => {
-              setBase(theirs);
-              setTerms(termsOf(theirs));
-              write.reset();
-              settle();
-            }}
-            onMine={() => {
-              setBase(theirs);
-              settle();
-              write.send({ ...changeOf(terms, theirs), revision: theirs.revision });
-            }}
-          />
-        ) : null}
+      <HubForm problem={two.problem} onSubmit={() => send()}>
+        {two.question}
         <TermsFields terms={terms} onChange={part => setTerms(old => ({ ...old, ...part }))} />
         <FormButtons does={t('schedule.change')} isPending={write.isPending} onCancel={onClose} />
       </HubForm>

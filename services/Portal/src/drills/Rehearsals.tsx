@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useLanguage, useTexts } from '@/app/language';
@@ -18,7 +18,7 @@ import { campaignTexts } from './campaignTexts';
 import { type Campaign, type Rehearsal, rehearsalQuery, rehearsalsQuery, renewDrills } from './drills';
 import { confirmedShare, rate } from './figures';
 import { useCeptoarName } from './parts';
-import { Channels, Faults, ReachCurves, Stages } from './Results';
+import { Results } from './Results';
 import { useFaultWords } from './useFaultWords';
 
 const route = getRouteApi('/frame/drills/campaigns/$id');
@@ -135,17 +135,13 @@ function Outcome({ rehearsal }: { rehearsal: Rehearsal }) {
       </Card>
       {rehearsal.drills.map(({ drillId, ceptoar: code, figures, holes }) => (
         <Card key={drillId} title={ceptoar(code)}>
-          <details>
-            <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('rehearsal.figures')}</summary>
+          <Fold title={t('rehearsal.figures')}>
             {figures ? (
               <div className="flex flex-col gap-6">
-                <Stages figures={figures} />
-                <ReachCurves figures={figures} />
-                <Channels figures={figures} />
-                <Faults figures={figures} />
+                <Results figures={figures} />
               </div>
             ) : null}
-          </details>
+          </Fold>
           <h3 className="mt-4 mb-2 text-lg">{t('rehearsal.holes')}</h3>
           <Holes holes={holes} />
         </Card>
@@ -154,19 +150,46 @@ function Outcome({ rehearsal }: { rehearsal: Rehearsal }) {
   );
 }
 
+/** What is folded away is not drawn: a CEPTOAR has thousands of members. */
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-11 cursor-pointer py-2 font-bold">{title}</summary>
+      {open ? children : null}
+    </details>
+  );
+}
+
 function Holes({ holes }: { holes: Rehearsal['drills'][number]['holes'] }) {
   const t = useTexts(campaignTexts);
+  const language = useLanguage();
   const fault = useFaultWords();
   if (holes.length === 0) return <p>{t('rehearsal.holesNone')}</p>;
+  const counts = new Map<string, number>();
+  for (const { code } of holes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return (
-    <Table
-      caption={t('rehearsal.holes')}
-      rows={holes}
-      keyOf={hole => hole.organisationId + hole.code}
-      columns={[
-        { head: t('rehearsal.organisation'), cell: hole => hole.name },
-        { head: t('rehearsal.why'), cell: hole => fault(hole.code) },
-      ]}
-    />
+    <>
+      <Table
+        caption={t('rehearsal.holes')}
+        rows={[...counts].sort(([, some], [, others]) => others - some)}
+        keyOf={([code]) => code}
+        columns={[
+          { head: t('rehearsal.why'), cell: ([code]) => fault(code) },
+          { head: t('rehearsal.participants'), cell: ([, count]) => number(count, language) },
+        ]}
+      />
+      <Fold title={t('rehearsal.holesList')}>
+        <Table
+          caption={t('rehearsal.holesList')}
+          rows={holes}
+          keyOf={hole => hole.organisationId + hole.code}
+          columns={[
+            { head: t('rehearsal.organisation'), cell: hole => hole.name },
+            { head: t('rehearsal.why'), cell: hole => fault(hole.code) },
+          ]}
+        />
+      </Fold>
+    </>
   );
 }

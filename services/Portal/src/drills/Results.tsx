@@ -10,8 +10,20 @@ import { useStageName } from './parts';
 import { reportTexts } from './reportTexts';
 import { useDrillChannel, useFaultWords } from './useFaultWords';
 
+/** What a drill came to: stages, reach, channels, faults. */
+export function Results({ figures }: { figures: Figures }) {
+  return (
+    <>
+      <Stages figures={figures} />
+      <ReachCurves figures={figures} />
+      <Channels figures={figures} />
+      <Faults figures={figures} />
+    </>
+  );
+}
+
 /** Confirmation rate of each stage, with how far its recipients came. */
-export function Stages({ figures }: { figures: Figures }) {
+function Stages({ figures }: { figures: Figures }) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
   const stage = useStageName();
@@ -50,7 +62,7 @@ const lines = [
 ] as const;
 
 /** How confirmation grew from the begin of the drill, stage by stage: as curves, and as the table that says the same. */
-export function ReachCurves({ figures }: { figures: Figures }) {
+function ReachCurves({ figures }: { figures: Figures }) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
   const stage = useStageName();
@@ -103,7 +115,7 @@ export function ReachCurves({ figures }: { figures: Figures }) {
   );
 }
 
-export function Channels({ figures }: { figures: Figures }) {
+function Channels({ figures }: { figures: Figures }) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
   const channel = useDrillChannel();
@@ -129,7 +141,7 @@ export function Channels({ figures }: { figures: Figures }) {
   );
 }
 
-export function Faults({ figures }: { figures: Figures }) {
+function Faults({ figures }: { figures: Figures }) {
   const t = useTexts(reportTexts);
   const language = useLanguage();
   const fault = useFaultWords();

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '@/app/language';
 import { Button } from '@/app/ui/Button';
 import { Check } from '@/app/ui/fields';
 import { number } from '@/app/ui/time';
-import { groupsQuery } from './draft';
+import { groupsQuery } from '@/groups/groups';
 import { toggled } from './Fields';
 import type { Form } from './form';
 import { PeopleFields } from './PeopleFields';
@@ -34,7 +34,7 @@ export function AudienceFields({ form, change }: { form: Form; change: (part: Pa
   };
   const kinds = ['ceptoar', 'sector', 'other'] as const;
   const of = (kind: (typeof kinds)[number]) =>
-    (groups?.items ?? []).filter(group => (kind === 'other' ? group.kind !== 'ceptoar' && group.kind !== 'sector' : group.kind === kind));
+    (groups ?? []).filter(group => (kind === 'other' ? group.kind !== 'ceptoar' && group.kind !== 'sector' : group.kind === kind));
   return (
     <>
       <Together name="audience" title={t('field.audience')} explanation={t('help.audience')} required>

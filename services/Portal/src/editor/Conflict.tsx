@@ -3,8 +3,9 @@ import { useCodes } from '@/app/codes';
 import { useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { TwoWrote } from '@/app/ui/TwoWrote';
+import { groupsQuery } from '@/groups/groups';
 import { useTemplateName } from './DraftsPage';
-import { type Draft, draftQuery, groupsQuery } from './draft';
+import { type Draft, draftQuery } from './draft';
 import { type Form, formOf } from './form';
 import { texts } from './texts';
 
@@ -54,7 +55,7 @@ function useFieldName(): (key: keyof Form) => string {
 function useSaid(): (key: keyof Form, form: Form) => string {
   const name = useCodes();
   const template = useTemplateName();
-  const groups = useQuery(groupsQuery).data?.items ?? [];
+  const groups = useQuery(groupsQuery).data ?? [];
   return (key, form) => {
     switch (key) {
       case 'template':

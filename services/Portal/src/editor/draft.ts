@@ -44,12 +44,6 @@ export const templatesQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const groupsQuery = queryOptions({
-  queryKey: ['groups'],
-  queryFn: ({ signal }) => answer(api.GET('/api/groups', { signal })),
-  staleTime: 300_000,
-});
-
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: { limit: 500 } }, signal })),

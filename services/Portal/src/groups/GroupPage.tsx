@@ -20,10 +20,10 @@ import { LinkButton } from '@/app/ui/LinkButton';
 import { Page } from '@/app/ui/Page';
 import { SearchField } from '@/app/ui/SearchField';
 import { saysAll } from '@/app/words';
+import { ceptoarsQuery } from '@/directory/directory';
 import { Several } from '@/members/DetailsPart';
 import { organisationsQuery } from '@/members/members';
 import { Saved } from '@/members/Saved';
-import { ceptoarsQuery } from '@/relay/relay';
 import { GroupKind } from './GroupsPage';
 import { type Circle, type Group, groupMembersQuery, groupQuery, groupsQuery, isMade, made, orNobody, whole } from './groups';
 import { texts } from './texts';
@@ -169,8 +169,8 @@ function GroupForm({ group, onClose }: { group?: Group; onClose: (done: string |
   const [members, setMembers] = useState<Circle>(whole(group?.members));
   const [except, setExcept] = useState<Circle>(whole(group?.except));
   const [withoutMinistries, setWithoutMinistries] = useState(group?.withoutMinistries ?? false);
-  const ceptoars = useQuery(ceptoarsQuery).data?.items ?? [];
-  const groups = (useQuery(groupsQuery).data?.items ?? []).filter(g => g.id !== group?.id && !['ceptoar', 'sector'].includes(g.kind));
+  const ceptoars = useQuery(ceptoarsQuery).data ?? [];
+  const groups = (useQuery(groupsQuery).data ?? []).filter(g => g.id !== group?.id && !['ceptoar', 'sector'].includes(g.kind));
   const write = useWrite(
     (body: Schemas['CreateGroupCommand'], keyed): Promise<Group> =>
       group

@@ -21,7 +21,7 @@ type Listed = Schemas['ListGroupsView'];
 export function GroupsPage() {
   const t = useTexts(texts);
   const me = useMe();
-  const query = useQuery(groupsQuery);
+  const query = useQuery({ ...groupsQuery, staleTime: 0 });
   const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
   return (
@@ -34,8 +34,8 @@ export function GroupsPage() {
         <SearchField label={t('search')} value={q} onChange={q => void navigate({ search: q ? { q } : {}, replace: true })} />
       </search>
       <Answered query={query}>
-        {({ items }) => {
-          const fitting = items.filter(g => saysAll(`${g.name} ${g.nameEn}`, q));
+        {groups => {
+          const fitting = groups.filter(g => saysAll(`${g.name} ${g.nameEn}`, q));
           return (
             <div className="flex flex-col gap-4">
               {fitting.length === 0 ? <p className="card">{t('none')}</p> : null}

@@ -7,6 +7,8 @@ export type Circle = Required<Schemas['Circle']>;
 export const groupsQuery = queryOptions({
   queryKey: ['groups'],
   queryFn: ({ signal }) => answer(api.GET('/api/groups', { signal })),
+  select: ({ items }) => items,
+  staleTime: 300_000,
 });
 
 export function groupQuery(groupId: string) {

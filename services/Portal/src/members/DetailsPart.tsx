@@ -14,7 +14,7 @@ import { useFieldError } from '@/app/ui/fieldErrors';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
-import { ceptoarsQuery } from '@/relay/relay';
+import { ceptoarsQuery } from '@/directory/directory';
 import { Buttons } from './ContactsPart';
 import { changed, type May, type Organisation } from './members';
 import { Saved } from './Saved';
@@ -28,7 +28,7 @@ export function DetailsPart({ organisation, may }: { organisation: Organisation;
   const queries = useQueryClient();
   const [open, setOpen] = useState<Details>();
   const [said, setSaid] = useState('');
-  const ceptoars = useQuery(ceptoarsQuery).data?.items ?? [];
+  const ceptoars = useQuery(ceptoarsQuery).data ?? [];
   const ceptoarName = (c: string) => ceptoars.find(known => known.code === c)?.name ?? c;
   const write = useWrite(
     (body: Schemas['ChangeOrganisationCommand'], keyed) =>
@@ -109,7 +109,7 @@ export function DetailsFields({ details, onChange }: { details: Details; onChang
   const me = useMe();
   const put = (part: Partial<Details>) => onChange({ ...details, ...part });
   const notSaid = { value: '', label: t('notSaid') };
-  const mine = (useQuery(ceptoarsQuery).data?.items ?? []).filter(
+  const mine = (useQuery(ceptoarsQuery).data ?? []).filter(
     c => me.roles.includes('administrator') || c.secretariat.id === me.organisation.id || details.ceptoars.includes(c.code),
   );
   const named = mine.map(c => ({ value: c.code, label: c.name }));

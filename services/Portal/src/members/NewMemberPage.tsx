@@ -9,7 +9,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';
-import { type Ceptoar, ceptoarsQuery } from '@/relay/relay';
+import { type Ceptoar, ceptoarsQuery } from '@/directory/directory';
 import { type Details, DetailsFields } from './DetailsPart';
 import { changed } from './members';
 import { texts } from './texts';
@@ -22,7 +22,7 @@ export function NewMemberPage() {
   return (
     <Page title={t('newTitle')}>
       <p className="mb-4">{t('newWhat')}</p>
-      <Answered query={query}>{({ items }) => <Form own={items.filter(c => c.secretariat.id === me.organisation.id)} />}</Answered>
+      <Answered query={query}>{ceptoars => <Form own={ceptoars.filter(c => c.secretariat.id === me.organisation.id)} />}</Answered>
     </Page>
   );
 }

@@ -7,12 +7,11 @@ import { useLanguage, useTexts } from '@/app/language';
 import { watchReach } from '@/app/live/state';
 import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
+import { Chart } from '@/app/ui/Chart';
 import { Page } from '@/app/ui/Page';
 import { Table } from '@/app/ui/Table';
 import { number } from '@/app/ui/time';
 import { ChannelsOff } from '@/channels/ChannelsOff';
-import { Chart } from './Chart';
-import type { EChartsOption } from './charts';
 import { Replies } from './Replies';
 import { type Hop, type Reach, reachQuery } from './reach';
 import { type Ladder, ladder, percent, spoken } from './rules';
@@ -159,7 +158,7 @@ function Times({ hops }: { hops: readonly Hop[] }) {
       .map(rung => ({ key: hop.name + rung, hop: hopName(hop.name), rung: t(rung), times: hop[rung] })),
   );
   const told = (seconds: number | null) => (seconds === null ? '–' : spoken(seconds, language));
-  const option = useMemo<EChartsOption>(
+  const option = useMemo(
     () => ({
       animation: false,
       grid: { left: 8, right: 24, top: 8, bottom: 48, containLabel: true },
@@ -173,7 +172,7 @@ function Times({ hops }: { hops: readonly Hop[] }) {
           ['nearlyAll', 'p99', '#c5d7fb'],
         ] as const
       ).map(([name, share, color]) => ({
-        type: 'bar' as const,
+        type: 'bar',
         name: t(name),
         color,
         data: lines.map(line => Math.max(0.1, line.times[share] ?? 0.1)),
@@ -189,7 +188,9 @@ function Times({ hops }: { hops: readonly Hop[] }) {
         <>
           <p className="mb-3 text-sm text-solid-gray-700">{t('timesWhat')}</p>
           <div className="hidden md:block">
-            <Chart option={option} height={80 + lines.length * 56} />
+            <div style={{ height: 80 + lines.length * 56 }}>
+              <Chart option={option} className="h-full w-full" />
+            </div>
           </div>
           <Table
             caption={t('times')}

@@ -13,9 +13,10 @@ import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
+import { ceptoarsQuery } from '@/directory/directory';
 import { Saved } from '@/members/Saved';
 import { useCeptoarName } from './RelayDeskPage';
-import { ceptoarsQuery, type Pace, pacesQuery } from './relay';
+import { type Pace, pacesQuery } from './relay';
 import { keepsPace, wholeOf } from './rules';
 import { texts } from './texts';
 
@@ -57,7 +58,7 @@ function PaceLine({ pace, onChange }: { pace: Pace; onChange: () => void }) {
   const t = useTexts(texts);
   const me = useMe();
   const name = useCeptoarName();
-  const ceptoars = useQuery(ceptoarsQuery).data?.items ?? [];
+  const ceptoars = useQuery(ceptoarsQuery).data ?? [];
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-solid-gray-300 py-2">
       <div>

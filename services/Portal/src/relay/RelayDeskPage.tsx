@@ -12,9 +12,10 @@ import { DrillBand, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { ceptoarsQuery } from '@/directory/directory';
 import { type InboxItem, inboxQuery } from '@/inbox/inbox';
 import { Clock } from './Clock';
-import { ceptoarsQuery, type RelayHop, relayQuery, type WaitingHop, waitingQuery } from './relay';
+import { type RelayHop, relayQuery, type WaitingHop, waitingQuery } from './relay';
 import { deskOf, firstDue, isWaiting, mayBeRelayed } from './rules';
 import { texts } from './texts';
 
@@ -209,6 +210,6 @@ export function useHopTo(): (hop: { hop: string; ceptoar: string }) => string {
 
 /** The name of a CEPTOAR in the reader's language, which the hub tells. */
 export function useCeptoarName(): (code: string) => string {
-  const ceptoars = useQuery(ceptoarsQuery).data?.items ?? [];
+  const ceptoars = useQuery(ceptoarsQuery).data ?? [];
   return code => ceptoars.find(c => c.code === code)?.name ?? code;
 }

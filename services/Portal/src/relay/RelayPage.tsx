@@ -18,11 +18,12 @@ import { Page } from '@/app/ui/Page';
 import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { saysAll } from '@/app/words';
+import { ceptoarsQuery } from '@/directory/directory';
 import { inboxKey } from '@/inbox/inbox';
 import { organisationsQuery } from '@/members/members';
 import { Clock } from './Clock';
 import { HopNames, useHopTo } from './RelayDeskPage';
-import { ceptoarsQuery, type RelayHop, relayQuery } from './relay';
+import { type RelayHop, relayQuery } from './relay';
 import { firstDue, isWaiting, presses } from './rules';
 import { texts } from './texts';
 
@@ -215,7 +216,7 @@ function useCandidates(hops: readonly RelayHop[]): { candidates: Candidate[]; lo
     const found = new Map<string, Candidate>();
     for (const { hop, ceptoar } of hops) {
       if (hop === 'secretariat') {
-        const body = ceptoars.data?.items.find(c => c.code === ceptoar)?.secretariat;
+        const body = ceptoars.data?.find(c => c.code === ceptoar)?.secretariat;
         if (body) found.set(body.id, body);
       } else {
         for (const o of organisations.data ?? []) {

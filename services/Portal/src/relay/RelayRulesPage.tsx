@@ -14,10 +14,11 @@ import { HubForm } from '@/app/ui/HubForm';
 import { Page } from '@/app/ui/Page';
 import { Time, useNow } from '@/app/ui/Time';
 import { japanTime } from '@/app/ui/time';
+import { ceptoarsQuery } from '@/directory/directory';
 import { inboxKey } from '@/inbox/inbox';
 import { Paces } from './Paces';
 import { useCeptoarName } from './RelayDeskPage';
-import { ceptoarsQuery, largeScaleQuery, type RelayRule, relayRulesQuery } from './relay';
+import { largeScaleQuery, type RelayRule, relayRulesQuery } from './relay';
 import { keepsRule, wholeOf } from './rules';
 import { texts } from './texts';
 
@@ -64,7 +65,7 @@ function Rules({ rules, onSaved }: { rules: readonly RelayRule[]; onSaved: () =>
   const t = useTexts(texts);
   const me = useMe();
   const name = useCeptoarName();
-  const ceptoars = useQuery(ceptoarsQuery).data?.items ?? [];
+  const ceptoars = useQuery(ceptoarsQuery).data ?? [];
   const [changing, setChanging] = useState<RelayRule>();
   const codes = [...new Set(rules.map(rule => rule.ceptoar))];
   return (

@@ -6,7 +6,6 @@ export type RelayHop = Schemas['GetRelayHopView'];
 export type WaitingHop = Schemas['ListRelaysItem'];
 export type RelayRule = Schemas['ListRelayRulesView'];
 export type Pace = Schemas['ListEscalationRulesView'];
-export type Ceptoar = Schemas['ListCeptoarsView'];
 
 /** The hops that wait at this body, those first that go on by themselves soonest. Under the key of the inbox: what arrives renews it. */
 export const waitingQuery = queryOptions({
@@ -33,12 +32,6 @@ export const relayRulesQuery = queryOptions({
 export const pacesQuery = queryOptions({
   queryKey: ['escalation-rules'],
   queryFn: ({ signal }) => answer(api.GET('/api/escalation-rules', { signal })),
-});
-
-export const ceptoarsQuery = queryOptions({
-  queryKey: ['ceptoars'],
-  queryFn: ({ signal }) => answer(api.GET('/api/ceptoars', { signal })),
-  staleTime: 600_000,
 });
 
 export const largeScaleQuery = queryOptions({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Me } from '@/app/session/session';
-import type { Ceptoar, RelayHop } from './relay';
+import type { Ceptoar } from '@/directory/directory';
+import type { RelayHop } from './relay';
 import { deskOf, firstDue, keepsPace, keepsRule, minutesLeft, presses, wholeOf } from './rules';
 
 const hop = (part: Partial<RelayHop>): RelayHop => ({

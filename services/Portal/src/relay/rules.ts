@@ -1,6 +1,7 @@
 import type { Me } from '@/app/session/session';
+import type { Ceptoar } from '@/directory/directory';
 import type { InboxItem } from '@/inbox/inbox';
-import type { Ceptoar, RelayHop } from './relay';
+import type { RelayHop } from './relay';
 
 /** What may have hops: in force, and of a level that is passed on at all. */
 export function mayBeRelayed(item: InboxItem): boolean {

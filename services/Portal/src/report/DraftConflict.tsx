@@ -4,11 +4,11 @@ import { useCodes } from '@/app/codes';
 import { type KeyOf, useLanguage, useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { TwoWrote } from '@/app/ui/TwoWrote';
+import { groupsQuery } from '@/groups/groups';
 import { nameOf } from './audience';
 import { emptyReport, type Report, toField } from './form';
 import { texts } from './texts';
 import { draftsKey, type KeptDraft } from './useDraft';
-import { groupsQuery } from './useReporter';
 
 /** What of a report a person fills in, by the name that the page gives it. */
 const names = {
@@ -74,7 +74,7 @@ export function DraftConflict({
 function useSaid(): (field: Field, report: Report) => string {
   const name = useCodes();
   const language = useLanguage();
-  const groups = useQuery(groupsQuery).data?.items ?? [];
+  const groups = useQuery(groupsQuery).data ?? [];
   const lists = {
     kind: 'kinds',
     events: 'events',

@@ -18,8 +18,8 @@ import { Page } from '@/app/ui/Page';
 import { Time, useNow } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { japanTime } from '@/app/ui/time';
+import { groupsQuery } from '@/groups/groups';
 import { nameOf } from '@/report/audience';
-import { groupsQuery } from '@/report/useReporter';
 import { Attachments } from './Attachments';
 import { Consents } from './Consents';
 import { Labels } from './Labels';
@@ -235,7 +235,7 @@ function Content({ file }: { file: NonNullable<ReportView['report']> }) {
   const groups = useQuery(groupsQuery);
   const unknown = t('unknown');
   const readers = file.sourceVisibility in texts.ja.readers ? (file.sourceVisibility as keyof (typeof texts)['ja']['readers']) : 'hidden';
-  const audience = file.audience.map(id => groups.data?.items.find(group => group.id === id)).filter(group => group !== undefined);
+  const audience = file.audience.map(id => groups.data?.find(group => group.id === id)).filter(group => group !== undefined);
   const codes = (list: 'events' | 'causes', of: readonly string[] | undefined) =>
     of && of.length > 0 ? of.map(code => name(list, code)).join('・') : unknown;
   const moment = (at: string | null | undefined) => (at ? <Time at={at} /> : unknown);
