@@ -8,6 +8,9 @@ namespace Ceptoar.Distribution.Advisories;
 /// <summary>Finds items for a mailbox: what was issued to it, and what <see cref="AudienceRules"/> still lets it see.</summary>
 public sealed class Reading(DistributionDb db, DirectoryReader directory)
 {
+    /// <summary>How many more than a page holds are read at once, for some may not be seen any more.</summary>
+    const int Spare = 20;
+
     // set by initialiser, not by constructor: else EF Core cannot see through it, and no query can be put on top
     public record Found
     {
@@ -45,18 +48,26 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
         return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, now) ? found : null;
     }
 
-    /// <summary>Up to <paramref name="limit"/> items in the order of the query that the mailbox may see.</summary>
-    public async Task<List<Found>> Page(Mailbox mailbox, Func<IQueryable<Found>, IQueryable<Found>> query, int limit, CancellationToken ct)
+    /// <summary>Up to <paramref name="limit"/> items that the mailbox may see.</summary>
+    /// <param name="mailbox">Whose.</param>
+    /// <param name="which">Which of its items.</param>
+    /// <param name="after">What came behind this number, oldest first; null: newest first.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<List<Found>> Page(Mailbox mailbox, Func<IQueryable<Found>, IQueryable<Found>> which, long? after, int limit, CancellationToken ct)
     {
         var now = await directory.Now(ct);
-        var page = new List<Found>();
-        await foreach (var found in query(Newest(mailbox.Id)).AsAsyncEnumerable().WithCancellation(ct))
+        var (page, most, last) = (new List<Found>(), limit + Spare, after ?? long.MaxValue);
+        while (true)
         {
-            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, now)) page.Add(found);
-            if (page.Count == limit) break;
-        }
+            var mine = which(Newest(mailbox.Id));
+            mine = after is null ? mine.Where(f => f.Row.Sequence < last).OrderByDescending(f => f.Row.Sequence) : mine.Where(f => f.Row.Sequence > last).OrderBy(f => f.Row.Sequence);
+            var lot = await mine.Take(most).ToListAsync(ct); // in lots: a page does not cost its whole mailbox
+            page.AddRange(lot.Where(f => AudienceRules.MaySee(f.Advisory.Tlp, f.Advisory.Scope, mailbox, now)).Take(limit - page.Count));
+            if (page.Count == limit || lot.Count < most) return page;
 
-        return page;
+            last = lot[^1].Row.Sequence;
+        }
     }
 
     /// <summary>Every advisory of a mailbox once, with its newest row there.</summary>
