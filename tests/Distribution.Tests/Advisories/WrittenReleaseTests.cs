@@ -6,6 +6,7 @@ using Ceptoar.Contracts.Distribution;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Tests.Advisories;
 
@@ -142,6 +143,50 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
         Assert.Equal(["advisory.drafted", "advisory.scheduled", "advisory.released"], await Trail(id));
     }
 
+    [Theory]
+    [InlineData("its circle grew", "awaitingApproval", "advisory.approvalAsked")]
+    [InlineData("it was seen by two", "released", "advisory.released")]
+    [InlineData("it expired", "draft", "advisory.putBack")]
+    [InlineData("its author left", "draft", "advisory.putBack")]
+    [InlineData("its group was closed", "draft", "advisory.putBack")]
+    public async Task What_a_release_asks_is_asked_again_when_the_embargo_ends(string what, string state, string recorded)
+    {
+        var ceptoar = $"gas-{Guid.NewGuid():N}";
+        var secretariat = Fake.Organisation("gas", ceptoar) with { Kind = "secretariat" };
+        var group = Fake.Group(ceptoar, secretariat.OrganisationId);
+        await Task.WhenAll(distribution.Hears(secretariat), distribution.Hears(group), distribution.Hears(Fake.Organisation("gas", ceptoar)));
+        var now = distribution.Clock.GetUtcNow();
+        var alert = Hotline(("audience", new[] { group.GroupId }), ("embargoUntil", now.AddHours(1)), ("expiresAt", now.AddHours(what == "it expired" ? 2 : 9)));
+        var answer = await distribution.Http(Role.Secretariat, secretariat.OrganisationId, "one").PostAsJsonAsync("/api/advisories", alert);
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        var by = distribution.Http(Role.Secretariat, secretariat.OrganisationId, what == "it was seen by two" ? "other" : "one");
+        Assert.Equal("scheduled", (await StateOf(await by.PostAsJsonAsync($"/api/advisories/{id}/release", new { revision = 1 }))).State);
+
+        if (what is "its circle grew" or "it was seen by two") await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => distribution.Hears(Fake.Organisation("gas", ceptoar))));
+        if (what is "its author left") await distribution.Hears(secretariat with { Version = 2, Active = false });
+        if (what is "its group was closed") await distribution.Hears(group with { Version = 2, Closed = true });
+        distribution.Clock.Advance(TimeSpan.FromHours(3));
+
+        await ServiceFixture<Program>.Until(async () => await StoredState(id) != "scheduled", "Nothing became of it when its embargo ended.");
+        Assert.Equal((state, state == "released"), (await StoredState(id), (await distribution.Rows(id)).Length > 0));
+        Assert.Equal(["advisory.drafted", "advisory.scheduled", recorded], await Trail(id));
+    }
+
+    [Fact]
+    public async Task One_whose_release_fails_holds_up_no_other()
+    {
+        var embargo = distribution.Clock.GetUtcNow().AddHours(1);
+        var (broken, whole) = (await distribution.Drafted(Hotline(("embargoUntil", embargo))), await distribution.Drafted(Hotline(("embargoUntil", embargo.AddSeconds(1)))));
+        foreach (var id in new[] { broken, whole }) Assert.Equal("scheduled", (await StateOf(await distribution.Release(id))).State);
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync($"update draft set content = jsonb_set(content, '{{kind}}', '\"nothing\"') where id = {broken}"));
+
+        distribution.Clock.Advance(TimeSpan.FromHours(2));
+
+        await ServiceFixture<Program>.Until(async () => (await distribution.Rows(whole)).Length > 0, "The one behind it did not go out.");
+        Assert.Equal("scheduled", await StoredState(broken));
+        Assert.Empty(await distribution.Rows(broken));
+    }
+
     [Fact]
     public async Task Is_shown_as_expired_after_its_time()
     {
@@ -270,6 +315,8 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
     }
 
     Task<HttpResponseMessage> Correct(Guid id, string title) => Http(Role.Analyst).PostAsJsonAsync($"/api/advisories/{id}/versions", Correction(title));
+
+    Task<string> StoredState(Guid id) => distribution.Db<DistributionDb, string>(db => db.Drafts.Where(d => d.Id == id).Select(d => d.State).SingleAsync());
 
     Task<JsonElement> Preview(Guid id) => Http(Role.Analyst).GetFromJsonAsync<JsonElement>($"/api/advisories/{id}/audience");
 
