@@ -53,7 +53,7 @@ public class InboxPageTests(InboxPageTests.Fixture distribution) : IClassFixture
         }
 
         await Come(stays.GroupId, 1);
-        await Come(left.GroupId, MoreThanALot)
+        await Come(left.GroupId, MoreThanALot); // of which nothing may be seen any more
         await Come(stays.GroupId, 40);
         await Come(left.GroupId, MoreThanALot);
         await Come(stays.GroupId, 1);
