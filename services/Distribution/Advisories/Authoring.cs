@@ -31,17 +31,19 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
     /// <summary>Everyone it goes to, at whichever hop.</summary>
     public async Task<IReadOnlyList<Guid>> Recipients(Draft draft, CancellationToken ct)
     {
-        if (draft.Issued > 0)
-        {
-            var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
-            advisory.Tlp = draft.Tlp;
-            return [.. (await StillReached(advisory, ct)).Select(d => d.Mailbox)];
-        }
-
+        if (draft.Issued > 0) return [.. (await Corrected(draft, ct)).Select(d => d.Mailbox)];
         if (draft.Tlp == Contracts.Tlp.Red) return draft.People;
 
         var now = await directory.Now(ct);
         return [.. AudienceRules.Recipients(draft.Tlp, ScopeOf(draft, now), now).Select(o => o.Id)];
+    }
+
+    /// <summary>Of one that is out: whom its next version goes to, by the hop it came by.</summary>
+    public async Task<IReadOnlyList<Delivery>> Corrected(Draft draft, CancellationToken ct)
+    {
+        var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
+        advisory.Tlp = draft.Tlp;
+        return await StillReached(advisory, ct);
     }
 
     /// <summary>Whom a draft is for. What the centre writes goes down by hops, but for the templates that go straight.</summary>

@@ -62,6 +62,65 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
         Assert.All(distribution.Everyone, o => Assert.DoesNotContain(o.ToString(), preview.GetRawText(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_preview_of_a_correction_counts_those_it_reached_and_agrees_on_the_second_person()
+    {
+        var relayed = await distribution.Drafted(distribution.Alert());
+        await distribution.Release(relayed, role: Role.Approver);
+        var ceptoar = $"gas-{Guid.NewGuid():N}";
+        var (group, members) = (Fake.Group(ceptoar), Enumerable.Range(0, 9).Select(_ => Fake.Organisation("gas", ceptoar)).ToArray());
+        await Task.WhenAll([distribution.Hears(group), .. members.Select(m => distribution.Hears(m))]);
+        var straight = await distribution.Drafted(Hotline(("audience", new[] { group.GroupId })));
+        await distribution.Release(straight, role: Role.Approver);
+        await Task.WhenAll([distribution.Hears(Fake.Organisation("gas", ceptoar)), .. members[..6].Select(m => distribution.Hears(m with { Version = 2, Active = false }))]);
+
+        // eight and nine were meant: the second person is asked for although fewer have it
+        foreach (var (id, reached, hop) in new[] { (relayed, 1, "liaison 1"), (straight, 3, "audience 3") })
+        {
+            var preview = await Preview(id);
+            Assert.Equal((reached, true), (preview.GetProperty("recipients").GetInt32(), preview.GetProperty("fourEyes").GetBoolean()));
+            Assert.Equal([hop], preview.GetProperty("byHop").EnumerateArray().Select(h => $"{h.GetProperty("hop").GetString()} {h.GetProperty("recipients").GetInt32()}"));
+        }
+
+        Assert.Equal("awaitingApproval", (await StateOf(await Correct(straight, "訂正"))).State);
+        Assert.Equal("released", (await StateOf(await distribution.Release(straight, revision: 2, role: Role.Approver))).State);
+        Assert.Equal(3, (await distribution.Rows(straight)).Count(r => r.Version == 2));
+    }
+
+    [Fact]
+    public async Task The_preview_warns_of_more_than_usual_and_of_a_circle_that_points_to_the_source()
+    {
+        var ceptoar = $"gas-{Guid.NewGuid():N}";
+        var secretariat = Fake.Organisation("gas", ceptoar) with { Kind = "secretariat" };
+        var members = Enumerable.Range(0, 5).Select(_ => Fake.Organisation("gas", ceptoar)).ToArray();
+        var all = Fake.Group(ceptoar, secretariat.OrganisationId);
+        var few = Fake.Group() with { Kind = "workingGroup", Ceptoars = [], Organisations = [secretariat.OrganisationId, members[0].OrganisationId] };
+        await Task.WhenAll([distribution.Hears(secretariat), distribution.Hears(all), distribution.Hears(few), .. members.Select(m => distribution.Hears(m))]);
+        var http = distribution.Http(Role.Secretariat, secretariat.OrganisationId);
+        async Task<Guid> Draft(Guid group) => (await (await http.PostAsJsonAsync("/api/advisories", Hotline(("audience", new[] { group })))).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        async Task<string[]> Warnings(Guid id) => [.. (await http.GetFromJsonAsync<JsonElement>($"/api/advisories/{id}/audience")).GetProperty("warnings").EnumerateArray().Select(w => $"{w.GetProperty("code").GetString()} {w.GetProperty("count").GetInt32()}")];
+
+        Assert.Equal(["noChannel 6"], await Warnings(await Draft(all.GroupId))); // no habit yet
+        for (var i = 0; i < 3; i++) (await http.PostAsJsonAsync($"/api/advisories/{await Draft(few.GroupId)}/release", new { revision = 1 })).EnsureSuccessStatusCode();
+
+        Assert.Equal(["largerThanUsual 6", "noChannel 6"], await Warnings(await Draft(all.GroupId)));
+        Assert.Equal(["noChannel 2", "smallCircle 1"], await Warnings(await Draft(few.GroupId)));
+    }
+
+    [Fact]
+    public async Task The_preview_of_RED_warns_of_few_people_and_that_nothing_but_the_hub_reaches_them()
+    {
+        foreach (var (people, expected) in new[] { (2, new[] { "noChannel 2", "smallCircle 2" }), (5, ["noChannel 5"]) })
+        {
+            var id = await distribution.Drafted(Hotline(("tlp", "RED"), ("people", Enumerable.Range(0, people).Select(_ => Guid.NewGuid()).ToArray())));
+
+            var preview = await Preview(id);
+
+            Assert.Equal(expected, preview.GetProperty("warnings").EnumerateArray().Select(w => $"{w.GetProperty("code").GetString()} {w.GetProperty("count").GetInt32()}"));
+            Assert.Equal((people, people), (preview.GetProperty("recipients").GetInt32(), preview.GetProperty("unreachableByChannel").GetInt32()));
+        }
+    }
+
     [Theory]
     [InlineData("CLEAR", false)]
     [InlineData("GREEN", true)]
