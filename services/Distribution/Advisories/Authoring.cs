@@ -28,6 +28,13 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         return await db.Drafts.FromSql($"select * from draft where id = {advisoryId} and author = {own} for update").SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>Locks an advisory that is out, so that no recall comes between.</summary>
+    /// <exception cref="RuleViolation">It was recalled.</exception>
+    public async Task RefuseRecalled(Draft draft, CancellationToken ct)
+    {
+        if (draft.Issued > 0 && (await issuing.Locked(draft.Id, ct)).State == Advisory.Recalled) throw new RuleViolation("撤回された情報提供は変更できません。", "A recalled advisory is not changed any more.");
+    }
+
     /// <summary>Everyone it goes to, at whichever hop.</summary>
     public async Task<IReadOnlyList<Guid>> Recipients(Draft draft, CancellationToken ct)
     {

@@ -110,7 +110,7 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
     [Fact]
     public async Task The_preview_of_RED_warns_of_few_people_and_that_nothing_but_the_hub_reaches_them()
     {
-        foreach (var (people, expected) in new[] { (2, new[] { "noChannel 2", "smallCircle 2" }), (5, ["noChannel 5"]) })
+        foreach (var (people, expected) in new[] { (2, new[] { "noChannel 2", "smallCircle 2" }), (5, new[] { "noChannel 5" }) })
         {
             var id = await distribution.Drafted(Hotline(("tlp", "RED"), ("people", Enumerable.Range(0, people).Select(_ => Guid.NewGuid()).ToArray())));
 
