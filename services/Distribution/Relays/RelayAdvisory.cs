@@ -61,6 +61,7 @@ public static class RelayAdvisory
             {
                 var deliveries = await relaying.Relay(advisory, h => h.Body == own && IsMeant(h), request.Note, request.Members, cancellationToken);
                 if (isFirst || deliveries.Count > 0) await issuing.Fill(advisory, deliveries, cancellationToken);
+                else await db.SaveChangesAsync(cancellationToken); // who has it by another way reads the words from now on
             }
 
             return await GetRelay.ViewOf(advisory, own, db, relaying, await directory.Now(cancellationToken), cancellationToken);

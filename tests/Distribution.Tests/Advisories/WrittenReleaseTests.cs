@@ -228,6 +228,7 @@ public class WrittenReleaseTests(WrittenReleaseTests.Fixture distribution) : ICl
 
         await ServiceFixture<Program>.Until(async () => await StoredState(id) != "scheduled", "Nothing became of it when its embargo ended.");
         Assert.Equal((state, state == "released"), (await StoredState(id), (await distribution.Rows(id)).Length > 0));
+        await distribution.Published<AuditRecorded>(m => m.Item == $"advisory/{id}" && m.Action == recorded);
         Assert.Equal(["advisory.drafted", "advisory.scheduled", recorded], await Trail(id));
     }
 

@@ -28,13 +28,13 @@ public class RenditionTests(ChannelsFixture distribution) : IClassFixture<Channe
             ("template", template), ("tlp", "GREEN"), ("title", new { ja = "件名その一" }), ("summary", new { ja = "要旨その一" }), ("body", "本文その一"), ("lessons", "教訓その一\n教訓その二"), ("requiredAction", "対応その一"),
             ("addressee", "情報システム部門責任者 各位"), ("severity", "critical"), ("urgency", "urgent"), ("purpose", "containment"), ("sector", "ict"), ("origin", "jpcert"), ("handling", new[] { "noRedistribution" }),
             ("due", new DateTimeOffset(2036, 1, 2, 3, 0, 0, TimeSpan.Zero)), ("expiresAt", new DateTimeOffset(2036, 2, 3, 4, 0, 0, TimeSpan.Zero)),
-            ("references", new object[] { new { url = "https://jvn.example/1" }, new { cve = "CVE-2021-44228", cvssVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", cvssScore = 10.0 } }),
+            ("references", new object[] { new { url = "https://jvn.example/1" }, new { cve = "CVE-2021-44228", cvssVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", cvssScore = 9.8 } }),
             ("indicators", new object[] { new { type = "ipv4", value = "203.0.113.9" }, new { type = "sha256", value = new string('a', 64) } })), Role.Secretariat);
         using var file = new ByteArrayContent([1, 2, 3]);
         (await distribution.Http(Role.Secretariat, distribution.BodyOf(Role.Secretariat)).PostAsync($"/api/advisories/{id}/attachments?name={Uri.EscapeDataString("手順書.pdf")}", file)).EnsureSuccessStatusCode();
         (await distribution.Release(id, revision: 2, Role.Secretariat)).EnsureSuccessStatusCode();
 
-        string[] texts = ["件名その一", "要旨その一", "本文その一", "教訓その一", "教訓その二", "対応その一", "情報システム部門責任者 各位", distribution.Directory.TelecomSecretariat.Name, "手順書.pdf", "https://jvn.example/1", "CVE-2021-44228", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", "10.0", new string('a', 64)];
+        string[] texts = ["件名その一", "要旨その一", "本文その一", "教訓その一", "教訓その二", "対応その一", "情報システム部門責任者 各位", distribution.Directory.TelecomSecretariat.Name, "手順書.pdf", "https://jvn.example/1", "CVE-2021-44228", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", "9.8", new string('a', 64)];
         string[] names =
         [
             Template.NameOf(template).Ja, Taxonomy.Severities.Of("critical").Ja, Taxonomy.Urgencies.Of("urgent").Ja, Taxonomy.Purposes.Of("containment").Ja, Sectors.All.Of("ict").Ja, Taxonomy.Origins.Of("jpcert").Ja,

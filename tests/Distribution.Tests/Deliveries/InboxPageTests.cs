@@ -12,9 +12,9 @@ public class InboxPageTests(InboxPageTests.Fixture distribution) : IClassFixture
     /// <summary>Distribution that counts the rows it reads of mailboxes.</summary>
     public sealed class Fixture : DistributionFixture
     {
-        public RowsRead Rows { get; } = new();
+        public RowsRead Counted { get; } = new();
 
-        protected override void Replace(IServiceCollection services) => services.ConfigureDbContext<DistributionDb>(options => options.AddInterceptors(Rows));
+        protected override void Replace(IServiceCollection services) => services.ConfigureDbContext<DistributionDb>(options => options.AddInterceptors(Counted));
     }
 
     public sealed class RowsRead : DbCommandInterceptor
@@ -60,9 +60,9 @@ public class InboxPageTests(InboxPageTests.Fixture distribution) : IClassFixture
         await distribution.Hears(left with { Version = 2, Closed = true });
         foreach (var (query, expected) in new (string, IEnumerable<Guid>)[] { ("?limit=3", Enumerable.Reverse(seen).Take(3)), ("?limit=3&after=0", seen.Take(3)), ("?limit=200", Enumerable.Reverse(seen)), ("?limit=200&after=0", seen) })
         {
-            distribution.Rows.Forget();
+            distribution.Counted.Forget();
             Assert.Equal(expected, await distribution.Listed(reader.OrganisationId, query));
-            if (query.Contains("=3", StringComparison.Ordinal)) Assert.InRange(distribution.Rows.Most, 3, MoreThanALot);
+            if (query.Contains("=3", StringComparison.Ordinal)) Assert.InRange(distribution.Counted.Most, 3, MoreThanALot);
         }
     }
 }
