@@ -63,6 +63,12 @@ public static class AudienceRules
             || (audience.IsRelayed && HasHops(tlp) && directory.Active(mailbox.Id) is { } organisation && IsOnTheWay(tlp, audience, organisation, directory));
     }
 
+    /// <summary>
+    /// Whether the recall of an item is told in a mailbox that had it: also there where the item itself may not be seen any more, for whoever had it must stop using it. The recall has no content
+    /// (docs/adr/0025-recalls-after-leaving.md).
+    /// </summary>
+    public static bool HearsOfRecall(Mailbox mailbox, DirectorySnapshot directory) => directory.Active(mailbox.OrganisationId) is not null;
+
     /// <summary>RED and AMBER+STRICT are handed down by nobody.</summary>
     public static bool HasHops(Tlp tlp) => tlp is Tlp.Clear or Tlp.Green or Tlp.Amber;
 

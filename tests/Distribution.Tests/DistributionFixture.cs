@@ -185,8 +185,8 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
         return await LiveLine.Over(await sockets.ConnectAsync(new Uri("ws://localhost/hubs/advisories"), CancellationToken.None), hear, hearOther);
     }
 
-    /// <summary>Every path that may be read of an advisory, with <c>{id}</c> for its id, as the table of permissions has them.</summary>
-    public IEnumerable<string> GetsOfAnAdvisory => PermissionTable.All.Where(p => p is { Service: "distribution", Method: "GET" } && p.Path.Split('/').Count(part => part.StartsWith('{')) == 1).Select(p => p.Path);
+    /// <summary>Every path that may be read of an advisory and of a file of it, with <c>{id}</c> and <c>{attachmentId}</c> for their ids, as the table of permissions has them.</summary>
+    public IEnumerable<string> GetsOfAnAdvisory => PermissionTable.All.Where(p => p is { Service: "distribution", Method: "GET" } && p.Path.Replace("{attachmentId}", "", StringComparison.Ordinal).Count(c => c == '{') == 1).Select(p => p.Path);
 
     /// <summary>An alert as it is posted; the changes are laid over it, field by field, a null takes the field away.</summary>
     public Dictionary<string, object?> Alert(params (string Field, object? Value)[] changes)

@@ -3,7 +3,9 @@ using Ceptoar.Directory;
 using Ceptoar.Distribution.Relays;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Audit;
+using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
+using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -26,41 +28,69 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         return await db.Drafts.FromSql($"select * from draft where id = {advisoryId} and author = {own} for update").SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>Locks an advisory that is out, so that no recall comes between.</summary>
+    /// <exception cref="RuleViolation">It was recalled.</exception>
+    public async Task RefuseRecalled(Draft draft, CancellationToken ct)
+    {
+        if (draft.Issued > 0 && (await issuing.Locked(draft.Id, ct)).State == Advisory.Recalled) throw new RuleViolation("撤回された情報提供は変更できません。", "A recalled advisory is not changed any more.");
+    }
+
     /// <summary>Everyone it goes to, at whichever hop.</summary>
     public async Task<IReadOnlyList<Guid>> Recipients(Draft draft, CancellationToken ct)
     {
-        if (draft.Issued > 0)
-        {
-            var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
-            advisory.Tlp = draft.Tlp;
-            return [.. (await StillReached(advisory, ct)).Select(d => d.Mailbox)];
-        }
-
+        if (draft.Issued > 0) return [.. (await Corrected(draft, ct)).Select(d => d.Mailbox)];
         if (draft.Tlp == Contracts.Tlp.Red) return draft.People;
 
         var now = await directory.Now(ct);
         return [.. AudienceRules.Recipients(draft.Tlp, ScopeOf(draft, now), now).Select(o => o.Id)];
     }
 
+    /// <summary>Of one that is out: whom its next version goes to, by the hop it came by.</summary>
+    public async Task<IReadOnlyList<Delivery>> Corrected(Draft draft, CancellationToken ct)
+    {
+        var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
+        advisory.Tlp = draft.Tlp;
+        return await StillReached(advisory, ct);
+    }
+
     /// <summary>Whom a draft is for. What the centre writes goes down by hops, but for the templates that go straight.</summary>
     public static Audience ScopeOf(Draft draft, DirectorySnapshot directory) =>
         new(draft.Audience) { People = draft.People, IsRelayed = !draft.Template.Direct && directory.Active(draft.Author)?.Kind == "centre" };
 
-    /// <summary>The caller lets it out, or asks for a second person where it must.</summary>
-    public async Task Release(Draft draft, CancellationToken ct)
+    /// <summary>
+    /// What stands against letting it out at this moment, by field: a draft may be half written, and what was good when it was written need not be so any more. Asked at the release, and again when
+    /// an embargo ends.
+    /// </summary>
+    public async Task<IReadOnlyList<ValidationFailure>> Against(Draft draft, CancellationToken ct)
+    {
+        var failures = MissingFields.Of(draft).Select(field => new ValidationFailure(field, MissingFields.Message(field))).ToList();
+        if (draft.ExpiresAt <= clock.GetUtcNow()) failures.Add(new("expiresAt", Problems.Say("これからの日時を指定してください。", "Must lie in the future.")));
+        if (draft.Issued == 0) failures.AddRange(AuthorRules.Refused(draft.Audience, draft.Author, await directory.Now(ct)).Select(f => new ValidationFailure(f.Field, f.Message)));
+        if (failures.Count == 0 && (await Recipients(draft, ct)).Count == 0) failures.Add(new("audience", Problems.Say("届く相手がいません。", "It would reach nobody.")));
+        return failures;
+    }
+
+    /// <summary>To how many it goes as things stand at this moment, and whether that needs a second person.</summary>
+    public async Task<(int Recipients, bool FourEyes)> Weigh(Draft draft, CancellationToken ct)
     {
         var recipients = (await Recipients(draft, ct)).Count;
         // a correction is for those too whom later hops will bring it to
         if (draft.Issued > 0) recipients = Math.Max(recipients, await db.Advisories.Where(a => a.Id == draft.Id).Select(a => a.Recipients).SingleAsync(ct));
-        if (AuthorRules.NeedsFourEyes(draft.Tlp, recipients, settings.Value.FourEyesAbove) && !AuthorRules.MayApprove(caller, draft, await directory.Now(ct)))
+        return (recipients, AuthorRules.NeedsFourEyes(draft.Tlp, recipients, settings.Value.FourEyesAbove));
+    }
+
+    /// <summary>The caller lets it out, or asks for a second person where it must.</summary>
+    public async Task Release(Draft draft, CancellationToken ct)
+    {
+        var (recipients, fourEyes) = await Weigh(draft, ct);
+        var isSecond = AuthorRules.MayApprove(caller, draft, await directory.Now(ct));
+        if (fourEyes && !isSecond)
         {
-            if (draft.State != Draft.AwaitingApproval) db.Audit(AuditActions.AdvisoryApprovalAsked, ItemOf(draft), $"revision={draft.Revision} recipients={recipients}");
-            draft.AskApproval();
-            await db.SaveChangesAsync(ct);
+            await AskApproval(draft, recipients, ct);
         }
         else if (draft.EmbargoUntil > clock.GetUtcNow() && draft.Issued == 0)
         {
-            draft.Schedule();
+            draft.Schedule(isSecond);
             db.Audit(AuditActions.AdvisoryScheduled, ItemOf(draft), $"revision={draft.Revision} recipients={recipients}");
             await db.SaveChangesAsync(ct);
         }
@@ -68,6 +98,33 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         {
             await Issue(draft, ct);
         }
+    }
+
+    /// <summary>The embargo has ended: it goes out where all that a release asks still holds; else it waits for a second person, or for its author.</summary>
+    public async Task EndEmbargo(Draft draft, CancellationToken ct)
+    {
+        var against = await Against(draft, ct);
+        if (against.Count > 0)
+        {
+            draft.PutBack();
+            db.Audit(AuditActions.AdvisoryPutBack, ItemOf(draft), $"revision={draft.Revision} fields={string.Join(',', against.Select(f => f.PropertyName))}");
+            await db.SaveChangesAsync(ct);
+        }
+        else if (await Weigh(draft, ct) is { FourEyes: true, Recipients: var recipients } && !draft.SeenByTwo)
+        {
+            await AskApproval(draft, recipients, ct);
+        }
+        else
+        {
+            await Issue(draft, ct);
+        }
+    }
+
+    async Task AskApproval(Draft draft, int recipients, CancellationToken ct)
+    {
+        if (draft.State != Draft.AwaitingApproval) db.Audit(AuditActions.AdvisoryApprovalAsked, ItemOf(draft), $"revision={draft.Revision} recipients={recipients}");
+        draft.AskApproval();
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Makes the next version of a draft and puts it into mailboxes.</summary>

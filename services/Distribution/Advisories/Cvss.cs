@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Ceptoar.Distribution.Advisories;
@@ -16,6 +17,9 @@ public static partial class Cvss
 
     /// <summary>Whether a score between 0 and 10 is the vector's; of a vector that is not computed here any is.</summary>
     public static bool Fits(string vector, decimal score) => score is >= 0 and <= 10 && decimal.Round(score, 1) == score && (BaseScore(vector) is not { } computed || computed == score);
+
+    /// <summary>A vulnerability with what is known of its severity, in one line.</summary>
+    public static string Say(string cve, string vector, decimal? score) => score is { } known ? string.Create(CultureInfo.InvariantCulture, $"{cve} {known:0.0} ({vector})") : $"{cve} ({vector})";
 
     /// <summary>The base score of a vector of version 3; null of any other.</summary>
     public static decimal? BaseScore(string vector)

@@ -26,6 +26,9 @@ public class Draft
     /// <summary>How many versions of it are out.</summary>
     public int Issued { get; private set; }
 
+    /// <summary>Of a scheduled one: whether whoever released it may be its second person.</summary>
+    public bool SeenByTwo { get; private set; }
+
     /// <summary>The organisation that speaks.</summary>
     public required Guid Author { get; init; }
 
@@ -67,7 +70,7 @@ public class Draft
     /// <summary>Says which files go along; of an advisory that is out, with its next version.</summary>
     public void Attach(AttachedFile[] files, string by, DateTimeOffset now) => Change(Content with { Attachments = files }, by, now);
 
-    void Change(AdvisoryContent content, string by, DateTimeOffset now) => (Content, WrittenBy, WrittenAt, State, Revision) = (content, by, now, Writing, Revision + 1);
+    void Change(AdvisoryContent content, string by, DateTimeOffset now) => (Content, WrittenBy, WrittenAt, State, SeenByTwo, Revision) = (content, by, now, Writing, false, Revision + 1);
 
     /// <exception cref="RuleViolation">Somebody changed it since.</exception>
     public void RefuseUnless(int revision)
@@ -77,7 +80,7 @@ public class Draft
 
     public void AskApproval() => State = AwaitingApproval;
 
-    public void Schedule() => State = Scheduled;
+    public void Schedule(bool seenByTwo) => (State, SeenByTwo) = (Scheduled, seenByTwo);
 
     public void PutBack() => State = Issued > 0 ? Released : Writing;
 

@@ -47,7 +47,7 @@ public static class GetAdvisory
         {
             var own = caller.OrganisationId;
             await reading.RefuseWithoutHandlingRules(own, cancellationToken);
-            if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is { } found) return await Shown(found.Advisory, found.Row, cancellationToken);
+            if (await reading.FindTold(request.AdvisoryId, caller, cancellationToken) is { } found) return await Shown(found.Advisory, found.Row, cancellationToken);
             if (!AuthorRules.Works(caller)) return null;
             if (await reading.Written(request.AdvisoryId, own, cancellationToken) is { } written) return await Shown(written, row: null, cancellationToken);
             if (await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.AdvisoryId && d.Author == own, cancellationToken) is not { } draft) return null;

@@ -38,10 +38,7 @@ public static class GetSheet
             <h1>{Encode($"{view.Number} {Problems.Say($"第 {view.Version} 版", $"version {view.Version}")}")}</h1>
             {(view.State == Advisory.Recalled ? $"<p><strong>{Encode(Problems.Say("この情報提供は撤回されました。", "This advisory was recalled."))}</strong></p>" : "")}
             <table>
-            {Row(Problems.Say("発出", "Issued"), LightRendition.Time(view.IssuedAt))}
-            {Row(Problems.Say("重要度", "Severity"), view.Severity is null ? "" : LightRendition.Name(Taxonomy.Severities.Of(view.Severity)))}
-            {Row(Problems.Say("緊急度", "Urgency"), view.Urgency is null ? "" : LightRendition.Name(Taxonomy.Urgencies.Of(view.Urgency)))}
-            {(told && view.Due is { } due ? Row(Problems.Say("期限", "Due"), LightRendition.Time(due)) : "")}
+            {string.Join('\n', (told ? LightRendition.Around(view) : Pointer(view)).Select(line => $"<tr><th>{Encode(line.Name)}</th><td>{Encode(line.Value)}</td></tr>"))}
             </table>
             {(told ? Said(view) : $"<p>{Encode(Problems.Say("内容は FAX では送りません。ハブにサインインして読んでください。", "What it says is not sent by fax. Sign in to the hub to read it."))}</p>")}
             <section>
@@ -63,9 +60,16 @@ public static class GetSheet
         {Paragraphs(view.Summary)}
         {(string.IsNullOrWhiteSpace(view.RequiredAction) ? "" : $"<h3>{Encode(Problems.Say("対応", "Required action"))}</h3>{Paragraphs(view.RequiredAction)}")}
         {view.BodyHtml ?? Paragraphs(view.Body)}
+        {(string.IsNullOrWhiteSpace(view.Lessons) ? "" : $"<h3>{Encode(LightRendition.Lessons)}</h3>{Paragraphs(view.Lessons)}")}
         """;
 
-    static string Row(string name, string value) => $"<tr><th>{Encode(name)}</th><td>{Encode(value)}</td></tr>";
+    /// <summary>What a label that keeps the content in the hub lets leave.</summary>
+    static IEnumerable<(string Name, string Value)> Pointer(GetAdvisory.View view)
+    {
+        yield return (Problems.Say("発出", "Issued"), LightRendition.Time(view.IssuedAt));
+        yield return (Problems.Say("重要度", "Severity"), view.Severity is null ? "" : LightRendition.Name(Taxonomy.Severities.Of(view.Severity)));
+        yield return (Problems.Say("緊急度", "Urgency"), view.Urgency is null ? "" : LightRendition.Name(Taxonomy.Urgencies.Of(view.Urgency)));
+    }
 
     static string Paragraphs(string? text) =>
         string.Concat((text ?? "").ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p>{string.Join("<br>", p.Split('\n').Select(Encode))}</p>"));

@@ -58,7 +58,7 @@ public static class LightRendition
         link is null ? ArticleOf(view, link: null, cut: false) : Fitted(view, MostHtml - AroundArticle, 1_000, (shown, cut) => ArticleOf(shown, cut ? link : null, cut));
 
     static string TextOf(GetAdvisory.View view, string? link, bool cut) => string.Join('\n',
-        [Label(view), Heading(view), "", .. Lines(view).Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"), .. Body(view).Select(paragraph => "\n" + paragraph), .. cut ? ["", More, link!] : Array.Empty<string>(), "", Label(view), ""]);
+        [Label(view), Heading(view), "", .. Lines(view).Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"), .. Body(view).Select(paragraph => "\n" + paragraph), .. view.Lessons is { Length: > 0 } lessons ? ["", $"{Lessons}: {lessons}"] : Array.Empty<string>(), .. cut ? ["", More, link!] : Array.Empty<string>(), "", Label(view), ""]);
 
     static string PageOf(GetAdvisory.View view, string? link) =>
         $"""
@@ -74,9 +74,12 @@ public static class LightRendition
         <h1>{Html.Encode(Heading(view))}</h1>
         {string.Join('\n', Lines(view).Select(line => $"<p>{(line.Name.Length == 0 ? "" : $"<b>{Html.Encode(line.Name)}</b>: ")}{Html.Encode(line.Value)}</p>"))}
         {view.BodyHtml ?? string.Join('\n', Body(view).Select(paragraph => $"<p>{string.Join("<br>", paragraph.Split('\n').Select(Html.Encode))}</p>"))}
+        {(view.Lessons is { Length: > 0 } lessons ? $"<p><b>{Html.Encode(Lessons)}</b>: {string.Join("<br>", lessons.ReplaceLineEndings("\n").Split('\n').Select(Html.Encode))}</p>" : "")}
         {(cut ? $"<p><a href=\"{Html.Encode(link!)}\">{Html.Encode(More)}</a></p>" : "")}
         <p><strong>{Html.Encode(Label(view))}</strong></p>
         """;
+
+    internal static string Lessons => Problems.Say("教訓", "Lessons");
 
     const string More = "(続きはハブで / more in the hub)";
 
@@ -129,6 +132,8 @@ public static class LightRendition
             Addressee = null,
             Indicators = [],
             References = [],
+            Vulnerabilities = [],
+            Lessons = null,
             Attachments = [],
             Notes = [],
             RecallReason = To(view.RecallReason),
@@ -144,7 +149,9 @@ public static class LightRendition
         for (var n = 1; n <= Math.Min(view.Notes.Count, 2); n++) Then(v => v with { Notes = [.. view.Notes.Take(n).Select(note => note with { Text = To(note.Text)! })] });
         for (var n = 5; n < view.Indicators.Count + 5 && n <= 20; n += 5) Then(v => v with { Indicators = [.. view.Indicators.Take(n).Where(i => i.Value.Length <= longest)] });
         Then(v => v with { References = [.. view.References.Take(5).Where(r => r.Length <= longest)] });
+        Then(v => v with { Vulnerabilities = [.. view.Vulnerabilities.Take(5)] });
         Then(v => v with { Attachments = [.. view.Attachments.Take(5)] });
+        Then(v => v with { Lessons = To(view.Lessons) });
         return all;
     }
 
@@ -183,22 +190,45 @@ public static class LightRendition
         $"{DrillMark.Say(view.Drill)}{view.Number} {Problems.Say($"第 {view.Version} 版", $"version {view.Version}")}{(view.Title is null ? "" : " " + DrillMark.Bare(view.Drill, view.Title))}";
 
     // a name without value is no line
-    static IEnumerable<(string Name, string Value)> Lines(GetAdvisory.View view) => new (string Name, string? Value)[]
-    {
-        (Problems.Say("取扱い", "Handling"), Joined(view.Handling.Select(h => Name(Taxonomy.HandlingRestrictions.Of(h))))),
+    static IEnumerable<(string Name, string Value)> Lines(GetAdvisory.View view) => Filled(
+    [
+        .. From(view),
         ("", view.State == Advisory.Recalled ? Problems.Say("この情報提供は撤回されました。", "This advisory was recalled.") : null),
         (Problems.Say("撤回の理由", "Reason"), view.RecallReason),
-        (Problems.Say("発出", "Issued"), Time(view.IssuedAt)),
-        (Problems.Say("宛先", "To"), view.Addressee),
         (Problems.Say("要旨", "Summary"), view.Summary),
         (Problems.Say("対応", "Required action"), view.RequiredAction),
+        .. About(view),
+        .. view.Notes.Select(n => (n.By ?? "", (string?)n.Text)),
+    ]);
+
+    /// <summary>What it is besides its text, line by line: from whom to whom, how urgent, what it rests on and what goes with it.</summary>
+    internal static IEnumerable<(string Name, string Value)> Around(GetAdvisory.View view) => Filled([.. From(view), .. About(view)]);
+
+    static IEnumerable<(string Name, string Value)> Filled((string Name, string? Value)[] lines) => lines.Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => (line.Name, line.Value!));
+
+    static (string Name, string? Value)[] From(GetAdvisory.View view) =>
+    [
+        (Problems.Say("取扱い", "Handling"), Joined(view.Handling.Select(h => Name(Taxonomy.HandlingRestrictions.Of(h))))),
+        (Problems.Say("発信元", "Issuer"), view.Issuer),
+        (Problems.Say("発出", "Issued"), Time(view.IssuedAt)),
+        (Problems.Say("宛先", "To"), view.Addressee),
+    ];
+
+    static (string Name, string? Value)[] About(GetAdvisory.View view) =>
+    [
         (Problems.Say("期限", "Due"), view.Due is { } due ? Time(due) : null),
+        (Problems.Say("有効期限", "Expires"), view.ExpiresAt is { } expires ? Time(expires) : null),
+        (Problems.Say("種別", "Kind"), view.Kind is null ? null : Name(Template.NameOf(view.Kind))),
         (Problems.Say("重要度", "Severity"), view.Severity is null ? null : Name(Taxonomy.Severities.Of(view.Severity))),
         (Problems.Say("緊急度", "Urgency"), view.Urgency is null ? null : Name(Taxonomy.Urgencies.Of(view.Urgency))),
+        (Problems.Say("目的", "Purpose"), view.Purpose is null ? null : Name(Taxonomy.Purposes.Of(view.Purpose))),
+        (Problems.Say("分野", "Sector"), view.Sector is null ? null : Name(Sectors.All.Of(view.Sector))),
+        (Problems.Say("情報の出所", "Origin"), view.Origin is null ? null : Name(Taxonomy.Origins.Of(view.Origin))),
         (Problems.Say("指標", "Indicators"), Joined(view.Indicators.Select(i => $"{i.Type} {i.Value}"))),
         (Problems.Say("参照", "References"), Joined(view.References)),
+        ("CVSS", Joined(view.Vulnerabilities.Select(v => Cvss.Say(v.Cve, v.CvssVector, v.CvssScore)))),
         (Problems.Say("添付", "Attached"), Joined(view.Attachments.Select(a => a.Name))),
-    }.Concat(view.Notes.Select(n => (Name: n.By ?? "", Value: (string?)n.Text))).Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => (line.Name, line.Value!));
+    ];
 
     internal static string Name(Code code) => Problems.Say(code.Ja, code.En);
 

@@ -48,16 +48,8 @@ public static class ListAdvisories
             await reading.RefuseWithoutHandlingRules(caller.OrganisationId, cancellationToken);
             if (request.Mailbox == "person" && caller.PersonId() is null) return new([], request.After);
 
-            var page = await reading.Page(request.Mailbox == "person" ? new Mailbox(caller.PersonId()!.Value, caller.OrganisationId) : Directory.Mailbox.Of(caller.OrganisationId), Wanted, request.Limit ?? Paging.DefaultLimit, cancellationToken);
+            var page = await reading.Page(request.Mailbox == "person" ? new Mailbox(caller.PersonId()!.Value, caller.OrganisationId) : Directory.Mailbox.Of(caller.OrganisationId), mine => request.Of(mine, now), Paging.Position(request.After), request.Limit ?? Paging.DefaultLimit, cancellationToken);
             return new([.. page.Select(f => ItemOf(f, now))], page.Count == 0 ? request.After : Paging.Cursor(page.Max(f => f.Row.Sequence)));
-
-            IQueryable<Reading.Found> Wanted(IQueryable<Reading.Found> mine)
-            {
-                mine = request.Of(mine, now);
-                return Paging.Position(request.After) is { } after
-                    ? mine.Where(f => f.Row.Sequence > after).OrderBy(f => f.Row.Sequence)
-                    : mine.OrderByDescending(f => f.Row.Sequence);
-            }
         }
     }
 

@@ -8,6 +8,9 @@ namespace Ceptoar.Distribution.Advisories;
 /// <summary>Finds items for a mailbox: what was issued to it, and what <see cref="AudienceRules"/> still lets it see.</summary>
 public sealed class Reading(DistributionDb db, DirectoryReader directory)
 {
+    /// <summary>How many more than a page holds are read at once, for some may not be seen any more.</summary>
+    const int Spare = 20;
+
     // set by initialiser, not by constructor: else EF Core cannot see through it, and no query can be put on top
     public record Found
     {
@@ -31,32 +34,51 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
         speaker is { } id && (await directory.Now(ct)).Organisations.TryGetValue(id, out var organisation) ? organisation.Name : null;
 
     /// <summary>The advisory with its newest row in the caller's mailboxes, its organisation's or its own; null where it is in neither or may not be seen.</summary>
-    public async Task<Found?> Find(Guid advisoryId, Caller caller, CancellationToken ct) =>
-        await Find(advisoryId, Mailbox.Of(caller.OrganisationId), ct)
-        ?? (caller.PersonId() is { } person ? await Find(advisoryId, new Mailbox(person, caller.OrganisationId), ct) : null);
+    public Task<Found?> Find(Guid advisoryId, Caller caller, CancellationToken ct) => Find(advisoryId, caller, MaySee, ct);
 
     /// <summary>The advisory with its newest row in the organisation's mailbox; null where it is not there or may not be seen.</summary>
-    public Task<Found?> Find(Guid advisoryId, Guid organisation, CancellationToken ct) => Find(advisoryId, Mailbox.Of(organisation), ct);
+    public Task<Found?> Find(Guid advisoryId, Guid organisation, CancellationToken ct) => Find(advisoryId, Mailbox.Of(organisation), MaySee, ct);
 
-    async Task<Found?> Find(Guid advisoryId, Mailbox mailbox, CancellationToken ct)
+    /// <summary>The same, with the recall of what may not be seen any more: to be read and confirmed, and for nothing else.</summary>
+    public Task<Found?> FindTold(Guid advisoryId, Caller caller, CancellationToken ct) => Find(advisoryId, caller, IsTold, ct);
+
+    async Task<Found?> Find(Guid advisoryId, Caller caller, Func<Advisory, Mailbox, DirectorySnapshot, bool> may, CancellationToken ct) =>
+        await Find(advisoryId, Mailbox.Of(caller.OrganisationId), may, ct)
+        ?? (caller.PersonId() is { } person ? await Find(advisoryId, new Mailbox(person, caller.OrganisationId), may, ct) : null);
+
+    async Task<Found?> Find(Guid advisoryId, Mailbox mailbox, Func<Advisory, Mailbox, DirectorySnapshot, bool> may, CancellationToken ct)
     {
         var now = await directory.Now(ct);
         var found = await Newest(mailbox.Id).FirstOrDefaultAsync(f => f.Advisory.Id == advisoryId, ct);
-        return found is not null && AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, now) ? found : null;
+        return found is not null && may(found.Advisory, mailbox, now) ? found : null;
     }
 
-    /// <summary>Up to <paramref name="limit"/> items in the order of the query that the mailbox may see.</summary>
-    public async Task<List<Found>> Page(Mailbox mailbox, Func<IQueryable<Found>, IQueryable<Found>> query, int limit, CancellationToken ct)
+    static bool MaySee(Advisory advisory, Mailbox mailbox, DirectorySnapshot directory) => AudienceRules.MaySee(advisory.Tlp, advisory.Scope, mailbox, directory);
+
+    /// <summary>Whether a mailbox that has the advisory is told of it: what it may see, and the recall of what it had.</summary>
+    public static bool IsTold(Advisory advisory, Mailbox mailbox, DirectorySnapshot directory) =>
+        MaySee(advisory, mailbox, directory) || (advisory.State == Advisory.Recalled && AudienceRules.HearsOfRecall(mailbox, directory));
+
+    /// <summary>Up to <paramref name="limit"/> items that the mailbox may see, recalls of what it had among them.</summary>
+    /// <param name="mailbox">Whose.</param>
+    /// <param name="which">Which of its items.</param>
+    /// <param name="after">What came behind this number, oldest first; null: newest first.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<List<Found>> Page(Mailbox mailbox, Func<IQueryable<Found>, IQueryable<Found>> which, long? after, int limit, CancellationToken ct)
     {
         var now = await directory.Now(ct);
-        var page = new List<Found>();
-        await foreach (var found in query(Newest(mailbox.Id)).AsAsyncEnumerable().WithCancellation(ct))
+        var (page, most, last) = (new List<Found>(), limit + Spare, after ?? long.MaxValue);
+        while (true)
         {
-            if (AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, now)) page.Add(found);
-            if (page.Count == limit) break;
-        }
+            var mine = which(Newest(mailbox.Id));
+            mine = after is null ? mine.Where(f => f.Row.Sequence < last).OrderByDescending(f => f.Row.Sequence) : mine.Where(f => f.Row.Sequence > last).OrderBy(f => f.Row.Sequence);
+            var lot = await mine.Take(most).ToListAsync(ct); // in lots: a page does not cost its whole mailbox
+            page.AddRange(lot.Where(f => IsTold(f.Advisory, mailbox, now)).Take(limit - page.Count));
+            if (page.Count == limit || lot.Count < most) return page;
 
-        return page;
+            last = lot[^1].Row.Sequence;
+        }
     }
 
     /// <summary>Every advisory of a mailbox once, with its newest row there.</summary>

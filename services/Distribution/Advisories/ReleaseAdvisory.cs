@@ -1,7 +1,4 @@
-using Ceptoar.Directory;
-using Ceptoar.Hosting.Http;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -30,7 +27,7 @@ public static class ReleaseAdvisory
         .MapPost("/{id:guid}/release", async Task<Results<Ok<Receipt>, NotFound>> (Guid id, Command command, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(command with { AdvisoryId = id }, ct) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound());
 
-    public class Handler(Authoring authoring, Reading reading, DirectoryReader directory, TimeProvider clock) : IRequestHandler<Command, Receipt?>
+    public class Handler(Authoring authoring, Reading reading) : IRequestHandler<Command, Receipt?>
     {
         public async Task<Receipt?> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -39,21 +36,12 @@ public static class ReleaseAdvisory
             draft.RefuseUnless(request.Revision!.Value);
             if (draft.State is Draft.Writing or Draft.AwaitingApproval)
             {
-                await RefuseWhatMayNotGoOut(draft, cancellationToken);
+                if (await authoring.Against(draft, cancellationToken) is { Count: > 0 } failures) throw new ValidationException(failures);
+
                 await authoring.Release(draft, cancellationToken);
             }
 
             return await ReceiptOf(draft, reading, cancellationToken);
-        }
-
-        /// <summary>A draft may be half written, and what was good when it was written need not be so any more.</summary>
-        async Task RefuseWhatMayNotGoOut(Draft draft, CancellationToken ct)
-        {
-            var failures = MissingFields.Of(draft).Select(field => new ValidationFailure(field, MissingFields.Message(field))).ToList();
-            if (draft.ExpiresAt <= clock.GetUtcNow()) failures.Add(new("expiresAt", Problems.Say("これからの日時を指定してください。", "Must lie in the future.")));
-            if (draft.Issued == 0) failures.AddRange(AuthorRules.Refused(draft.Audience, draft.Author, await directory.Now(ct)).Select(f => new ValidationFailure(f.Field, f.Message)));
-            if (failures.Count == 0 && (await authoring.Recipients(draft, ct)).Count == 0) failures.Add(new("audience", Problems.Say("届く相手がいません。", "It would reach nobody.")));
-            if (failures.Count > 0) throw new ValidationException(failures);
         }
     }
 

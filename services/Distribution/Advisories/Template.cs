@@ -24,4 +24,7 @@ public sealed record Template(Code Code, string[] Requires, bool Direct = false,
     public static IReadOnlyList<string> Codes { get; } = [.. All.Select(t => t.Code.Value)];
 
     public static Template? Find(string? code) => All.FirstOrDefault(t => t.Code.Value == code);
+
+    /// <summary>The name of an advisory's kind: of a template, or of the reports it is made from.</summary>
+    public static Code NameOf(string kind) => Find(kind)?.Code ?? Taxonomy.Kinds.Of(kind);
 }

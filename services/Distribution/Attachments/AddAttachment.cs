@@ -38,6 +38,7 @@ public static class AddAttachment
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (await authoring.Own(request.AdvisoryId, cancellationToken) is not { } draft) return null;
 
+            await authoring.RefuseRecalled(draft, cancellationToken);
             var attached = draft.Content.Attachments;
             if (attached.Any(a => a.Name == name && a.Sha256 == sha256)) return GetDraft.View.Of(draft);
 

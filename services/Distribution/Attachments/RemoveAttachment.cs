@@ -22,6 +22,7 @@ public static class RemoveAttachment
             if (await authoring.Own(request.AdvisoryId, cancellationToken) is not { } draft) return null;
             if (!Array.Exists(draft.Content.Attachments, a => a.Id == request.AttachmentId)) return null;
 
+            await authoring.RefuseRecalled(draft, cancellationToken);
             draft.Attach([.. draft.Content.Attachments.Where(a => a.Id != request.AttachmentId)], caller.Subject, clock.GetUtcNow());
             db.Audit(AuditActions.AdvisoryDraftChanged, $"advisory/{draft.Id}", $"revision={draft.Revision}");
             await db.SaveChangesAsync(cancellationToken);

@@ -7,7 +7,7 @@ namespace Ceptoar.Distribution.Audiences;
 /// <summary>What an author should think over before it releases. Numbers only, never who.</summary>
 /// <param name="Code">largerThanUsual, ministryIncluded, unreachable, noChannel or smallCircle.</param>
 /// <param name="Message">In the caller's language.</param>
-/// <param name="Count">Of how many organisations it speaks.</param>
+/// <param name="Count">Of how many organisations, or of RED people, it speaks.</param>
 public sealed record AudienceWarning(string Code, string Message, int Count);
 
 public static class AudienceWarnings
@@ -48,5 +48,12 @@ public static class AudienceWarnings
         {
             yield return new("smallCircle", Problems.Say("宛先の事業者が少なく、情報の出所が推測されるおそれがあります。", "So few operators that the source could be guessed."), operators);
         }
+    }
+
+    /// <summary>Of RED, which goes to people: by nothing but the hub.</summary>
+    public static IEnumerable<AudienceWarning> OfPeople(int people)
+    {
+        if (people > 0) yield return new("noChannel", Problems.Say("TLP:RED は、ハブ以外の手段（メール、電話、Webhook）では届きません。本人がハブを開くまで気付きません。", "TLP:RED leaves the hub by no other way: nobody notices it until they open the hub."), people);
+        if (people is > 0 and < SmallCircle) yield return new("smallCircle", Problems.Say("名指しした人が少なく、情報の出所が推測されるおそれがあります。", "So few people that the source could be guessed."), people);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Distribution.Advisories;
 using Ceptoar.Distribution.Drills;
 
@@ -30,12 +31,12 @@ public static class AdvisoryLetter
         var lines = Facts(item);
         var text = Lines(
             [
-                head.Ja, "", .. lines.Select(l => $"{l.Ja}: {l.ValueJa}"), "", Wish(item).Ja, link, "", .. SaidIn(said?.TitleJa, said?.SummaryJa, said?.RequiredAction, said?.Body), why.Ja, "", "----", "",
+                head.Ja, "", .. lines.Select(l => $"{l.Ja}: {l.ValueJa}"), "", Wish(item).Ja, link, "", .. SaidIn(said?.TitleJa, said?.SummaryJa, said?.RequiredAction, said?.Body), .. Annexes(said).SelectMany(a => (string[])[a.Heading, .. a.Lines, ""]), why.Ja, "", "----", "",
                 head.En, "", .. lines.Select(l => $"{l.En}: {l.ValueEn}"), "", Wish(item).En, link, "", .. SaidIn(said?.TitleEn, said?.SummaryEn, action: null, body: null), why.En, "", "TLP:" + item.Tlp.Label(),
             ]);
         return new(SubjectOf(item), text, Page(
             $"""
-            {Html(head.Ja, lines.Select(l => (l.Ja, l.ValueJa)), Wish(item).Ja, link, said?.TitleJa, said?.SummaryJa, said?.RequiredAction, BodyOf(said), why.Ja)}
+            {Html(head.Ja, lines.Select(l => (l.Ja, l.ValueJa)), Wish(item).Ja, link, said?.TitleJa, said?.SummaryJa, said?.RequiredAction, BodyOf(said) + AnnexesOf(said), why.Ja)}
             <hr>
             <div lang="en">
             {Html(head.En, lines.Select(l => (l.En, l.ValueEn)), Wish(item).En, link, said?.TitleEn, said?.SummaryEn, action: null, body: null, why.En)}
@@ -61,7 +62,7 @@ public static class AdvisoryLetter
     internal static (string Ja, string En) Heading(Leaving item) =>
         ($"{Marks(item)}[TLP:{item.Tlp.Label()}] {item.Number} 第 {item.Version} 版", $"{(item.Drill ? DrillMark.En : "")}[TLP:{item.Tlp.Label()}] {item.Number} version {item.Version}");
 
-    internal static Code KindOf(Leaving item) => Template.Find(item.Kind)?.Code ?? Taxonomy.Kinds.Of(item.Kind);
+    internal static Code KindOf(Leaving item) => Template.NameOf(item.Kind);
 
     static (string Ja, string En, string ValueJa, string ValueEn)[] Facts(Leaving item)
     {
@@ -73,15 +74,46 @@ public static class AdvisoryLetter
             ("緊急度", "Urgency", urgency.Ja, urgency.En),
             ("発出", "Issued", TimeJa(item.IssuedAt), TimeEn(item.IssuedAt)),
         };
-        if (item.Content?.Due is { } due) facts.Add(("期限", "Due", TimeJa(due), TimeEn(due)));
+        if (item.Content is not { } said) return [.. facts];
+
+        if (said.Issuer is { } issuer) facts.Add(("発信元", "Issuer", issuer, issuer));
+        if (said.Addressee is { } addressee) facts.Add(("宛先", "To", addressee, addressee));
+        if (said.Due is { } due) facts.Add(("期限", "Due", TimeJa(due), TimeEn(due)));
+        if (said.ExpiresAt is { } expires) facts.Add(("有効期限", "Expires", TimeJa(expires), TimeEn(expires)));
+        Named("目的", "Purpose", said.Purpose, Taxonomy.Purposes);
+        Named("分野", "Sector", said.Sector, Sectors.All);
+        Named("情報の出所", "Origin", said.Origin, Taxonomy.Origins);
+        foreach (var restriction in said.Handling) Named("取扱い", "Handling", restriction, Taxonomy.HandlingRestrictions);
         return [.. facts];
+
+        void Named(string ja, string en, string? value, IReadOnlyList<Code> codes)
+        {
+            if (value is not null && codes.Of(value) is var code) facts.Add((ja, en, code.Ja, code.En));
+        }
     }
+
+    /// <summary>What stands behind the text: lessons, and lists that are the same in both languages.</summary>
+    static IEnumerable<(string Heading, string[] Lines)> Annexes(LeavingContent? said)
+    {
+        if (said is null) yield break;
+        if (!string.IsNullOrWhiteSpace(said.Lessons)) yield return ("教訓 / Lessons", [said.Lessons]);
+        if (said.Indicators.Length > 0) yield return ("指標（無害化した表記） / Indicators (defanged)", [.. said.Indicators.Select(i => $"{i.Type} {Defanged(i)}")]);
+        if (said.References.Length > 0) yield return ("参照 / References", [.. said.References.Select(r => r.CvssVector is null ? r.Cve ?? r.Url! : "CVSS " + Cvss.Say(r.Cve!, r.CvssVector, r.CvssScore))]);
+        if (said.Attached.Length > 0) yield return ("添付（ハブにあります） / Attached (in the hub)", said.Attached);
+    }
+
+    /// <summary>So that no filter takes the mail for the attack it warns of, and nobody follows a link of the attacker's.</summary>
+    static string Defanged(FlashIndicator indicator) => indicator.Type is "ipv4" or "ipv6" or "domain" or "url" or "email"
+        ? indicator.Value.Replace("http", "hxxp", StringComparison.OrdinalIgnoreCase).Replace(".", "[.]", StringComparison.Ordinal)
+        : indicator.Value;
+
+    static string AnnexesOf(LeavingContent? said) => string.Concat(Annexes(said).Select(a => $"<h2>{Encode(a.Heading)}</h2>\n{Paragraph(string.Join('\n', a.Lines))}"));
 
     static (string Ja, string En) Wish(Leaving item) => item switch
     {
         { Recalled: true } => ("この情報提供は撤回されました。理由をハブで確認し、受領を確認してください。", "This advisory was recalled. Sign in to the hub for the reason, and confirm there."),
         { Content: null } => ("内容はメールでは送られません。ハブにサインインして読み、受領を確認してください。", "What it says is not sent by mail. Sign in to the hub to read it, and confirm there."),
-        _ => ("ハブにサインインして受領を確認してください。添付ファイルと指標もそこにあります。", "Sign in to the hub to confirm. Attachments and indicators are there, too."),
+        _ => ("ハブにサインインして受領を確認してください。添付ファイルと、そのまま使える指標もそこにあります。", "Sign in to the hub to confirm. Attachments, and indicators as they are, are there, too."),
     };
 
     static (string Ja, string En) Why(string purpose) => purpose switch

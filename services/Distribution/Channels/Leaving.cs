@@ -1,4 +1,5 @@
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
@@ -27,7 +28,8 @@ public sealed record Leaving
     /// <param name="advisory">As its newest version stands.</param>
     /// <param name="channel">One of <see cref="ChannelTable.All"/>.</param>
     /// <param name="reader">To whom; one that has not accepted the handling rules in force reads no content anywhere.</param>
-    public static Leaving? Of(Advisory advisory, string channel, DirectoryOrganisation? reader)
+    /// <param name="issuer">The name of the organisation that wrote it; null where it is made from reports.</param>
+    public static Leaving? Of(Advisory advisory, string channel, DirectoryOrganisation? reader, string? issuer = null)
     {
         var (said, carried) = (advisory.Content, ChannelTable.For(advisory.Tlp, channel, advisory.Content.Handling));
         if (carried == Carried.Nothing) return null;
@@ -46,22 +48,49 @@ public sealed record Leaving
             Urgency = said.Urgency,
             Kind = said.Kind,
             IssuedAt = advisory.IssuedAt,
-            Content = told ? ContentOf(advisory) : null,
+            Content = told ? ContentOf(advisory, issuer) : null,
         };
     }
 
     /// <summary>The Japanese title for a line that begins with the mark of a drill; null where a pointer alone leaves.</summary>
     public string? TitleInLine => Content is { } said ? DrillMark.Bare(Drill, said.TitleJa) : null;
 
-    static LeavingContent ContentOf(Advisory a) => new(
+    static LeavingContent ContentOf(Advisory a, string? issuer) => new(
         DrillMark.InJapanese(a.Drill, a.Content.TitleJa), DrillMark.InEnglish(a.Drill, a.Content.TitleEn), a.Content.SummaryJa, a.Content.SummaryEn, a.Content.Body, a.Content.IsMarkdown,
         a.Content.RequiredAction, a.Content.Due)
-    { ShortText = a.DrillTerms?.ShortText };
+    {
+        Issuer = issuer,
+        Addressee = a.Content.Addressee,
+        ExpiresAt = a.ExpiresAt,
+        Purpose = a.Content.Purpose,
+        Sector = a.Content.Sector,
+        Origin = a.Content.Origin,
+        Handling = a.Content.Handling,
+        Lessons = a.Content.Lessons,
+        Indicators = a.Content.Indicators,
+        References = a.Content.References,
+        Attached = [.. a.Content.Attachments.Select(f => f.Name)],
+        ShortText = a.DrillTerms?.ShortText,
+    };
 }
 
 /// <summary>What leaves of GREEN and CLEAR.</summary>
 public sealed record LeavingContent(string TitleJa, string TitleEn, string SummaryJa, string SummaryEn, string Body, bool IsMarkdown, string? RequiredAction, DateTimeOffset? Due)
 {
+    public string? Issuer { get; init; }
+    public string? Addressee { get; init; }
+    public DateTimeOffset? ExpiresAt { get; init; }
+    public string? Purpose { get; init; }
+    public string? Sector { get; init; }
+    public string? Origin { get; init; }
+    public string[] Handling { get; init; } = [];
+    public string? Lessons { get; init; }
+    public FlashIndicator[] Indicators { get; init; } = [];
+    public AdvisoryReference[] References { get; init; } = [];
+
+    /// <summary>The names of its files, which stay in the hub.</summary>
+    public string[] Attached { get; init; } = [];
+
     /// <summary>Of a drill that has a text of its own for telephones.</summary>
     public string? ShortText { get; init; }
 }

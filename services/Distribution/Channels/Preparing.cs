@@ -75,7 +75,8 @@ public sealed class Preparing(DistributionDb db, DirectoryReader directory, Cont
             if (DispatchRules.DropReason(item.Version, dispatch.Purpose, advisory, row, maySee, now, advisory.DrillId is { } drill && ended.Contains(drill)) is { } reason) return (reason, null, false);
             if (advisory.DrillTerms?.IsOff(dispatch.Channel) == true) return (DispatchRules.SwitchedOff, null, false);
 
-            return Leaving.Of(advisory, dispatch.Channel, snapshot.Active(dispatch.MailboxId)) is { } leaves ? (null, leaves, advisory.Content.Urgency == "urgent") : (DispatchRules.Label, null, false);
+            var issuer = advisory.Author is { } author ? snapshot.Organisations.GetValueOrDefault(author)?.Name : null;
+            return Leaving.Of(advisory, dispatch.Channel, snapshot.Active(dispatch.MailboxId), issuer) is { } leaves ? (null, leaves, advisory.Content.Urgency == "urgent") : (DispatchRules.Label, null, false);
         }
     }
 }

@@ -34,7 +34,7 @@ public static class GiveReceipt
     {
         public async Task<ReceiptView?> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await reading.Find(request.AdvisoryId, caller, cancellationToken) is not { } found) return null;
+            if (await reading.FindTold(request.AdvisoryId, caller, cancellationToken) is not { } found) return null;
 
             return await receipts.Take(found.Row.MailboxId, request.AdvisoryId, request.State!, request.Comment, caller.PersonId(), cancellationToken);
         }

@@ -46,7 +46,7 @@ public static class ShowInbox
         async Task<IReadOnlyList<ListAdvisories.Item>> Page(Mailbox mailbox, Func<IQueryable<Reading.Found>, IQueryable<Reading.Found>> which, int most, CancellationToken ct)
         {
             var now = clock.GetUtcNow();
-            return [.. (await reading.Page(mailbox, q => which(q).OrderByDescending(f => f.Row.Sequence), most, ct)).Select(f => ListAdvisories.ItemOf(f, now))];
+            return [.. (await reading.Page(mailbox, which, after: null, most, ct)).Select(f => ListAdvisories.ItemOf(f, now))];
         }
     }
 

@@ -41,7 +41,7 @@ public class AdvisoryHub(ConnectedMailboxes connected, VoidConnections lines, Re
         if (!Receipts.States.Contains(state)) throw new HubException($"state: {string.Join(", ", Receipts.States)}");
 
         var caller = Caller();
-        if (await reading.Find(advisoryId, caller, Context.ConnectionAborted) is not { } found) return false;
+        if (await reading.FindTold(advisoryId, caller, Context.ConnectionAborted) is not { } found) return false;
 
         return await receipts.Take(found.Row.MailboxId, advisoryId, state, comment: null, caller.PersonId(), CancellationToken.None) is not null;
     }

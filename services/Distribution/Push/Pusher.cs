@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ceptoar.Distribution.Advisories;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
     /// <summary>The lot before, being marked as pushed while the next one goes out.</summary>
     Task marking = Task.CompletedTask;
 
+    /// <summary>Hinted and not marked as pushed yet; what could not be marked is marked with the next.</summary>
+    readonly ConcurrentQueue<Hint> unmarked = new();
+
     /// <summary>How long a lot waits for slow clients; theirs goes on by itself, and counts as pushed when they say that they have it.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -29,12 +33,12 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
                 if (await Pass(stoppingToken)) continue;
 
                 await marking;
+                await MarkPushed(stoppingToken);
                 await signal.Wait(TimeSpan.FromSeconds(2), stoppingToken);
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 log.LogWarning("Push waits: {Error}", e.GetType().Name);
-                marking = Task.CompletedTask;
                 await signal.Wait(TimeSpan.FromSeconds(1), stoppingToken);
             }
         }
@@ -62,9 +66,9 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
 
         var sent = hints.Select(hint => Send(hint, lane, ct)).ToArray();
         await Task.WhenAny(Task.WhenAll(sent), Task.Delay(Patience, ct));
-        var before = marking;
-        marking = MarkPushed([.. hints.Where((_, i) => sent[i] is { IsCompletedSuccessfully: true, Result: true })], ct);
-        await before;
+        foreach (var hint in hints.Where((_, i) => sent[i] is { IsCompletedSuccessfully: true, Result: true })) unmarked.Enqueue(hint);
+        await marking;
+        marking = MarkPushed(ct);
         return true; // a full lot may have lost rows that may not be seen
     }
 
@@ -79,13 +83,28 @@ public sealed class Pusher(ConnectedMailboxes connected, IHubContext<AdvisoryHub
         return true;
     }
 
-    async Task MarkPushed(List<Hint> hints, CancellationToken ct)
+    async Task MarkPushed(CancellationToken ct)
+    {
+        var hints = new List<Hint>();
+        while (unmarked.TryDequeue(out var hint)) hints.Add(hint);
+        if (hints.Count == 0) return;
+
+        try
+        {
+            await Mark([.. hints.Select(h => h.Mailbox)], [.. hints.Select(h => h.Sequence)], ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            // the mailboxes' numbers have gone on: nobody else comes back to these
+            log.LogWarning("Marking what was pushed waits: {Error}", e.GetType().Name);
+            foreach (var hint in hints) unmarked.Enqueue(hint);
+        }
+    }
+
+    async Task Mark(Guid[] mailboxes, long[] sequences, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<DistributionDb>();
-        var mailboxes = hints.Select(h => h.Mailbox).ToArray();
-        var sequences = hints.Select(h => h.Sequence).ToArray();
-        await db.Database.ExecuteSqlAsync(
+        await scope.ServiceProvider.GetRequiredService<DistributionDb>().Database.ExecuteSqlAsync(
             $"""
             with locked as (
               select mailbox_id, sequence from inbox join unnest({mailboxes}, {sequences}) as h (mailbox_id, sequence) using (mailbox_id, sequence)

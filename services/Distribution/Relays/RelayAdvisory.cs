@@ -1,5 +1,6 @@
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Advisories;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
@@ -12,7 +13,7 @@ namespace Ceptoar.Distribution.Relays;
 
 /// <summary>
 /// A liaison or a secretariat hands an advisory of the centre down, with words of its own, to all of its next hop or to those of it
-/// that it chooses. Calling again changes nothing.
+/// that it chooses. Calling again reaches those whom it did not reach before, with the same words; where there are none it changes nothing.
 /// </summary>
 public static class RelayAdvisory
 {
@@ -53,11 +54,14 @@ public static class RelayAdvisory
 
             if (hops.Exists(h => h.EndedAt is not null)) throw new RuleViolation("訓練は終了しました。", "The drill has ended.");
 
-            if (hops.Exists(h => h.IsWaiting))
+            await RefuseStrangers(request.Members, advisory, hops, cancellationToken);
+            var isFirst = hops.Exists(h => h.IsWaiting);
+            // the drill of a hop that was relayed in time may have ended since
+            if (isFirst || (await db.Ended([advisory], cancellationToken)).Count == 0)
             {
-                await RefuseStrangers(request.Members, advisory, hops, cancellationToken);
                 var deliveries = await relaying.Relay(advisory, h => h.Body == own && IsMeant(h), request.Note, request.Members, cancellationToken);
-                await issuing.Fill(advisory, deliveries, cancellationToken);
+                if (isFirst || deliveries.Count > 0) await issuing.Fill(advisory, deliveries, cancellationToken);
+                else await db.SaveChangesAsync(cancellationToken); // who has it by another way reads the words from now on
             }
 
             return await GetRelay.ViewOf(advisory, own, db, relaying, await directory.Now(cancellationToken), cancellationToken);
@@ -70,7 +74,7 @@ public static class RelayAdvisory
             if (members is null) return;
 
             var plan = HopPlan.Of(advisory.Tlp, advisory.Scope, await directory.Now(ct));
-            var known = plan.Where(p => hops.Exists(h => h.IsWaiting && h.Name == p.Name && h.Ceptoar == p.Ceptoar)).SelectMany(p => p.Members).ToHashSet();
+            var known = plan.Where(p => hops.Exists(h => h.Name == p.Name && h.Ceptoar == p.Ceptoar)).SelectMany(p => p.Members).Concat(hops.SelectMany(h => h.Reached)).ToHashSet();
             var strangers = members.Index().Where(m => !known.Contains(m.Item)).Select(m => new FluentValidation.Results.ValidationFailure($"members[{m.Index}]", Problems.Say("展開先に含まれない組織です。", "Is not among those to whom you relay."))).ToArray();
             if (strangers.Length > 0) throw new ValidationException(strangers);
         }

@@ -1,3 +1,5 @@
+using Ceptoar.Hosting;
+
 namespace Ceptoar.Distribution.Relays;
 
 /// <summary>A hop of one advisory that a body relays (table <c>relay_hop</c>).</summary>
@@ -30,5 +32,12 @@ public class RelayHop
 
     public void Open(DateTimeOffset now) => OpenedAt ??= now;
 
-    public void Relay(IEnumerable<Guid> members, string? note, DateTimeOffset now) => (Reached, Note, RelayedAt) = ([.. members], note, now);
+    /// <summary>Reaches members; of a hop that reached some before, further ones, who read the same words.</summary>
+    /// <exception cref="RuleViolation">The words are others than those of before.</exception>
+    public void Relay(IEnumerable<Guid> members, string? note, DateTimeOffset now)
+    {
+        if (RelayedAt is not null && note is not null && note != Note) throw new RuleViolation("先に展開した際のことばは変えられません。残りの会員へは note なしで展開してください。", "The words of the first relay stand; relay to the others without a note.");
+
+        (Reached, Note, RelayedAt) = ([.. Reached, .. members], RelayedAt is null ? note : Note, RelayedAt ?? now);
+    }
 }

@@ -36,12 +36,12 @@ public sealed class Relaying(DistributionDb db, DirectoryReader directory, IOpti
         return [.. deliveries.Values];
     }
 
-    /// <summary>A body relays hops of an advisory to all of their members, or to those it chose; hops below that are due go along.</summary>
+    /// <summary>A body relays hops of an advisory to all of their members whom it did not reach yet, or to those it chose; hops below that are due go along.</summary>
     public Task<IReadOnlyList<Delivery>> Relay(Advisory advisory, Func<RelayHop, bool> which, string? note, IReadOnlyCollection<Guid>? chosen, CancellationToken ct) =>
-        Relay(advisory, (hop, _) => which(hop), note, chosen, ct);
+        Relay(advisory, (hop, _) => hop is { OpenedAt: not null, EndedAt: null } && which(hop), note, chosen, ct);
 
     /// <summary>Whatever of an advisory is due goes on.</summary>
-    public Task<IReadOnlyList<Delivery>> RelayDue(Advisory advisory, CancellationToken ct) => Relay(advisory, (_, isDue) => isDue, note: null, chosen: null, ct);
+    public Task<IReadOnlyList<Delivery>> RelayDue(Advisory advisory, CancellationToken ct) => Relay(advisory, (hop, isDue) => hop.IsWaiting && isDue, note: null, chosen: null, ct);
 
     async Task<IReadOnlyList<Delivery>> Relay(Advisory advisory, Func<RelayHop, bool, bool> which, string? note, IReadOnlyCollection<Guid>? chosen, CancellationToken ct)
     {
@@ -50,7 +50,7 @@ public sealed class Relaying(DistributionDb db, DirectoryReader directory, IOpti
         var reached = await db.Inbox.Where(r => r.AdvisoryId == advisory.Id).Select(r => r.MailboxId).Distinct().ToHashSetAsync(ct);
         var deliveries = new Dictionary<Guid, Delivery>();
         var due = await Due(ct);
-        foreach (var hop in hops.Where(h => h.IsWaiting && which(h, due(h))).ToArray()) Pass(hop, way, reached, deliveries, note, chosen);
+        foreach (var hop in hops.Where(h => which(h, due(h))).ToArray()) Pass(hop, way, reached, deliveries, note, chosen);
         await GoOn(hops, way, reached, deliveries, ct);
         return [.. deliveries.Values];
     }
@@ -71,7 +71,9 @@ public sealed class Relaying(DistributionDb db, DirectoryReader directory, IOpti
     void Pass(RelayHop hop, Way way, HashSet<Guid> reached, Dictionary<Guid, Delivery> deliveries, string? note, IReadOnlyCollection<Guid>? chosen)
     {
         var members = HopPlan.MembersOf(hop.Name, hop.Ceptoar, way.Plan, way.Directory);
-        Guid[] those = [.. chosen is null ? members : members.Where(chosen.Contains)];
+        Guid[] those = [.. members.Where(m => chosen?.Contains(m) != false).Except(hop.Reached)];
+        if (those.Length == 0 && hop.RelayedAt is not null) return;
+
         hop.Relay(those, note, clock.GetUtcNow());
         foreach (var member in those.Where(reached.Add)) deliveries[member] = new(member, hop.Name);
         db.Audit(AuditActions.AdvisoryRelayed, $"advisory/{hop.AdvisoryId}", $"hop={hop.Name} ceptoar={hop.Ceptoar} recipients={those.Length}");

@@ -73,8 +73,7 @@ public static class GetSituation
         {
             var since = now.AddDays(-7);
             var came = await reading.Page(Mailbox.Of(caller.OrganisationId), q => q
-                .Where(f => f.Advisory.State == Advisory.Released && !f.Advisory.Drill && f.Advisory.IssuedAt > since && (f.Advisory.ExpiresAt == null || f.Advisory.ExpiresAt > now))
-                .OrderByDescending(f => f.Advisory.IssuedAt), MostAdvisories, ct);
+                .Where(f => f.Advisory.State == Advisory.Released && !f.Advisory.Drill && f.Advisory.IssuedAt > since && (f.Advisory.ExpiresAt == null || f.Advisory.ExpiresAt > now)), after: null, MostAdvisories, ct);
             var wrote = await db.Advisories.AsNoTracking()
                 .Where(a => a.Author == caller.OrganisationId && a.State == Advisory.Released && !a.Drill && a.IssuedAt > since && (a.ExpiresAt == null || a.ExpiresAt > now))
                 .OrderByDescending(a => a.IssuedAt).Take(MostAdvisories).ToListAsync(ct);

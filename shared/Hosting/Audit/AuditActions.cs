@@ -61,6 +61,7 @@ public static class AuditActions
     public static readonly Code AdvisoryDraftChanged = new("advisory.draftChanged", "情報提供の案の変更", "draft of an advisory changed");
     public static readonly Code AdvisoryApprovalAsked = new("advisory.approvalAsked", "情報提供の承認依頼", "approval of an advisory asked for");
     public static readonly Code AdvisoryScheduled = new("advisory.scheduled", "情報提供の予約", "advisory scheduled");
+    public static readonly Code AdvisoryPutBack = new("advisory.putBack", "予約した情報提供の差戻し", "scheduled advisory put back to its author");
     public static readonly Code AdvisoryReleased = new("advisory.released", "情報提供", "advisory released");
     public static readonly Code AdvisoryCorrected = new("advisory.corrected", "情報提供の訂正", "advisory corrected");
     public static readonly Code AdvisoryRelayed = new("advisory.relayed", "情報提供の展開", "advisory relayed");

@@ -112,6 +112,31 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
         Assert.Equal([named], await Named(answer));
     }
 
+    [Theory]
+    [InlineData(2, 1, false)]
+    [InlineData(1, 1, false)]
+    [InlineData(1, 2, true)]
+    public async Task An_embargo_ends_before_it_expires(int embargo, int expires, bool fits)
+    {
+        var now = distribution.Clock.GetUtcNow();
+        var alert = distribution.Alert(("embargoUntil", now.AddHours(embargo)), ("expiresAt", now.AddHours(expires)));
+
+        var answer = await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync("/api/advisories", alert);
+
+        if (fits) Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        else Assert.Equal(["embargoUntil"], await Named(answer));
+    }
+
+    [Fact]
+    public async Task What_expired_while_it_was_written_does_not_go_out()
+    {
+        var id = await distribution.Drafted(distribution.Alert(("expiresAt", distribution.Clock.GetUtcNow().AddHours(1))));
+        distribution.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(["expiresAt"], await Named(await distribution.Release(id)));
+        Assert.Empty(await distribution.Rows(id));
+    }
+
     [Fact]
     public async Task RED_names_the_people_who_may_read_it_and_nothing_else_does()
     {

@@ -80,6 +80,36 @@ public class RecallTests(DistributionFixture distribution) : IClassFixture<Distr
     }
 
     [Fact]
+    public async Task Who_left_is_told_of_the_recall_and_of_nothing_else()
+    {
+        var (left, inactive) = (Testing.Fake.Organisation("ict", "telecom"), Testing.Fake.Organisation("ict", "telecom"));
+        await Task.WhenAll(distribution.Hears(left), distribution.Hears(inactive));
+        var (flash, standing) = (distribution.Flash(), await distribution.Released(distribution.Flash()));
+        var id = await distribution.Released(flash);
+        await distribution.Hears(DistributionFixture.Narrative(flash, "ひみつ件名", "ひみつ本文"));
+        await Task.WhenAll(distribution.Hears(left with { Version = 2, Ceptoars = [] }), distribution.Hears(inactive with { Version = 2, Active = false }));
+        Assert.Null(await distribution.Read(id, left.OrganisationId));
+        await using var line = await distribution.Line(left.OrganisationId, _ => { });
+
+        (await distribution.Recall(id, "誤報でした")).EnsureSuccessStatusCode();
+
+        var view = (await distribution.Read(id, left.OrganisationId))!.Value;
+        Assert.Equal(("recalled", "誤報でした", JsonValueKind.Null), (view.GetProperty("state").GetString(), view.GetProperty("recallReason").GetString(), view.GetProperty("body").ValueKind));
+        Assert.DoesNotContain("ひみつ", view.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal([id], await distribution.Listed(left.OrganisationId));
+        Assert.Equal([id], (await line.CatchUp(0)).Select(h => h.AdvisoryId).Distinct());
+        Assert.Equal(HttpStatusCode.OK, (await distribution.Receipt(id, left.OrganisationId, "confirmed")).StatusCode);
+        foreach (var path in new[] { "reach", "answers", "questions", "calls", "relay" })
+        {
+            Assert.Contains((await distribution.Http(Role.Operator, left.OrganisationId).GetAsync($"/api/advisories/{id}/{path}")).StatusCode, (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.Forbidden]);
+        }
+
+        Assert.Null(await distribution.Read(standing, left.OrganisationId));
+        Assert.Null(await distribution.Read(id, inactive.OrganisationId));
+        Assert.Empty(await distribution.Listed(inactive.OrganisationId));
+    }
+
+    [Fact]
     public async Task A_second_recall_is_refused()
     {
         var id = await distribution.Released(distribution.Flash());

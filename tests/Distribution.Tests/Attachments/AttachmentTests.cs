@@ -82,6 +82,34 @@ public class AttachmentTests(DistributionFixture distribution) : IClassFixture<D
         Assert.Equal(0, await distribution.Db<DistributionDb, int>(db => db.Attachments.CountAsync(a => a.AdvisoryId == id)));
     }
 
+    [Fact]
+    public async Task Nothing_is_attached_to_what_was_recalled()
+    {
+        var id = await distribution.Drafted(role: Role.Secretariat);
+        var draft = await Ok(Add(id, "a.txt", Pdf));
+        await distribution.Release(id, Revision(draft), Role.Secretariat);
+        (await distribution.Recall(id)).EnsureSuccessStatusCode();
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Add(id, "b.txt", Pdf)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await Secretariat.DeleteAsync($"/api/advisories/{id}/attachments/{FileOf(draft)}")).StatusCode);
+        Assert.Equal(0, await distribution.Db<DistributionDb, int>(db => db.Attachments.CountAsync(a => a.AdvisoryId == id)));
+    }
+
+    [Fact]
+    public async Task Under_an_embargo_no_recipient_has_them()
+    {
+        var embargo = distribution.Clock.GetUtcNow().AddHours(1);
+        var id = await distribution.Drafted(distribution.Alert(("embargoUntil", embargo)), Role.Secretariat);
+        var draft = await Ok(Add(id, "手順書.pdf", Pdf));
+        Assert.Equal("scheduled", (await Ok(distribution.Release(id, Revision(draft), Role.Secretariat))).GetProperty("state").GetString());
+
+        foreach (var organisation in distribution.Everyone) Assert.Equal(HttpStatusCode.NotFound, (await Get(id, FileOf(draft), organisation)).StatusCode);
+        distribution.Clock.Advance(TimeSpan.FromHours(2));
+
+        await DistributionFixture.Until(async () => (await Get(id, FileOf(draft), Reader)).StatusCode == HttpStatusCode.OK, "It did not go out when its embargo ended.");
+        Assert.Equal(HttpStatusCode.NotFound, (await Get(id, FileOf(draft), distribution.Directory.Aviation[0].OrganisationId)).StatusCode);
+    }
+
     [Theory]
     [InlineData("", 10, "name")]
     [InlineData("../../etc/passwd", 10, "name")]

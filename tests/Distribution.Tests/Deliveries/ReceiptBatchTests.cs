@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
@@ -56,21 +58,34 @@ public class ReceiptBatchTests(DistributionFixture distribution) : IClassFixture
     }
 
     [Fact]
-    public async Task No_GET_climbs_the_ladder()
+    public async Task No_GET_and_no_HEAD_climbs_the_ladder()
     {
-        var id = await distribution.Released(distribution.Flash());
-        var reader = distribution.Directory.TelecomSecretariat.OrganisationId;
+        var (id, reader) = (await distribution.Drafted(role: Role.Secretariat), distribution.Directory.TelecomSecretariat.OrganisationId);
+        using var bytes = new ByteArrayContent([1, 2, 3]);
+        var draft = await (await distribution.Http(Role.Secretariat, reader).PostAsync($"/api/advisories/{id}/attachments?name=a.txt", bytes)).Content.ReadFromJsonAsync<JsonElement>();
+        (await distribution.Release(id, revision: 2, Role.Secretariat)).EnsureSuccessStatusCode();
+        var file = $"/attachments/{draft.GetProperty("attachments")[0].GetProperty("id").GetGuid()}";
+        var paths = distribution.GetsOfAnAdvisory.Select(p => p.Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("/attachments/{attachmentId}", file, StringComparison.Ordinal)).ToArray();
+        Assert.Contains(paths, p => p.EndsWith(file, StringComparison.Ordinal));
 
-        foreach (var path in distribution.GetsOfAnAdvisory.Select(p => p.Replace("{id}", id.ToString(), StringComparison.Ordinal)))
+        foreach (var path in paths)
         {
             foreach (var accept in new[] { "application/json", "text/plain", "text/html" })
             {
-                var http = distribution.Http(Role.Secretariat, reader);
-                http.DefaultRequestHeaders.Accept.ParseAdd(accept);
-                Assert.Contains((await http.GetAsync(path)).StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound]);
+                foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+                {
+                    var http = distribution.Http(Role.Secretariat, reader);
+                    http.DefaultRequestHeaders.Accept.ParseAdd(accept);
+                    using var request = new HttpRequestMessage(method, path);
+                    var status = (await http.SendAsync(request)).StatusCode;
+                    if (method == HttpMethod.Head) Assert.Contains(status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed]);
+                    else if (path.EndsWith(file, StringComparison.Ordinal)) Assert.Equal(HttpStatusCode.OK, status);
+                    else Assert.Contains(status, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.NotFound]);
+                }
             }
         }
 
+        Assert.NotEmpty(await distribution.Rows(id));
         Assert.All(await distribution.Rows(id), r => Assert.Equal("queued", r.Receipt.State));
     }
 

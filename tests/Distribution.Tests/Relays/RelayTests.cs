@@ -102,6 +102,46 @@ public class RelayTests(DistributionFixture distribution) : IClassFixture<Distri
         Assert.Null(await distribution.Read(id, Operators[2]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_was_left_out_is_reached_by_a_second_relay(bool named)
+    {
+        var id = await distribution.Written();
+        await Relay(id, Role.Liaison, new { });
+        await Relay(id, Role.Secretariat, new { members = Operators[..2], note = "まず二社へ" });
+
+        await Relay(id, Role.Secretariat, named ? new { members = Operators[1..] } : (object)new { });
+        await Relay(id, Role.Secretariat, new { note = "誰にも届かないことば" });
+
+        await ReachedAre(id, [Ministry, Secretariat, .. Operators]);
+        foreach (var one in Operators) Assert.Equal([("双葉連絡協議会", "まず二社へ")], await Notes(id, one));
+        var mine = (await Http(Role.Secretariat).GetFromJsonAsync<JsonElement>($"/api/advisories/{id}/relay")).GetProperty("hops").EnumerateArray().Single(h => h.GetProperty("hop").GetString() == "members");
+        Assert.Equal(6, mine.GetProperty("recipients").GetInt32());
+        foreach (var count in new[] { 2, 4 }) await distribution.Published<AuditRecorded>(m => m.Item == $"advisory/{id}" && m.Action == "advisory.relayed" && m.Detail == $"hop=members ceptoar=telecom recipients={count}");
+    }
+
+    [Fact]
+    public async Task A_second_relay_widens_no_further_has_no_other_words_and_reaches_nobody_who_left()
+    {
+        var leaves = Fake.Organisation();
+        await distribution.Hears(leaves);
+        var id = await distribution.Written();
+        await Relay(id, Role.Liaison, new { });
+        await Relay(id, Role.Secretariat, new { members = Operators[..2], note = "まず二社へ" });
+        await distribution.Hears(leaves with { Version = 2, Ceptoars = [] });
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Http(Role.Secretariat).PostAsJsonAsync($"/api/advisories/{id}/relay", new { note = "別のことば" })).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Http(Role.Secretariat).PostAsJsonAsync($"/api/advisories/{id}/relay", new { members = new[] { leaves.OrganisationId } })).StatusCode);
+        await ReachedAre(id, [Ministry, Secretariat, .. Operators[..2]]);
+        await Relay(id, Role.Secretariat, new { });
+        await ReachedAre(id, [Ministry, Secretariat, .. Operators]);
+
+        await distribution.Hears(leaves with { Version = 3, Active = false });
+        await distribution.Recall(id, "誤報", distribution.Directory.Centre.OrganisationId, Role.Analyst);
+        Assert.Equal(HttpStatusCode.Conflict, (await Http(Role.Secretariat).PostAsJsonAsync($"/api/advisories/{id}/relay", new { })).StatusCode);
+    }
+
     [Fact]
     public async Task Whoever_is_no_body_of_it_relays_nothing()
     {

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ceptoar.Distribution.Signing;
+using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Tests.Signing;
@@ -31,6 +32,42 @@ public class SignatureTests(DistributionFixture distribution) : IClassFixture<Di
         Assert.DoesNotContain(flash.SourceId.ToString(), signed.Document, StringComparison.Ordinal);
         foreach (var organisation in distribution.Everyone) Assert.DoesNotContain(organisation.ToString(), signed.Document, StringComparison.Ordinal);
         Assert.DoesNotContain(distribution.Telecom.ToString(), signed.Document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_person_wrote_is_signed_with_all_its_fields_its_correction_and_its_recall()
+    {
+        var alert = distribution.Alert(
+            ("addressee", "情報システム部門責任者 各位"), ("lessons", "教訓その一"),
+            ("references", new object[] { new { cve = "CVE-2021-44228", cvssVector = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", cvssScore = 10.0 } }));
+        var id = await distribution.Drafted(alert, Role.Secretariat);
+        var author = distribution.Http(Role.Secretariat, distribution.BodyOf(Role.Secretariat));
+        byte[] bytes = [1, 2, 3];
+        using var file = new ByteArrayContent(bytes);
+        (await author.PostAsync($"/api/advisories/{id}/attachments?name=a.txt", file)).EnsureSuccessStatusCode();
+        (await distribution.Release(id, revision: 2, Role.Secretariat)).EnsureSuccessStatusCode();
+
+        var first = await Signed(id);
+        var content = JsonNode.Parse(first.Document)!["content"]!;
+        Assert.Equal(("情報システム部門責任者 各位", "教訓その一"), ((string)content["addressee"]!, (string)content["lessons"]!));
+        Assert.Equal(("CVE-2021-44228", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H", 10m), ((string)content["references"]![0]!["cve"]!, (string)content["references"]![0]!["cvssVector"]!, (decimal)content["references"]![0]!["cvssScore"]!));
+        Assert.Equal(("a.txt", Convert.ToHexStringLower(SHA256.HashData(bytes))), ((string)content["attachments"]![0]!["name"]!, (string)content["attachments"]![0]!["sha256"]!));
+
+        var correction = DistributionFixture.Correction(revision: 2, "訂正した件名");
+        correction["lessons"] = "教訓その二";
+        (await author.PostAsJsonAsync($"/api/advisories/{id}/versions", correction)).EnsureSuccessStatusCode();
+        var second = await Signed(id);
+        content = JsonNode.Parse(second.Document)!["content"]!;
+        Assert.Equal(("訂正した件名", "教訓その二", "a.txt"), ((string)content["titleJa"]!, (string)content["lessons"]!, (string)content["attachments"]![0]!["name"]!));
+        Assert.Null(content["addressee"]);
+
+        (await distribution.Recall(id, "誤報でした")).EnsureSuccessStatusCode();
+        var third = await Signed(id);
+        Assert.Null(JsonNode.Parse(third.Document)!["content"]);
+        var keys = await Keys();
+        Assert.Equal([1, 2, 3], new[] { first, second, third }.Select(s => (int)JsonNode.Parse(s.Document)!["version"]!));
+        Assert.All([first, second, third], s => Assert.True(Verifies(s, keys)));
+        Assert.False(Verifies(second with { Signature = first.Signature }, keys));
     }
 
     [Fact]
@@ -71,7 +108,7 @@ public class SignatureTests(DistributionFixture distribution) : IClassFixture<Di
         {
             var id = await distribution.Released(distribution.Flash());
             var (file, forged, keys) = (Path.Combine(folder.FullName, "a.json"), Path.Combine(folder.FullName, "b.json"), Path.Combine(folder.FullName, "keys.json"));
-            var answer = await distribution.Http(Hosting.SignIn.Role.Operator, Reader).GetStringAsync($"/api/advisories/{id}/signature");
+            var answer = await distribution.Http(Role.Operator, Reader).GetStringAsync($"/api/advisories/{id}/signature");
             await File.WriteAllTextAsync(file, answer);
             await File.WriteAllTextAsync(forged, answer.Replace("high", "low", StringComparison.Ordinal));
             await File.WriteAllTextAsync(keys, await distribution.Http().GetStringAsync("/.well-known/advisory-keys.json"));
@@ -121,7 +158,7 @@ public class SignatureTests(DistributionFixture distribution) : IClassFixture<Di
         return key.VerifyData(Encoding.UTF8.GetBytes(signed.Document), Convert.FromBase64String(signed.Signature), HashAlgorithmName.SHA256);
     }
 
-    async Task<GetSignature.View> Signed(Guid id) => (await distribution.Http(Hosting.SignIn.Role.Operator, Reader).GetFromJsonAsync<GetSignature.View>($"/api/advisories/{id}/signature"))!;
+    async Task<GetSignature.View> Signed(Guid id) => (await distribution.Http(Role.Operator, Reader).GetFromJsonAsync<GetSignature.View>($"/api/advisories/{id}/signature"))!;
 
     async Task<Jwk[]> Keys() => (await distribution.Http().GetFromJsonAsync<JsonElement>("/.well-known/advisory-keys.json")).GetProperty("keys").Deserialize<Jwk[]>(JsonSerializerOptions.Web)!;
 

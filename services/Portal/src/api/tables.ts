@@ -88,6 +88,7 @@ export const tables = {
     'advisory.draftChanged': { ja: '情報提供の案の変更', en: 'draft of an advisory changed' },
     'advisory.approvalAsked': { ja: '情報提供の承認依頼', en: 'approval of an advisory asked for' },
     'advisory.scheduled': { ja: '情報提供の予約', en: 'advisory scheduled' },
+    'advisory.putBack': { ja: '予約した情報提供の差戻し', en: 'scheduled advisory put back to its author' },
     'advisory.released': { ja: '情報提供', en: 'advisory released' },
     'advisory.corrected': { ja: '情報提供の訂正', en: 'advisory corrected' },
     'advisory.relayed': { ja: '情報提供の展開', en: 'advisory relayed' },
