@@ -94,6 +94,7 @@ sealed class Walk : IAsyncDisposable
 
     async Task Release()
     {
+        await distribution.Hears(Table.Before["utility"]);
         foreach (var group in Table.Added) await distribution.Hears(group);
         foreach (var ceptoar in new[] { "telecom", "aviation" })
         {
@@ -118,10 +119,10 @@ sealed class Walk : IAsyncDisposable
                 await Keep(id, tlp, audience, mark);
             }
 
-            foreach (var (name, isAnswer, ceptoar, takePart) in Table.Drilled.Where(d => WalkTable.GoesOut(tlp, d.IsAnswer)))
+            foreach (var (name, isAnswer, ceptoar, takePart, withoutLiaison) in Table.Drilled.Where(d => WalkTable.GoesOut(tlp, d.IsAnswer)))
             {
                 var mark = $"印{Items.Count:000}号";
-                await Keep(await Drill(tlp, isAnswer, ceptoar, takePart, mark), tlp, name, mark);
+                await Keep(await Drill(tlp, isAnswer, ceptoar, takePart, withoutLiaison, mark), tlp, name, mark);
             }
 
             // RED that a person writes goes to people, who have mailboxes of their own: PeopleTests
@@ -137,13 +138,13 @@ sealed class Walk : IAsyncDisposable
     }
 
     /// <summary>The mock advisory of a drill of its own, or an answer to one.</summary>
-    async Task<Guid> Drill(Tlp tlp, bool isAnswer, string ceptoar, Guid[] takePart, string mark)
+    async Task<Guid> Drill(Tlp tlp, bool isAnswer, string ceptoar, Guid[] takePart, bool withoutLiaison, string mark)
     {
         var drill = Guid.NewGuid();
         await distribution.Hears(DistributionFixture.Drill(drill, takePart) with { Ceptoar = ceptoar });
         if (!isAnswer)
         {
-            await distribution.Hears(distribution.Mock(drill, takePart, tlp, "件名" + mark) with { Ceptoar = ceptoar, Body = "本文" + mark, Urgency = "normal" });
+            await distribution.Hears(distribution.Mock(drill, takePart, tlp, "件名" + mark) with { Ceptoar = ceptoar, Body = "本文" + mark, Urgency = "normal", WithoutLiaison = withoutLiaison });
             return drill;
         }
 
@@ -175,6 +176,7 @@ sealed class Walk : IAsyncDisposable
     {
         await AllPushed();
         foreach (var organisation in Table.After.Values) await distribution.Hears(organisation);
+        await distribution.Hears(Table.Closing);
         if (planted) await Plant();
 
         // an advisory for everyone there is, behind all that was before: once it is heard, so would be the rest
