@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using Ceptoar.Contracts;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Push;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Testing;
 
@@ -13,8 +15,8 @@ namespace Ceptoar.Distribution.Tests.LeakWalk;
 /// </summary>
 public class LeakWalkTests
 {
-    const int NaturalPerMille = 200;
-    const int DrawnPerMille = 14;
+    const int NaturalPerMille = 80;
+    const int DrawnPerMille = 6;
 
     static readonly SmallDirectory Small = new();
     static readonly WalkTable Table = new(Small);
@@ -48,6 +50,7 @@ public class LeakWalkTests
         await using var walk = await Walk.Start(planted);
         var random = new Random(planted ? 20261121 : 20261122);
         var (walked, differences) = (0, new ConcurrentBag<string>());
+        var shown = new ConcurrentDictionary<string, bool>();
 
         foreach (var exit in Exits.All)
         {
@@ -60,19 +63,79 @@ public class LeakWalkTests
             await Parallel.ForEachAsync(drawn.ToArray(), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) =>
             {
                 var (item, organisation, role) = one;
-                var should = exit.WithoutDrills && item.IsDrill
-                    ? false
-                    : exit.AtRelease
-                    ? walk.Table.Received(item.Tlp, item.Audience, organisation)
-                    : (exit.Roles?.Contains(role) ?? true) && walk.Table.Sees(item.Tlp, item.Audience, organisation)
-                        || exit.ToAuthor?.Contains(role) == true && walk.Table.Wrote(item.Tlp, item.Audience, organisation);
-                if (await exit.Shows(walk, item, organisation, role) != should) differences.Add($"{exit.Name}: {item.Tlp.Label()} to {item.Audience}, {organisation} as {role} should{(should ? "" : " not")}");
+                var should = exit.Should(walk.Table, item, organisation, role);
+                var found = await Shows(exit, walk, item, organisation, role);
+                if (found != (should ? "shown" : "not shown")) differences.Add($"{exit.Name}: {item.Tlp.Label()} to {item.Audience}, {organisation} as {role} should{(should ? "" : " not")}: {found}");
+                if (should) shown[exit.Name] = true;
                 Interlocked.Increment(ref walked);
             });
         }
 
-        Assert.True(differences.IsEmpty, string.Join('\n', differences.Take(20)) + $"\n{differences.Count} of {walked}");
+        Assert.True(differences.IsEmpty, string.Join('\n', differences.Order().GroupBy(d => d.Split(':')[0]).SelectMany(d => d.Take(5).Append($"{d.Key}: {d.Count()}"))) + $"\n{differences.Count} of {walked}");
         Assert.InRange(walked, 4_000, int.MaxValue);
+        Assert.Equal(Exits.All.Where(e => !e.ToNobody).Select(e => e.Name).Order(), shown.Keys.Order());
+    }
+
+    /// <summary>
+    /// The walk of the walk: the decision is taken away from the service itself, and each exit is red for someone who has the role and should see nothing;
+    /// then the roles, too, and each exit that asks for one is red for someone whose organisation sees by another.
+    /// </summary>
+    [Fact]
+    public async Task With_nobody_asked_each_exit_is_red()
+    {
+        await using var walk = await Walk.Start(planted: true, opened: true);
+        var random = new Random(20261123);
+        var all = (from item in walk.Items from organisation in walk.Table.Ids.Keys from role in Role.All orderby random.Next() select (Item: item, Organisation: organisation, Role: role)).ToArray();
+        var green = new List<string>();
+
+        foreach (var exit in Exits.All.Where(e => !e.ToNobody))
+        {
+            if (!await IsRed(exit, all.Where(one => exit.Roles?.Contains(one.Role) != false && !Should(exit, one)))) green.Add($"{exit.Name}, the decision taken away");
+        }
+
+        walk.GiveEveryRole();
+        foreach (var exit in Exits.All.Where(e => all.Any(one => IsOfRole(e, one))))
+        {
+            if (!await IsRed(exit, all.Where(one => IsOfRole(exit, one)))) green.Add($"{exit.Name}, the roles taken away");
+        }
+
+        Assert.True(green.Count == 0, string.Join('\n', green));
+
+        bool Should(Exit exit, (WalkItem Item, string Organisation, string Role) one) => exit.Should(walk.Table, one.Item, one.Organisation, one.Role);
+
+        bool IsOfRole(Exit exit, (WalkItem Item, string Organisation, string Role) one) => !Should(exit, one) && Role.All.Any(role => Should(exit, one with { Role = role }));
+
+        async Task<bool> IsRed(Exit exit, IEnumerable<(WalkItem Item, string Organisation, string Role)> asked)
+        {
+            foreach (var (item, organisation, role) in asked.Take(1_000))
+            {
+                if (await Shows(exit, walk, item, organisation, role) != "not shown") return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <returns>shown, not shown, or what is wrong with what is shown.</returns>
+    static async Task<string> Shows(Exit exit, Walk walk, WalkItem item, string organisation, string role)
+    {
+        try
+        {
+            return await exit.Shows(walk, item, organisation, role) ? "shown" : "not shown";
+        }
+        catch (InvalidOperationException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
+    [Fact]
+    public void Whatever_the_service_answers_is_walked_or_said_to_show_nothing()
+    {
+        var rows = PermissionTable.All.Where(r => r.Service == "distribution").Select(r => $"{r.Method} {r.Path}");
+        var methods = typeof(AdvisoryHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => m.GetBaseDefinition() == m).Select(m => "hub " + m.Name);
+
+        Assert.Equal(rows.Concat(methods).Order(), Exits.All.SelectMany(e => e.Walks).Distinct().Concat(Exits.ShowNothing.Keys).Order());
     }
 
     /// <summary>A rule as it stands, or with one thing about it switched off.</summary>

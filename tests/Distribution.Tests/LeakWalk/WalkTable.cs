@@ -6,7 +6,7 @@ namespace Ceptoar.Distribution.Tests.LeakWalk;
 
 /// <summary>
 /// Who sees what, written by hand: audiences × organisations. It is never made from the rules that it checks. Some organisations
-/// change after the release: the mover goes from telecom to aviation, the leaver becomes inactive, the joiner is new in telecom.
+/// change after the release: the mover goes from telecom to aviation, the leaver becomes inactive, the joiner is new in telecom. One group is closed then.
 /// </summary>
 sealed class WalkTable
 {
@@ -69,6 +69,31 @@ sealed class WalkTable
         answer:most             x         r      .       .       .      x            .         .               .       .         .
         answer:few              .         .      r       .       .      .            .         .               .       .         .
         """;
+
+    // who hands it down, once all has changed: the secretariat to the members, the ministry to the secretariat
+    static readonly Dictionary<string, string[]> Handing = new()
+    {
+        ["alert:telecom"] = ["secretariat", "ministry"],
+        ["alert:aviation"] = ["flyersMinistry"],
+        ["alert:all"] = ["secretariat", "ministry", "flyersMinistry"],
+        ["alert:named"] = ["secretariat", "ministry", "flyersMinistry"],
+        ["alert:operators"] = ["secretariat", "ministry", "flyersMinistry"],
+        ["alert:allButAviation"] = ["secretariat", "ministry"],
+        ["alert:confidants"] = ["secretariat"],
+        ["drill:most"] = ["secretariat", "ministry"],
+        ["drill:direct"] = ["secretariat"],
+    };
+
+    // whose names a body is told as they are now: the centre of all, a secretariat of its CEPTOAR's; its own it knows
+    static readonly Dictionary<string, string[]> Names = new()
+    {
+        ["centre"] = ["operator", Mover, "leaver", Joiner, "flyer", "secretariat", "ministry", "flyersMinistry", "utility"],
+        ["secretariat"] = ["operator", Joiner],
+        ["flyersMinistry"] = ["flyer", Mover],
+    };
+
+    // the boards that are looked at: one line looks at no more than twenty
+    static readonly string[] Watched = ["telecom", "all", "named", "closing", "alert:telecom", "alert:all", "alert:closing", "alert:confidants", "hotline:named", "drill:most", "drill:few", "answer:most"];
 
     static readonly Dictionary<string, (string Ceptoar, string[] TakePart)> Taking = new()
     {
@@ -194,6 +219,20 @@ sealed class WalkTable
     };
 
     public bool Sees(Tlp tlp, string audience, string organisation) => Received(tlp, audience, organisation) && Cell(tlp, audience, organisation) is ('x' or 'u');
+
+    /// <summary>Whether an organisation has a draft of it: the centre of what is written, whether or not it comes to itself too.</summary>
+    public static bool Drafted(string audience, string organisation) => organisation == "centre" && (audience.StartsWith("hotline:", StringComparison.Ordinal) || audience.StartsWith("alert:", StringComparison.Ordinal));
+
+    public bool HandsDown(Tlp tlp, string audience, string organisation) => tlp is Tlp.Clear or Tlp.Green or Tlp.Amber && Handing.GetValueOrDefault(audience)?.Contains(organisation) == true;
+
+    /// <summary>Whether a body is told that another organisation got an item: it may name it, or is the ministry that handed it to the secretariat.</summary>
+    public bool MayName(Tlp tlp, string audience, string body, string organisation) =>
+        Names.GetValueOrDefault(body)?.Contains(organisation) == true || (body == "ministry" && organisation == "secretariat" && HandsDown(tlp, audience, body));
+
+    /// <summary>Whether everyone to whom it came is silent; of the others everyone has confirmed.</summary>
+    public static bool IsSilent(Tlp tlp) => tlp == Tlp.Clear;
+
+    public static bool IsWatched(Tlp tlp, string audience) => tlp == Tlp.Amber && Watched.Contains(audience);
 
     public bool Wrote(Tlp tlp, string audience, string organisation) => Cell(tlp, audience, organisation) is 'w';
 
