@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Ceptoar.Story;
 
 /// <summary>A hint as it arrived: its method (advisoryAvailable or advisoryRecalled), its fields, and when (<see cref="Stopwatch"/> ticks).</summary>
-public record Heard(string Method, Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Tlp, long At);
+public record Heard(string Method, Guid AdvisoryId, Guid Mailbox, long Sequence, int Version, string Tlp, bool Drill, bool Reminder, long At);
 
 /// <summary>A small client of the hub's live line: SignalR's JSON protocol over a WebSocket (its .NET client does not restore).</summary>
 public sealed class LiveLine : IAsyncDisposable
@@ -145,7 +145,8 @@ public sealed class LiveLine : IAsyncDisposable
             case 1 when root.GetProperty("arguments")[0] is { ValueKind: JsonValueKind.Object } hint:
                 hear(new(
                     root.GetProperty("target").GetString()!, hint.GetProperty("advisoryId").GetGuid(), hint.GetProperty("mailbox").GetGuid(),
-                    hint.GetProperty("sequence").GetInt64(), hint.GetProperty("version").GetInt32(), hint.GetProperty("tlp").GetString()!, at));
+                    hint.GetProperty("sequence").GetInt64(), hint.GetProperty("version").GetInt32(), hint.GetProperty("tlp").GetString()!,
+                    hint.GetProperty("drill").GetBoolean(), hint.GetProperty("reminder").GetBoolean(), at));
                 break;
             case 3 when calls.TryRemove(root.GetProperty("invocationId").GetString()!, out var call):
                 if (root.TryGetProperty("error", out var error)) call.TrySetException(new InvalidOperationException(error.GetString()));

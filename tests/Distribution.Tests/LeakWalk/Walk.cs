@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Ceptoar.Contracts;
+using Ceptoar.Contracts.Distribution;
 using Ceptoar.Contracts.Registry;
 using Ceptoar.Distribution.Push;
 using Ceptoar.Distribution.Tests.Channels;
@@ -19,17 +20,18 @@ sealed record WalkItem(Guid Id, Tlp Tlp, string Audience, string Number, string 
 }
 
 /// <summary>
-/// A service with one advisory for each label and audience of the table, all in two versions, confirmed by whoever received them, and
-/// then the directory changed. Planted: beside that, a confirmed row of each advisory in the mailboxes of those who never may see
-/// it, so that an exit that leaves the question to the filling of inboxes would show it.
+/// A service with one advisory for each label and audience of the table, those made from reports in two versions, confirmed by whoever
+/// received them but for those that stay silent, and then the directory changed. Planted: beside that, such a row of each advisory in the
+/// mailboxes of those who never may see it, so that an exit that leaves the question to the filling of inboxes would show it.
 /// </summary>
 sealed class Walk : IAsyncDisposable
 {
-    readonly ChannelsFixture distribution = new();
+    readonly WalkFixture distribution = new();
     readonly ConcurrentDictionary<(string Organisation, string Role), HttpClient> clients = new();
     readonly ConcurrentDictionary<(string Organisation, string Role), Lazy<Task<LiveLine>>> lines = new();
     readonly ConcurrentDictionary<(string Exit, string Organisation, string Role), Lazy<Task<string>>> texts = new();
-    readonly ConcurrentDictionary<string, ConcurrentBag<Guid>> pushed = new();
+    readonly ConcurrentDictionary<string, ConcurrentBag<Heard>> pushed = new();
+    readonly ConcurrentDictionary<(string Organisation, Guid Advisory), bool> toldReach = new();
     readonly string domain = $"{Guid.NewGuid():N}.example";
     ILookup<(string Channel, string Organisation), string> left = Array.Empty<string>().ToLookup(_ => ("", ""));
 
@@ -39,17 +41,37 @@ sealed class Walk : IAsyncDisposable
 
     public List<WalkItem> Items { get; } = [];
 
-    public static async Task<Walk> Start(bool planted)
+    /// <summary>The operators of the small directory that stand in no column, for they fare as those that do.</summary>
+    public IEnumerable<Guid> Others => distribution.Everyone.Except(Table.Ids.Values);
+
+    /// <param name="planted">Whether rows are planted.</param>
+    /// <param name="opened">Whether the decision who may see is taken away, as it would be if nobody were asked.</param>
+    public static async Task<Walk> Start(bool planted, bool opened = false)
     {
         var walk = new Walk();
         await ((IAsyncLifetime)walk.distribution).InitializeAsync();
         await walk.Release();
-        await walk.Change(planted);
+        await walk.Watch();
+        await walk.Change(planted, opened);
+        await walk.CountAnew();
+        await walk.Remind();
+        await walk.Reopen();
         await walk.Leave();
         return walk;
     }
 
-    public bool Pushed(string organisation, Guid advisory) => pushed.TryGetValue(organisation, out var ids) && ids.Contains(advisory);
+    public bool Pushed(string organisation, WalkItem item) => Hinted(organisation, item, reminder: false);
+
+    public bool Reminded(string organisation, WalkItem item) => Hinted(organisation, item, reminder: true);
+
+    public bool ToldReach(string organisation, WalkItem item) => toldReach.ContainsKey((organisation, item.Id));
+
+    /// <exception cref="InvalidOperationException">A hint of a drill does not say so, or one of what is live does.</exception>
+    bool Hinted(string organisation, WalkItem item, bool reminder)
+    {
+        var heard = pushed.GetValueOrDefault(organisation)?.Where(h => h.AdvisoryId == item.Id && h.Reminder == reminder).ToArray() ?? [];
+        return heard.All(h => h.Drill == item.IsDrill) ? heard.Length > 0 : throw new InvalidOperationException($"push: {item.Audience} is {(item.IsDrill ? "not " : "")}marked as a drill");
+    }
 
     /// <summary>Whether something of an item left to an organisation by a channel; with what it says as its label lets, and no more.</summary>
     public bool Left(string channel, string organisation, WalkItem item) => left[(channel, organisation)].FirstOrDefault(text => text.Contains(item.Number, StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal)) is { } found && AsItsLabelLets(channel, item, found);
@@ -70,9 +92,16 @@ sealed class Walk : IAsyncDisposable
         ? true
         : throw new InvalidOperationException($"{channel}: {item.Audience} is {(item.IsDrill ? "not " : "")}marked as a drill");
 
+    /// <summary>From now on whoever is signed in has every role, as it would be if no role were looked at.</summary>
+    public void GiveEveryRole()
+    {
+        distribution.Roles.GivesAll = true;
+        texts.Clear();
+    }
+
     /// <summary>A line with the role, opened when it is first asked for.</summary>
     public Task<LiveLine> Line(string organisation, string role) =>
-        lines.GetOrAdd((organisation, role), key => new(() => distribution.Line(Table.Ids[key.Organisation], _ => { }, role: key.Role))).Value;
+        lines.GetOrAdd((organisation, distribution.Roles.GivesAll ? "every role, and " + role : role), key => new(() => distribution.Line(Table.Ids[key.Organisation], _ => { }, role: role))).Value;
 
     /// <summary>What is the same for every advisory is asked for once.</summary>
     public Task<string> Once(string exit, string organisation, string role, Func<Task<string>> ask) => texts.GetOrAdd((exit, organisation, role), _ => new(ask)).Value;
@@ -94,6 +123,7 @@ sealed class Walk : IAsyncDisposable
 
     async Task Release()
     {
+        await distribution.Hears(Table.Before["utility"]);
         foreach (var group in Table.Added) await distribution.Hears(group);
         foreach (var ceptoar in new[] { "telecom", "aviation" })
         {
@@ -103,7 +133,7 @@ sealed class Walk : IAsyncDisposable
         foreach (var (name, id) in Table.Ids.Where(o => o.Key is not WalkTable.Joiner))
         {
             var heard = pushed[name] = [];
-            lines[(name, "push")] = new(() => distribution.Line(id, hint => heard.Add(hint.AdvisoryId)));
+            lines[(name, "push")] = new(() => distribution.Line(id, heard.Add));
             await lines[(name, "push")].Value;
         }
 
@@ -118,10 +148,10 @@ sealed class Walk : IAsyncDisposable
                 await Keep(id, tlp, audience, mark);
             }
 
-            foreach (var (name, isAnswer, ceptoar, takePart) in Table.Drilled.Where(d => WalkTable.GoesOut(tlp, d.IsAnswer)))
+            foreach (var (name, isAnswer, ceptoar, takePart, withoutLiaison) in Table.Drilled.Where(d => WalkTable.GoesOut(tlp, d.IsAnswer)))
             {
                 var mark = $"印{Items.Count:000}号";
-                await Keep(await Drill(tlp, isAnswer, ceptoar, takePart, mark), tlp, name, mark);
+                await Keep(await Drill(tlp, isAnswer, ceptoar, takePart, withoutLiaison, mark), tlp, name, mark);
             }
 
             // RED that a person writes goes to people, who have mailboxes of their own: PeopleTests
@@ -137,13 +167,13 @@ sealed class Walk : IAsyncDisposable
     }
 
     /// <summary>The mock advisory of a drill of its own, or an answer to one.</summary>
-    async Task<Guid> Drill(Tlp tlp, bool isAnswer, string ceptoar, Guid[] takePart, string mark)
+    async Task<Guid> Drill(Tlp tlp, bool isAnswer, string ceptoar, Guid[] takePart, bool withoutLiaison, string mark)
     {
         var drill = Guid.NewGuid();
         await distribution.Hears(DistributionFixture.Drill(drill, takePart) with { Ceptoar = ceptoar });
         if (!isAnswer)
         {
-            await distribution.Hears(distribution.Mock(drill, takePart, tlp, "件名" + mark) with { Ceptoar = ceptoar, Body = "本文" + mark, Urgency = "normal" });
+            await distribution.Hears(distribution.Mock(drill, takePart, tlp, "件名" + mark) with { Ceptoar = ceptoar, Body = "本文" + mark, Urgency = "normal", WithoutLiaison = withoutLiaison });
             return drill;
         }
 
@@ -171,17 +201,88 @@ sealed class Walk : IAsyncDisposable
         update advisory set content = content || jsonb_build_object('attachments', jsonb_build_array(jsonb_build_object('id', {{id}}, 'name', {{mark}} || '.txt', 'size', 1, 'sha256', ''))) where id = {{id}}
         """));
 
-    async Task Change(bool planted)
+    async Task Change(bool planted, bool opened)
     {
         await AllPushed();
         foreach (var organisation in Table.After.Values) await distribution.Hears(organisation);
+        await distribution.Hears(Table.Closing);
+        if (opened) await Open();
         if (planted) await Plant();
 
         // an advisory for everyone there is, behind all that was before: once it is heard, so would be the rest
         var everyone = Fake.Group() with { Kind = "named", Ceptoars = [], Kinds = ["operator", "secretariat", "ministry", "centre"] };
         await distribution.Hears(everyone);
         var last = await distribution.Released(distribution.Flash(Tlp.Clear, audience: [everyone.GroupId]));
-        await DistributionFixture.Until(() => Task.FromResult(pushed.Where(p => p.Key is not ("leaver" or "stranger")).All(p => p.Value.Contains(last))), "Not everyone heard the last advisory.");
+        await DistributionFixture.Until(() => Task.FromResult(pushed.Where(p => p.Key is not ("leaver" or "stranger")).All(p => p.Value.Any(h => h.AdvisoryId == last))), "Not everyone heard the last advisory.");
+    }
+
+    /// <summary>Looks at the boards that an organisation may see before the directory changes.</summary>
+    async Task Watch()
+    {
+        foreach (var (name, id) in Table.Ids.Where(o => o.Key is not WalkTable.Joiner))
+        {
+            var line = await distribution.Line(id, _ => { }, (method, told) => toldReach[(name, told.GetProperty("advisoryId").GetGuid())] = method == "reachChanged", Role.Secretariat);
+            lines[(name, "board")] = new(() => Task.FromResult(line));
+            foreach (var item in Items.Where(i => WalkTable.IsWatched(i.Tlp, i.Audience))) await line.Call("WatchReach", [item.Id], CancellationToken.None);
+        }
+    }
+
+    /// <summary>Lets every count change once the directory has changed.</summary>
+    async Task CountAnew()
+    {
+        // what was told until then, those who looked might see
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        toldReach.Clear();
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync($"update inbox set confirmed_at = null"));
+        var watched = Items.Where(i => WalkTable.IsWatched(i.Tlp, i.Audience)).ToArray();
+        await DistributionFixture.Until(
+            () => Task.FromResult(watched.All(i => Table.Before.Keys.All(o => !(Table.Sees(i.Tlp, i.Audience, o) || Table.Wrote(i.Tlp, i.Audience, o)) || ToldReach(o, i)))), "Not everyone was told how the counts changed.");
+    }
+
+    /// <summary>Reminds every mailbox in which an item lies, all being silent, and has them confirm again.</summary>
+    async Task Remind()
+    {
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
+            $"""
+            insert into reminder (press, advisory_id, version, recipient_id, reminded_by, reminded_at)
+            select a.id, a.id, a.version, i.mailbox_id, a.id, now() - interval '1 day' from inbox i join advisory a on a.id = i.advisory_id and a.version = i.version
+            """));
+        foreach (var item in Items) await distribution.Hears(new RecipientsReminded { Press = item.Id });
+        await DistributionFixture.Until(
+            () => Task.FromResult(Items.All(i => Table.Ids.Keys.All(o => !Table.Sees(i.Tlp, i.Audience, o) || Reminded(o, i)))), "Not everyone was reminded.");
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync($"update inbox set confirmed_at = now()"));
+    }
+
+    /// <summary>
+    /// Has everything that was handed down wait again, for good; a question of the operator's under each item; and of each recipient an answer, a call, and of some items no
+    /// receipt. Whoever may not see an item has a hop of it that waits, too.
+    /// </summary>
+    async Task Reopen()
+    {
+        var strayed = (
+            from item in Items
+            where item.Audience.StartsWith("alert:", StringComparison.Ordinal) || item.Audience.StartsWith("drill:", StringComparison.Ordinal)
+            from organisation in Table.Ids
+            where !Table.Sees(item.Tlp, item.Audience, organisation.Key)
+            select (Item: item.Id, Organisation: organisation)).ToArray();
+        Guid[] items = [.. Items.Select(i => i.Id)], strayedItems = [.. strayed.Select(s => s.Item)], bodies = [.. strayed.Select(s => s.Organisation.Value)];
+        var received = (from item in Items from organisation in Table.Ids where Table.Received(item.Tlp, item.Audience, organisation.Key) select (Item: item.Id, Organisation: organisation.Value)).ToArray();
+        Guid[] receivedItems = [.. received.Select(r => r.Item)], receivedBy = [.. received.Select(r => r.Organisation)], silent = [.. Items.Where(i => WalkTable.IsSilent(i.Tlp)).Select(i => i.Id)];
+        string[] ceptoars = [.. strayed.Select(s => "strayed to " + s.Organisation.Key)];
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
+            $"""
+            update relay_rule set mode = 'manual';
+            insert into relay_rule (ceptoar, hop, mode, after_minutes) select distinct c, 'members', 'manual', 0 from unnest({ceptoars}) as c;
+            update relay_hop set relayed_at = null;
+            insert into relay_hop (advisory_id, name, ceptoar, body, opened_at, reached)
+            select item, 'members', ceptoar, body, now(), array[]::uuid[] from unnest({strayedItems}, {ceptoars}, {bodies}) as s (item, ceptoar, body);
+            insert into question (id, advisory_id, mailbox_id, text, asked_at) select id, id, {Table.Ids["operator"]}, 'どの製品ですか。', now() from unnest({items}) as id;
+            insert into answer (advisory_id, version, mailbox_id, affected, answered_at)
+            select a.id, a.version, r.organisation, 'no', now() from unnest({receivedItems}, {receivedBy}) as r (item, organisation) join advisory a on a.id = r.item;
+            insert into call (advisory_id, version, recipient_id, called_by, channel, reached, by, called_at)
+            select a.id, a.version, r.organisation, a.id, 'telephone', false, '当番', now() from unnest({receivedItems}, {receivedBy}) as r (item, organisation) join advisory a on a.id = r.item;
+            update inbox set confirmed_at = null where advisory_id = any({silent})
+            """));
     }
 
     /// <summary>
@@ -237,8 +338,26 @@ sealed class Walk : IAsyncDisposable
             .ToLookup(l => (l.Channel, l.Organisation), l => l.Text);
     }
 
+    /// <summary>Every group has everyone who is, everything is CLEAR, in drills all take part, and of the drafts those of hotline messages are another's.</summary>
+    async Task Open()
+    {
+        await distribution.Hears(Table.After["leaver"] with { Version = 3, Active = true });
+        await distribution.Hears(Fake.Organisation() with { OrganisationId = Table.Ids["stranger"], Ceptoars = [] });
+        foreach (var group in distribution.Directory.Groups.Concat(Table.Added).Append(Fake.Group() with { Kind = "workingGroup", GroupId = Table.Audiences["unknown"][0] }))
+        {
+            await distribution.Hears(group with { Version = 3, Kinds = ["operator", "secretariat", "ministry", "centre"], Except = null, WithoutMinistries = false, Closed = false });
+        }
+
+        Guid[] everyone = [.. Table.Ids.Values];
+        await distribution.Db<DistributionDb, int>(db => db.Database.ExecuteSqlAsync(
+            $"""
+            update advisory set tlp = 'CLEAR', participants = case when drill then {everyone} end;
+            update draft set author = {Table.Ids["flyer"]} where content->>'kind' = 'hotline'
+            """));
+    }
+
     Task AllPushed() => DistributionFixture.Until(
-        () => Task.FromResult(Items.All(i => Table.Before.Keys.All(o => !Table.Received(i.Tlp, i.Audience, o) || Pushed(o, i.Id)))), "Not every advisory was pushed.");
+        () => Task.FromResult(Items.All(i => Table.Before.Keys.All(o => !Table.Received(i.Tlp, i.Audience, o) || Pushed(o, i)))), "Not every advisory was pushed.");
 
     async Task Plant()
     {
