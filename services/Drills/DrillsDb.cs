@@ -53,6 +53,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
         var report = modelBuilder.Entity<ClosedReport>();
         report.HasKey(r => r.DrillId);
         report.Property(r => r.Figures).AsJson();
+        report.Property(r => r.Waiting).AsJson();
         modelBuilder.Entity<Rehearsal>().Property(r => r.CreatedNo).UseIdentityAlwaysColumn();
         var rehearsed = modelBuilder.Entity<RehearsedDrill>();
         rehearsed.HasKey(r => new { r.RehearsalId, r.DrillId });

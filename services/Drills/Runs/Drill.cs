@@ -53,7 +53,16 @@ public class Drill
     /// <summary>How much faster than life it runs, 1 to 600.</summary>
     public int Pace { get; set; } = 1;
     public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>When it ended: at its time at the latest, though nobody looked then. What came later counts nowhere.</summary>
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>When its end was told; later than <see cref="EndedAt"/> where nobody looked at its time.</summary>
+    public DateTimeOffset? EndToldAt { get; set; }
+
+    /// <summary>Of what Distribution tells last, once it heard the end: the parts that came, and how many there are; null until one came.</summary>
+    public int[] FinalParts { get; private set; } = [];
+    public int? FinalOf { get; private set; }
 
     /// <summary>Why it was stopped, or could not begin and was called off.</summary>
     public string? StopReasonJa { get; set; }
@@ -138,7 +147,7 @@ public class Drill
     {
         if (State != Running) throw new RuleViolation("この訓練は実施中ではありません。", "The drill does not run.");
 
-        (State, EndedAt, Revision, Version) = (state, now, Revision + 1, Version + 1);
+        (State, EndedAt, EndToldAt, Revision, Version) = (state, now < ClosesAt ? now : ClosesAt, now, Revision + 1, Version + 1);
     }
 }
 

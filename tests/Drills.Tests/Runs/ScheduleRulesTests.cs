@@ -22,6 +22,9 @@ public class ScheduleRulesTests
         { null, -2, -1, ["window.from", "window.until"] },
         { null, 1, 1 + (60 * 24), [] },
         { null, 1, 2 + (60 * 24), ["window.until"] },
+        { 24 * 731, null, null, [] }, // two years on
+        { 24 * 732, null, null, ["startsAt"] },
+        { null, 24 * 740, 24 * 741, ["window.from", "window.until"] },
     };
 
     [Theory]
