@@ -63,7 +63,7 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         var campaign = await Plan(ct);
         if (drills.IsEmpty)
         {
-            await Say("every CEPTOAR had its drill today; two on one day the hub refuses");
+            await Say("nothing to play: every CEPTOAR has its drill today already, and two on one day the hub refuses; name others, or play again tomorrow");
             return null;
         }
 
