@@ -18,6 +18,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<Drill> Drills => Set<Drill>();
+    public DbSet<Hold> Holds => Set<Hold>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetAnswer> SheetAnswers => Set<SheetAnswer>();
@@ -38,6 +39,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
         var drill = modelBuilder.Entity<Drill>();
         drill.Property(d => d.CreatedNo).UseIdentityAlwaysColumn();
         drill.Property(d => d.Text).AsJson();
+        modelBuilder.Entity<Hold>().HasKey(h => h.Only);
         modelBuilder.Entity<Participant>().HasKey(p => new { p.DrillId, p.OrganisationId });
         var sheet = modelBuilder.Entity<Sheet>();
         sheet.HasKey(s => new { s.CampaignId, s.Kind });

@@ -4,7 +4,7 @@ using Ceptoar.Hosting.Http;
 namespace Ceptoar.Drills.Runs;
 
 /// <summary>Why a drill cannot begin.</summary>
-/// <param name="Code">noCeptoar, noText, refused or nobody.</param>
+/// <param name="Code">held, noCeptoar, noText, refused, nobody or late.</param>
 public sealed record Obstacle(string Code, string Ja, string En)
 {
     /// <summary>What its text lacks, by the field as on the wire.</summary>

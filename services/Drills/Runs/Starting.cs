@@ -13,6 +13,8 @@ public sealed class Starting(DrillsDb db, DirectoryReader directory, Scheduling 
     public async Task<Obstacle?> Start(Drill drill, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({StopDrills.Turn})", ct);
+        if (await db.Holds.AsNoTracking().SingleOrDefaultAsync(ct) is { } hold) return hold.Obstacle;
+
         var now = await directory.Now(ct);
         if (DrillRules.GroupOf(drill.Ceptoar, now) is not { } ceptoar) return StartRules.NoCeptoar;
         if (now.Organisations.Values.Where(o => o is { Kind: "centre", Active: true }).MinBy(o => o.Id) is not { } centre) return StartRules.NoCeptoar;
