@@ -68,8 +68,11 @@ public class Drill
     public string? StopReasonJa { get; set; }
     public string? StopReasonEn { get; set; }
 
+    /// <summary>How long it runs, at its pace.</summary>
+    public TimeSpan Lasts => TimeSpan.FromMinutes((double)Minutes / Pace);
+
     /// <summary>When it closes by itself; null unless it runs.</summary>
-    public DateTimeOffset? ClosesAt => State == Running ? StartedAt!.Value.AddMinutes((double)Minutes / Pace) : null;
+    public DateTimeOffset? ClosesAt => State == Running ? StartedAt!.Value + Lasts : null;
 
     public static IReadOnlyList<string> States { get; } = [Planned, Running, Closed, Stopped, Cancelled];
 

@@ -26,7 +26,7 @@ public record DrillTerms
     {
         public Validator()
         {
-            RuleFor(t => t.Minutes).InclusiveBetween(1, 10_080);
+            RuleFor(t => t.Minutes).InclusiveBetween(1, (int)DrillRules.LongestRun.TotalMinutes);
             RuleFor(t => t.Pace).InclusiveBetween(1, 600);
             RuleFor(t => t.Tlp).Must(t => t is null || DrillRules.Labels.Contains(t.Value))
                 .WithMessage(_ => Problems.Say("次のいずれかを指定してください: ", "Must be one of: ") + string.Join(", ", DrillRules.Labels.Select(l => l.Label())));

@@ -54,6 +54,7 @@ public static class PlanDrill
         {
             DrillRules.RefuseUnlessConducting(caller, await directory.Now(cancellationToken));
             var id = Guid.NewGuid();
+            var (minutes, pace) = (request.Minutes ?? UsualMinutes, request.Pace ?? 1);
             var drill = new Drill
             {
                 Id = id,
@@ -61,11 +62,11 @@ public static class PlanDrill
                 Ceptoar = request.Ceptoar!,
                 Revision = 1,
                 Announced = request.Window is null,
-                StartsAt = await scheduling.Moment(request.Ceptoar!, request.StartsAt, request.Window, id, cancellationToken),
+                StartsAt = await scheduling.Moment(request.Ceptoar!, request.StartsAt, request.Window, TimeSpan.FromMinutes((double)minutes / pace), id, cancellationToken),
                 WindowFrom = request.Window?.From?.ToUniversalTime(),
                 WindowUntil = request.Window?.Until?.ToUniversalTime(),
-                Minutes = request.Minutes ?? UsualMinutes,
-                Pace = request.Pace ?? 1,
+                Minutes = minutes,
+                Pace = pace,
                 Tlp = request.Tlp ?? Tlp.Green,
                 Text = new(),
             };

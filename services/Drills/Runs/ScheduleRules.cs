@@ -6,6 +6,9 @@ namespace Ceptoar.Drills.Runs;
 /// <summary>Between which times an unannounced drill (抜き打ち) begins.</summary>
 public record Window(DateTimeOffset? From, DateTimeOffset? Until);
 
+/// <summary>From when until when a drill runs.</summary>
+public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until);
+
 /// <summary>When a drill may begin, and how the moment of an unannounced one is drawn.</summary>
 public static class ScheduleRules
 {
@@ -41,6 +44,18 @@ public static class ScheduleRules
 
     /// <summary>The day in Japan.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Japan).Date);
+
+    /// <summary>Whether a drill that begins then and lasts so long is in the way of another of its CEPTOAR: on one day both begin, or at one time both run.</summary>
+    public static bool Collide(DateTimeOffset begin, TimeSpan lasts, Stretch other) =>
+        DayOf(begin) == DayOf(other.From) || (begin < other.Until && other.From < begin + lasts);
+
+    /// <summary>The days on which a drill that lasts so long could not begin at any moment.</summary>
+    public static IReadOnlySet<DateOnly> Taken(IEnumerable<Stretch> others, TimeSpan lasts) => others.SelectMany(o => Days(DayOf(o.From - lasts), DayOf(o.Until))).ToHashSet();
+
+    static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1)) yield return day;
+    }
 
     /// <summary>Draws a moment of a window, to the second, any as likely as another.</summary>
     /// <param name="from">Where the window begins.</param>

@@ -4,7 +4,7 @@ using Ceptoar.Hosting.Http;
 namespace Ceptoar.Drills.Runs;
 
 /// <summary>Why a drill cannot begin.</summary>
-/// <param name="Code">held, noCeptoar, noText, refused, nobody or late.</param>
+/// <param name="Code">held, noCeptoar, noText, another, refused, nobody or late.</param>
 public sealed record Obstacle(string Code, string Ja, string En)
 {
     /// <summary>What its text lacks, by the field as on the wire.</summary>
@@ -20,6 +20,8 @@ public static class StartRules
     public static Obstacle Refused { get; } = new("refused", "セプター事務局が訓練に参加しないとしています。", "The secretariat of the CEPTOAR takes no part in drills.");
 
     public static Obstacle Nobody { get; } = new("nobody", "参加に同意し、選ばれた組織が一つもありません。", "Nobody who agreed is chosen for it.");
+
+    public static Obstacle Another { get; } = new("another", "同じセプターの別の訓練が実施中です。", "Another drill of the CEPTOAR runs.");
 
     public static Obstacle Late { get; } = new("late", "開始時刻に開始できず、時間が過ぎました。", "It could not begin at its time, and that is long past.");
 

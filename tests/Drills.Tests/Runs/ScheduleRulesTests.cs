@@ -35,6 +35,21 @@ public class ScheduleRulesTests
     [Fact]
     public void A_window_has_both_ends() => Assert.Equal(["window.from", "window.until"], ScheduleRules.Wrong(null, new(null, null), Now).Select(f => f.PropertyName));
 
+    [Theory]
+    [InlineData(0, 1, 1, 3, true)] // noon of one day in Japan
+    [InlineData(0, 1, 30, 3, false)]
+    [InlineData(0, 48, 30, 3, true)] // begun two days before, it still runs
+    [InlineData(30, 3, 0, 48, true)]
+    [InlineData(0, 30, 30, 3, false)] // one ends as the other begins
+    public void Two_collide_that_begin_on_one_day_or_run_at_one_time(int begin, int lasts, int otherBegin, int otherLasts, bool collide)
+    {
+        var other = new Stretch(Now.AddHours(otherBegin), Now.AddHours(otherBegin + otherLasts));
+
+        Assert.Equal(collide, ScheduleRules.Collide(Now.AddHours(begin), TimeSpan.FromHours(lasts), other));
+        // no moment of a day that is left collides
+        if (collide) Assert.Contains(ScheduleRules.DayOf(Now.AddHours(begin)), ScheduleRules.Taken([other], TimeSpan.FromHours(lasts)));
+    }
+
     [Fact]
     public void The_moment_is_drawn_from_the_whole_window()
     {
