@@ -44,21 +44,27 @@ public static class MeasureRules
     /// <param name="measure">As it was heard.</param>
     /// <param name="end">When the drill ended; null while it runs.</param>
     /// <returns>Null where it was not reached in time.</returns>
-    public static Measure? Until(Measure measure, DateTimeOffset? end) => end is not { } until ? measure : measure.QueuedAt > until ? null : new()
+    public static Measure? Until(Measure measure, DateTimeOffset? end)
     {
-        DrillId = measure.DrillId,
-        OrganisationId = measure.OrganisationId,
-        Hop = measure.Hop,
-        QueuedAt = measure.QueuedAt,
-        PushedAt = InTime(measure.PushedAt, until),
-        DeliveredAt = InTime(measure.DeliveredAt, until),
-        OpenedAt = InTime(measure.OpenedAt, until),
-        ConfirmedAt = InTime(measure.ConfirmedAt, until),
-        CannotActAt = InTime(measure.CannotActAt, until),
-        AnsweredAt = InTime(measure.AnsweredAt, until),
-        AnswerNumber = measure.AnsweredAt <= until ? measure.AnswerNumber : null,
-        Tried = [.. measure.Tried.Where(t => (t.PostedAt ?? t.At) <= until).Select(t => t.At <= until ? t : t with { State = "waiting", Cause = null, At = until })],
-    };
+        if (end is not { } until) return measure;
+        if (measure.QueuedAt > until) return null;
+
+        return new()
+        {
+            DrillId = measure.DrillId,
+            OrganisationId = measure.OrganisationId,
+            Hop = measure.Hop,
+            QueuedAt = measure.QueuedAt,
+            PushedAt = InTime(measure.PushedAt, until),
+            DeliveredAt = InTime(measure.DeliveredAt, until),
+            OpenedAt = InTime(measure.OpenedAt, until),
+            ConfirmedAt = InTime(measure.ConfirmedAt, until),
+            CannotActAt = InTime(measure.CannotActAt, until),
+            AnsweredAt = InTime(measure.AnsweredAt, until),
+            AnswerNumber = measure.AnsweredAt <= until ? measure.AnswerNumber : null,
+            Tried = [.. measure.Tried.Where(t => (t.PostedAt ?? t.At) <= until).Select(t => t.At <= until ? t : t with { State = "waiting", Cause = null, At = until })],
+        };
+    }
 
     /// <inheritdoc cref="Until(Measure, DateTimeOffset?)"/>
     public static MeasuredHop Until(MeasuredHop hop, DateTimeOffset? end) => end is not { } until ? hop : new()

@@ -27,7 +27,10 @@ public sealed class CloseReports(IServiceScopeFactory scopes, IBusControl bus, T
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             hearing = bus.CheckHealth().Status == BusHealthStatus.Healthy ? hearing ?? clock.GetTimestamp() : null;
-            if (hearing is not { } since || clock.GetElapsedTime(since) is var heard && heard < Grace) continue;
+            if (hearing is not { } since) continue;
+
+            var heard = clock.GetElapsedTime(since);
+            if (heard < Grace) continue;
 
             try
             {
