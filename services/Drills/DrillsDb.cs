@@ -59,6 +59,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
         modelBuilder.Entity<Rehearsal>().Property(r => r.CreatedNo).UseIdentityAlwaysColumn();
         var rehearsed = modelBuilder.Entity<RehearsedDrill>();
         rehearsed.HasKey(r => new { r.RehearsalId, r.DrillId });
+        rehearsed.Property(r => r.Obstacles).AsJson();
         rehearsed.Property(r => r.Plan).AsJson();
         rehearsed.Property(r => r.Figures).AsJson();
         base.OnModelCreating(modelBuilder);
