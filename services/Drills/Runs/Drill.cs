@@ -54,6 +54,9 @@ public class Drill
     public int Pace { get; set; } = 1;
     public DateTimeOffset? StartedAt { get; set; }
 
+    /// <summary>When it was heard that its advisory is out; null until then.</summary>
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
     /// <summary>When it ended: at its time at the latest, though nobody looked then. What came later counts nowhere.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
