@@ -22,7 +22,7 @@ public sealed class Measuring(DrillsDb db, DirectoryReader directory)
         var now = await directory.Now(ct);
         return drills.ToDictionary(
             d => d.Id,
-            d => new PlayedDrill(d.StartedAt ?? d.StartsAt, d.Pace, [.. measures[d.Id]], [.. hops[d.Id]], reported.GetValueOrDefault(d.Id) ?? Waiting(d, participants[d.Id], measures[d.Id], now)));
+            d => new PlayedDrill(d.StartedAt ?? d.StartsAt, d.Pace, [.. measures[d.Id]], [.. hops[d.Id]], reported.GetValueOrDefault(d.Id) ?? Waiting(d, participants[d.Id], measures[d.Id], now)) { ChannelsOff = d.ChannelsOff });
     }
 
     /// <summary>Whom it did not reach, by the directory of now; of a drill whose report is written, it stands there.</summary>
