@@ -1,4 +1,3 @@
-using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
@@ -54,11 +53,12 @@ public static class PlanDrill
         {
             DrillRules.RefuseUnlessConducting(caller, await directory.Now(cancellationToken));
             var id = Guid.NewGuid();
+            var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == request.CampaignId, cancellationToken);
             var (minutes, pace) = (request.Minutes ?? UsualMinutes, request.Pace ?? 1);
             var drill = new Drill
             {
                 Id = id,
-                CampaignId = request.CampaignId!.Value,
+                CampaignId = campaign.Id,
                 Ceptoar = request.Ceptoar!,
                 Revision = 1,
                 Announced = request.Window is null,
@@ -67,7 +67,11 @@ public static class PlanDrill
                 WindowUntil = request.Window?.Until?.ToUniversalTime(),
                 Minutes = minutes,
                 Pace = pace,
-                Tlp = request.Tlp ?? Tlp.Green,
+                Tlp = request.Tlp ?? campaign.Tlp,
+                TwoWay = campaign.TwoWay,
+                WithoutLiaison = campaign.WithoutLiaison,
+                ContentInMail = campaign.ContentInMail,
+                ChannelsOff = campaign.ChannelsOff,
                 Text = new(),
             };
             db.Drills.Add(drill);
