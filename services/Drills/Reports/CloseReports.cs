@@ -54,28 +54,29 @@ public sealed class CloseReports(IServiceScopeFactory scopes, IBusControl bus, T
         var (toldBefore, longBefore, heardLong) = (now - Grace, now - Patience, heard >= Patience);
         var due = await db.Drills.AsNoTracking()
             .Where(d => (d.State == Drill.Closed || d.State == Drill.Stopped) && d.EndToldAt <= toldBefore && (d.FinalParts.Length == d.FinalOf || (heardLong && d.EndToldAt <= longBefore)) && !db.ClosedReports.Any(r => r.DrillId == d.Id))
-            .OrderBy(d => d.EndedAt).ToListAsync(ct);
-        foreach (var drill in due)
+            .OrderBy(d => d.EndedAt).Select(d => d.Id).ToListAsync(ct);
+        foreach (var id in due)
         {
             try
             {
-                await Write(db, scope.ServiceProvider.GetRequiredService<Measuring>(), drill, ct);
+                await Write(db, scope.ServiceProvider.GetRequiredService<Measuring>(), id, ct);
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 // the others do not wait for it
-                log.LogWarning("The report of drill {Drill} is written later: {Error}", drill.Id, e.GetType().Name);
+                log.LogWarning("The report of drill {Drill} is written later: {Error}", id, e.GetType().Name);
             }
         }
     }
 
-    async Task Write(DrillsDb db, Measuring measuring, Drill drill, CancellationToken ct)
+    async Task Write(DrillsDb db, Measuring measuring, Guid id, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // from here on nothing is measured; another instance may have written it
-        if (!await db.TakesMeasures(drill.Id, ct)) return;
+        if (!await db.TakesMeasures(id, ct)) return;
 
+        var drill = await db.Drills.AsNoTracking().SingleAsync(d => d.Id == id, ct);
         var played = await measuring.Of(drill, ct);
         db.ClosedReports.Add(new() { DrillId = drill.Id, Figures = FigureRules.Of([played]), Waiting = played.Waiting, MadeAt = clock.GetUtcNow() });
         if (FaultRules.Stale(played.Measures).ToArray() is { Length: > 0 } stale) db.Publish(new StaleContactsFound { DrillId = drill.Id, OrganisationIds = stale });

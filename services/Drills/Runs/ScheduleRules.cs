@@ -7,7 +7,7 @@ namespace Ceptoar.Drills.Runs;
 public record Window(DateTimeOffset? From, DateTimeOffset? Until);
 
 /// <summary>From when until when a drill runs.</summary>
-public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until);
+public sealed record Stretch(DateTimeOffset From, DateTimeOffset Until);
 
 /// <summary>When a drill may begin, and how the moment of an unannounced one is drawn.</summary>
 public static class ScheduleRules
