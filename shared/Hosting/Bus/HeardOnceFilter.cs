@@ -14,6 +14,7 @@ public sealed class HeardOnceFilter<T>(HubDb db) : IFilter<ConsumeContext<T>> wh
     {
         var ct = context.CancellationToken;
         db.ChangeTracker.Clear(); // a retry starts from what is stored
+        db.Database.AutoSavepointsEnabled = false; // what fails, fails as a whole
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var queue = context.ReceiveContext.InputAddress.AbsolutePath;
         var first = await db.Database.ExecuteSqlAsync($"insert into heard (message_id, consumer) values ({context.MessageId}, {queue}) on conflict do nothing", ct);

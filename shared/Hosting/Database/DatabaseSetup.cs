@@ -26,7 +26,8 @@ public static class DatabaseSetup
             return source.Build();
         });
         builder.Services.AddSingleton<CommitSignal>();
-        builder.Services.AddDbContextPool<TDb>((services, options) => options
+        // not pooled: who calls (AuditTrail) is found by the scope a context was made in
+        builder.Services.AddDbContext<TDb>((services, options) => options
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(services.GetRequiredService<CommitSignal>()));
         builder.Services.AddScoped<HubDb>(services => services.GetRequiredService<TDb>());

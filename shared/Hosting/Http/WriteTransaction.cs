@@ -36,6 +36,7 @@ public sealed class WriteTransaction(RequestDelegate next, byte[] salt)
         }
 
         var ct = http.RequestAborted;
+        db.Database.AutoSavepointsEnabled = false; // what fails, fails as a whole
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (key.Length > 0 && await Known(http, db, caller, key) is { } known)
         {
