@@ -133,7 +133,7 @@ public class TellDrillsTests(EscalationFixture distribution) : IClassFixture<Esc
         Assert.Equal(602, (await Final(id)).SelectMany(m => m.Recipients).DistinctBy(r => r.OrganisationId).Count());
         Assert.Equal(["members", "secretariat"], (await Final(id)).SelectMany(m => m.Hops).Select(h => h.Name).Order());
         var nothing = Assert.Single(await Final(never));
-        Assert.Equal((1, 1, 0, 0), (nothing.FinalPart, nothing.FinalParts, nothing.Recipients.Length, nothing.Hops.Length));
+        Assert.Equal((1, 1, 0, 0), (nothing.FinalPart!.Value, nothing.FinalParts!.Value, nothing.Recipients.Length, nothing.Hops.Length));
     }
 
     async Task<DrillReached[]> Final(Guid drill) => [.. await distribution.AllPublished<DrillReached>(m => m.DrillId == drill && m.FinalPart is not null)];

@@ -57,7 +57,8 @@ public class ConductDueTests(DrillsFixture drills) : IClassFixture<DrillsFixture
             await drills.Worker().Run(CancellationToken.None);
 
             var drill = await drills.Drill(id);
-            Assert.Equal((Drill.Closed, begin.AddMinutes(60)), (drill.State, drill.EndedAt));
+            Assert.Equal(Drill.Closed, drill.State);
+            Assert.Equal(begin.AddMinutes(60), drill.EndedAt);
             Assert.InRange(drill.EndToldAt!.Value - begin, looks, looks + TimeSpan.FromMinutes(1));
             drills.Clock.Advance(CloseReports.Patience);
             await drills.Services.GetRequiredService<CloseReports>().Write(heard: CloseReports.Patience, CancellationToken.None);
