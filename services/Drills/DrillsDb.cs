@@ -18,6 +18,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
     public DbSet<Campaign> Campaigns => Set<Campaign>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<Drill> Drills => Set<Drill>();
+    public DbSet<Hold> Holds => Set<Hold>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetAnswer> SheetAnswers => Set<SheetAnswer>();
@@ -38,6 +39,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
         var drill = modelBuilder.Entity<Drill>();
         drill.Property(d => d.CreatedNo).UseIdentityAlwaysColumn();
         drill.Property(d => d.Text).AsJson();
+        modelBuilder.Entity<Hold>().HasKey(h => h.Only);
         modelBuilder.Entity<Participant>().HasKey(p => new { p.DrillId, p.OrganisationId });
         var sheet = modelBuilder.Entity<Sheet>();
         sheet.HasKey(s => new { s.CampaignId, s.Kind });
@@ -53,9 +55,11 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
         var report = modelBuilder.Entity<ClosedReport>();
         report.HasKey(r => r.DrillId);
         report.Property(r => r.Figures).AsJson();
+        report.Property(r => r.Waiting).AsJson();
         modelBuilder.Entity<Rehearsal>().Property(r => r.CreatedNo).UseIdentityAlwaysColumn();
         var rehearsed = modelBuilder.Entity<RehearsedDrill>();
         rehearsed.HasKey(r => new { r.RehearsalId, r.DrillId });
+        rehearsed.Property(r => r.Obstacles).AsJson();
         rehearsed.Property(r => r.Plan).AsJson();
         rehearsed.Property(r => r.Figures).AsJson();
         base.OnModelCreating(modelBuilder);

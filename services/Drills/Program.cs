@@ -41,6 +41,8 @@ ListDrills.Map(drills);
 PlanDrill.Map(drills);
 ListMine.Map(drills);
 StopDrills.Map(drills);
+GetHold.Map(drills);
+LiftHold.Map(drills);
 GetDrill.Map(drills);
 ChangeDrill.Map(drills);
 CancelDrill.Map(drills);

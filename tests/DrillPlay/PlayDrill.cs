@@ -63,7 +63,7 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         var campaign = await Plan(ct);
         if (drills.IsEmpty)
         {
-            await Say("every CEPTOAR had its drill today; two on one day the hub refuses");
+            await Say("nothing to play: every CEPTOAR has its drill today already, and two on one day the hub refuses; name others, or play again tomorrow");
             return null;
         }
 
@@ -189,7 +189,7 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
     async Task Receipt(Guid organisation, HubClient client, Guid drill, SimulatedParticipant behaviour, CancellationToken ct)
     {
         using var answer = await client.Post($"/api/advisories/{drill}/receipts", new { state = behaviour.CannotAct ? "cannotAct" : "confirmed" }, idempotencyKey: null, ct);
-        if (answer.IsSuccessStatusCode && !behaviour.CannotAct) confirmed[(organisation, drill)] = DateTimeOffset.UtcNow;
+        if (answer.IsSuccessStatusCode && !behaviour.CannotAct) confirmed[(organisation, drill)] = (await answer.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("at").GetDateTimeOffset();
     }
 
     async Task Report(HubClient client, Guid drill, CancellationToken ct) => (await client.Post("/api/reports", new
@@ -248,11 +248,12 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         }
 
         foreach (var fault in figures.GetProperty("faults").EnumerateArray().Take(5)) await console.WriteLineAsync($"fault {fault.GetProperty("code").GetString()}: {fault.GetProperty("count").GetInt32()}");
-        // who confirms once the drill has closed is answered as ever, and measured no more
+        // by the hub's own stamps: who confirms once the drill has closed is answered as ever, and measured no more
         var ended = report.GetProperty("drills").EnumerateArray().Select(d => d.GetProperty("drill")).ToDictionary(d => d.GetProperty("id").GetGuid(), d => d.GetProperty("endedAt").GetDateTimeOffset());
-        var intime = confirmed.Count(c => c.Value < ended[c.Key.Drill]);
-        if (confirmed.Count > counted) await Say($"{confirmed.Count - counted} more confirmed after their drill had closed");
-        return new(intime <= counted && counted <= confirmed.Count, took, participants, counted, foretold);
+        var intime = confirmed.Count(c => c.Value <= ended[c.Key.Drill]);
+        if (confirmed.Count > intime) await Say($"{confirmed.Count - intime} more confirmed after their drill had closed");
+        if (intime != counted) await Say($"the hub stamped {intime} in time: the report says otherwise");
+        return new(intime == counted, took, participants, counted, foretold);
 
         static string Share(JsonElement of, string name) => of.GetProperty(name) is { ValueKind: JsonValueKind.Number } share ? Percent(share.GetDouble()) : "-";
     }

@@ -15,6 +15,7 @@ var settings = new DrillSettings
     Members = Environment.GetEnvironmentVariable("DRILL_MEMBERS") is { Length: > 0 } members ? int.Parse(members, CultureInfo.InvariantCulture) : int.MaxValue,
 };
 await using var play = new PlayDrill(hub, demo, admin, Path.Combine(folder, "drill-clients.json"), Console.Out, settings);
-return await play.Run() is { Agrees: true } ? 0 : 1;
+// where each had its drill today there is nothing to play, and nothing wrong
+return await play.Run() is null or { Agrees: true } ? 0 : 1;
 
 static string Setting(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException($"{name} is not set; run make drill.");

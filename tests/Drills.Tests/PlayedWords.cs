@@ -66,15 +66,15 @@ public static class PlayedWords
         return drill;
     }
 
-    /// <summary>The drill has ended, long enough ago for its report.</summary>
+    /// <summary>The drill has ended at its time, and that was told long enough ago for its report.</summary>
     public static Task Ended(this DrillsFixture drills, Drill drill, string state = Drill.Closed) => drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id)
-        .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, state).SetProperty(x => x.EndedAt, drills.Clock.GetUtcNow() - CloseReports.Grace)));
+        .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, state).SetProperty(x => x.EndedAt, Minute(drill.Minutes / drill.Pace)).SetProperty(x => x.EndToldAt, drills.Clock.GetUtcNow() - CloseReports.Patience)));
 
     /// <summary>Its report is written.</summary>
     public static async Task Reported(this DrillsFixture drills, Drill drill)
     {
         await drills.Ended(drill);
-        await drills.Services.GetRequiredService<CloseReports>().Write(CancellationToken.None);
+        await drills.Services.GetRequiredService<CloseReports>().Write(heard: CloseReports.Patience, CancellationToken.None);
     }
 
     public static Task Kept(this DrillsFixture drills, params object[] rows) => drills.Db<DrillsDb, int>(async db =>

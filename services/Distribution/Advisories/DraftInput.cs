@@ -5,6 +5,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Directory;
 using Ceptoar.Distribution.Audiences;
+using Ceptoar.Distribution.Drills;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
 using FluentValidation;
@@ -199,7 +200,20 @@ public class DraftInputValidator : AbstractValidator<DraftInput>
         RuleFor(d => d.People).Must(p => p is null || p.Length <= 100).WithMessage(_ => Problems.Say("100 件までです。", "At most 100."));
         RuleFor(d => d.Drill).NotEqual(true)
             .WithMessage(_ => Problems.Say("訓練の情報提供は手では作成できません。訓練は訓練の画面（/api/drills）で実施してください。", "A drill is not written by hand; it is conducted in /api/drills."));
+        RuleFor(d => d.Title).Must(t => !DrillMark.IsClaimed(t?.Ja) && !DrillMark.IsClaimed(t?.En)).WithMessage(_ => NoDrill());
+        RuleFor(d => d).Custom((d, context) =>
+        {
+            foreach (var (field, texts) in new (string, string?[])[] { ("title", [d.Title?.Ja, d.Title?.En]), ("summary", [d.Summary?.Ja, d.Summary?.En]), ("body", [d.Body]) })
+            {
+                if (texts.Any(DrillMark.IsNumbered)) context.AddFailure(field, NoDrill());
+            }
+        });
         RuleFor(d => d.EmbargoUntil).Must((d, e) => e is null || d.ExpiresAt is null || e < d.ExpiresAt)
             .WithMessage(_ => Problems.Say("有効期限より前の日時を指定してください。", "Must lie before it expires."));
     }
+
+    /// <summary>A copy of a drill would go out as something real, to who takes no part in it.</summary>
+    static string NoDrill() => Problems.Say(
+        "訓練の情報を実際の情報提供として出すことはできません。訓練の印(【訓練】など)で始まる件名や訓練の番号(AT-…、RT-…)は使えません。訓練は訓練の画面で実施してください。",
+        "What is of a drill does not go out as something real: no title begins with the mark of a drill, no text has a drill's number (AT-…, RT-…). Drills are conducted in /api/drills.");
 }

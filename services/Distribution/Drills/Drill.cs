@@ -25,6 +25,9 @@ public class Drill
     /// <summary>When Drills was last told how far it got; of one that ended.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
+    /// <summary>When Drills was told everything up to its end.</summary>
+    public DateTimeOffset? FinalAt { get; private set; }
+
     public bool HasEnded => EndedAt is not null;
 
     /// <summary>What those read who have it when it is stopped.</summary>

@@ -1,3 +1,4 @@
+using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting.SignIn;
@@ -12,9 +13,9 @@ public static class GetCampaign
 {
     public record Query(Guid CampaignId) : IRequest<View?>;
 
-    /// <summary><c>ClosedAt</c>: when the last of all its drills ended; null while one is to come or runs, or where there was none.</summary>
+    /// <summary><c>ClosedAt</c>: when the last of all its drills ended; null while one is to come or runs, or where there was none. <c>Tlp</c> to <c>ChannelsOff</c>: what its drills have unless it is said otherwise when they are planned.</summary>
     public record View(
-        Guid Id, int Year, string Title, string TitleEn, string Aims, string AimsEn, DrillTextInput Text, int Revision, DateTimeOffset CreatedAt, DateTimeOffset? ClosedAt,
+        Guid Id, int Year, string Title, string TitleEn, string Aims, string AimsEn, DrillTextInput Text, Tlp Tlp, bool TwoWay, bool WithoutLiaison, bool ContentInMail, IReadOnlyList<string> ChannelsOff, int Revision, DateTimeOffset CreatedAt, DateTimeOffset? ClosedAt,
         IReadOnlyList<ListDrills.Item> Drills);
 
     public static void Map(IEndpointRouteBuilder campaigns) => campaigns
@@ -32,7 +33,7 @@ public static class GetCampaign
                 .Select(d => new ListDrills.Found(d, db.Participants.Count(p => p.DrillId == d.Id && !p.IsBody)))
                 .ToListAsync(cancellationToken);
             return new(
-                c.Id, c.Year, c.TitleJa, c.TitleEn, c.AimsJa, c.AimsEn, DrillTextInput.Of(c.Text), c.Revision, c.CreatedAt, c.ClosedAt,
+                c.Id, c.Year, c.TitleJa, c.TitleEn, c.AimsJa, c.AimsEn, DrillTextInput.Of(c.Text), c.Tlp, c.TwoWay, c.WithoutLiaison, c.ContentInMail, c.ChannelsOff, c.Revision, c.CreatedAt, c.ClosedAt,
                 [.. found.Select(f => ListDrills.ItemOf(f, caller, now))]);
         }
     }

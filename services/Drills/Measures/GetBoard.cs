@@ -14,8 +14,14 @@ public static class GetBoard
 {
     public record Query(Guid Id) : IRequest<View?>;
 
-    /// <summary><c>StartedAt</c> and <c>ClosesAt</c> are null until it begins. <c>Silent</c> is null for those who may not know who it is.</summary>
-    public record View(string State, DateTimeOffset? StartedAt, DateTimeOffset? ClosesAt, DrillFigures Figures, IReadOnlyList<HopView> Hops, IReadOnlyList<SilentView>? Silent);
+    /// <summary>So long a release takes at most.</summary>
+    static readonly TimeSpan Release = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// <c>StartedAt</c> and <c>ClosesAt</c> are null until it begins. <c>NotReleased</c>: it began, and its advisory did not go out, such as where the CEPTOAR is
+    /// not known to who releases it. <c>Silent</c> is null for those who may not know who it is.
+    /// </summary>
+    public record View(string State, DateTimeOffset? StartedAt, DateTimeOffset? ClosesAt, bool NotReleased, DrillFigures Figures, IReadOnlyList<HopView> Hops, IReadOnlyList<SilentView>? Silent);
 
     /// <summary><c>Body</c> and <c>BodyName</c>: who relays; of a body that the caller may not name, null.</summary>
     public record HopView(string Name, string Ceptoar, Guid? Body, string? BodyName, DateTimeOffset? OpenedAt, DateTimeOffset? RelayedAt, int Recipients);
@@ -27,7 +33,7 @@ public static class GetBoard
         .MapGet("/{id:guid}/board", async Task<Results<Ok<View>, NotFound>> (Guid id, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(new Query(id), ct) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound());
 
-    public class Handler(DrillsDb db, Measuring measuring, DirectoryReader directory, Caller caller) : IRequestHandler<Query, View?>
+    public class Handler(DrillsDb db, Measuring measuring, DirectoryReader directory, Caller caller, TimeProvider clock) : IRequestHandler<Query, View?>
     {
         public async Task<View?> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -40,7 +46,7 @@ public static class GetBoard
             var played = await measuring.Of(drill, cancellationToken);
             var report = await db.ClosedReports.AsNoTracking().SingleOrDefaultAsync(r => r.DrillId == drill.Id, cancellationToken);
             return new(
-                drill.State, drill.StartedAt, drill.StartedAt + (TimeSpan.FromMinutes(drill.Minutes) / drill.Pace), report?.Figures ?? FigureRules.Of([played]),
+                drill.State, drill.StartedAt, drill.StartedAt + drill.Lasts, drill.ReleasedAt is null && drill.StartedAt + Release < clock.GetUtcNow(), report?.Figures ?? FigureRules.Of([played]),
                 [.. played.Hops.OrderBy(h => StageRules.Place(h.Name)).Select(h => HopOf(h, sight, now))], sight == Sight.Names ? Silent(played, now) : null);
         }
 

@@ -18,6 +18,10 @@ public class KeepDrillReachedConsumer(DrillsDb db) : IConsumer<DrillReached>
 
         await Keep(heard.DrillId, heard.Recipients, ct);
         await Keep(heard.DrillId, heard.Hops, ct);
+        if (heard is { FinalPart: { } part, FinalParts: { } parts })
+        {
+            await db.Database.ExecuteSqlAsync($"update drill set final_parts = final_parts || {part}, final_of = {parts} where id = {heard.DrillId} and {part} <> all (final_parts)", ct);
+        }
     }
 
     async Task Keep(Guid drillId, ReachedRecipient[] heard, CancellationToken ct)

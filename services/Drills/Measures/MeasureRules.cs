@@ -40,6 +40,44 @@ public static class MeasureRules
         Recipients = Math.Max(known?.Recipients ?? 0, heard.Recipients),
     };
 
+    /// <summary>What counts of a measure, now that the drill has ended: nothing that came later. An attempt that came to its end later was still waiting.</summary>
+    /// <param name="measure">As it was heard.</param>
+    /// <param name="end">When the drill ended; null while it runs.</param>
+    /// <returns>Null where it was not reached in time.</returns>
+    public static Measure? Until(Measure measure, DateTimeOffset? end)
+    {
+        if (end is not { } until) return measure;
+        if (measure.QueuedAt > until) return null;
+
+        return new()
+        {
+            DrillId = measure.DrillId,
+            OrganisationId = measure.OrganisationId,
+            Hop = measure.Hop,
+            QueuedAt = measure.QueuedAt,
+            PushedAt = InTime(measure.PushedAt, until),
+            DeliveredAt = InTime(measure.DeliveredAt, until),
+            OpenedAt = InTime(measure.OpenedAt, until),
+            ConfirmedAt = InTime(measure.ConfirmedAt, until),
+            CannotActAt = InTime(measure.CannotActAt, until),
+            AnsweredAt = InTime(measure.AnsweredAt, until),
+            AnswerNumber = measure.AnsweredAt <= until ? measure.AnswerNumber : null,
+            Tried = [.. measure.Tried.Where(t => (t.PostedAt ?? t.At) <= until).Select(t => t.At <= until ? t : t with { State = "waiting", Cause = null, At = until })],
+        };
+    }
+
+    /// <inheritdoc cref="Until(Measure, DateTimeOffset?)"/>
+    public static MeasuredHop Until(MeasuredHop hop, DateTimeOffset? end) => end is not { } until ? hop : new()
+    {
+        DrillId = hop.DrillId,
+        Name = hop.Name,
+        Ceptoar = hop.Ceptoar,
+        Body = hop.Body,
+        OpenedAt = InTime(hop.OpenedAt, until),
+        RelayedAt = InTime(hop.RelayedAt, until),
+        Recipients = hop.RelayedAt <= until ? hop.Recipients : 0,
+    };
+
     /// <summary>The rung that a participant reached: confirmed, cannotAct, opened, delivered, pushed or queued. Who ever confirmed was reached, whatever it said later.</summary>
     public static string StateOf(Measure measure) => measure switch
     {
@@ -50,6 +88,8 @@ public static class MeasureRules
         { PushedAt: not null } => "pushed",
         _ => "queued",
     };
+
+    static DateTimeOffset? InTime(DateTimeOffset? at, DateTimeOffset until) => at <= until ? at : null;
 
     /// <summary>In UTC, as the database takes it.</summary>
     static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) => (one is null || other < one ? other : one)?.ToUniversalTime();

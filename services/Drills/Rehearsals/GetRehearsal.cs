@@ -18,8 +18,11 @@ public static class GetRehearsal
     /// <summary><c>State</c>: planning until the way of each drill is told, then done.</summary>
     public record View(Guid Id, int Seed, string State, DateTimeOffset AskedAt, DateTimeOffset? DoneAt, IReadOnlyList<DrillView> Drills);
 
-    /// <summary><c>Figures</c> is null until it is done.</summary>
-    public record DrillView(Guid DrillId, string Ceptoar, DrillFigures? Figures, IReadOnlyList<Hole> Holes);
+    /// <summary><c>Figures</c> is null until it is done. <c>Obstacles</c>: what would keep it from beginning as it stood; one that has any would not go out.</summary>
+    public record DrillView(Guid DrillId, string Ceptoar, DrillFigures? Figures, IReadOnlyList<ObstacleView> Obstacles, IReadOnlyList<Hole> Holes);
+
+    /// <summary><c>Code</c>: noCeptoar, noText, refused or nobody; <c>Fields</c>: what its text lacks.</summary>
+    public record ObstacleView(string Code, string Text, IReadOnlyList<string> Fields);
 
     /// <summary><c>Code</c>: cannotRead, noChannel, or bouncing:channel.</summary>
     public record Hole(Guid OrganisationId, string Name, string Code);
@@ -42,7 +45,7 @@ public static class GetRehearsal
                 where rehearsed.RehearsalId == rehearsal.Id
                 orderby drill.CreatedNo
                 select new { drill.Ceptoar, Rehearsed = rehearsed }).ToListAsync(cancellationToken);
-            return new(rehearsal.Id, rehearsal.Seed, rehearsal.State, rehearsal.AskedAt, rehearsal.DoneAt, [.. drills.Select(d => new DrillView(d.Rehearsed.DrillId, d.Ceptoar, d.Rehearsed.Figures, Holes(d.Rehearsed, now)))]);
+            return new(rehearsal.Id, rehearsal.Seed, rehearsal.State, rehearsal.AskedAt, rehearsal.DoneAt, [.. drills.Select(d => new DrillView(d.Rehearsed.DrillId, d.Ceptoar, d.Rehearsed.Figures, [.. d.Rehearsed.Obstacles.Select(o => new ObstacleView(o.Code, Problems.Say(o.Ja, o.En), o.Fields))], Holes(d.Rehearsed, now)))]);
         }
 
         static IReadOnlyList<Hole> Holes(RehearsedDrill rehearsed, DirectorySnapshot now) =>

@@ -1,5 +1,6 @@
 using Ceptoar.Contracts.Drills;
 using Ceptoar.Drills.Reports;
+using Ceptoar.Drills.Runs;
 
 namespace Ceptoar.Drills.Rehearsals;
 
@@ -24,6 +25,9 @@ public class RehearsedDrill
 {
     public required Guid RehearsalId { get; init; }
     public required Guid DrillId { get; init; }
+
+    /// <summary>What would keep it from beginning as it stands.</summary>
+    public Obstacle[] Obstacles { get; init; } = [];
     public PlannedRecipient[]? Plan { get; set; }
     public DrillFigures? Figures { get; set; }
 }

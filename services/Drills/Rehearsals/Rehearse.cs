@@ -47,12 +47,20 @@ public static class Rehearse
             var consents = await db.Consents.AsNoTracking().ToDictionaryAsync(c => c.OrganisationId, c => c.Agreed, cancellationToken);
             Guid[] ids = [.. drills.Select(d => d.Id)];
             var chosen = (await db.Participants.AsNoTracking().Where(p => ids.Contains(p.DrillId) && !p.IsBody).ToListAsync(cancellationToken)).ToLookup(p => p.DrillId, p => p.OrganisationId);
+            if (drills.TrueForAll(d => DrillRules.GroupOf(d.Ceptoar, now) is null)) throw new RuleViolation(StartRules.NoCeptoar.Ja, StartRules.NoCeptoar.En);
+
+            var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == request.CampaignId, cancellationToken);
             foreach (var drill in drills)
             {
-                if (DrillRules.GroupOf(drill.Ceptoar, now) is not { } ceptoar) continue;
+                if (DrillRules.GroupOf(drill.Ceptoar, now) is not { } ceptoar)
+                {
+                    // it reaches nobody, and there is no way to ask for
+                    db.RehearsedDrills.Add(new() { RehearsalId = rehearsal.Id, DrillId = drill.Id, Obstacles = [StartRules.NoCeptoar], Plan = [] });
+                    continue;
+                }
 
                 var cast = ParticipantRules.Of(drill, ceptoar, caller.OrganisationId, chosen[drill.Id].ToHashSet(), consents, now);
-                db.RehearsedDrills.Add(new() { RehearsalId = rehearsal.Id, DrillId = drill.Id });
+                db.RehearsedDrills.Add(new() { RehearsalId = rehearsal.Id, DrillId = drill.Id, Obstacles = [.. StartRules.Of(drill.Text.Over(campaign.Text), ceptoar, cast, consents)] });
                 db.Publish(new DrillPlanWanted
                 {
                     RehearsalId = rehearsal.Id,

@@ -40,7 +40,7 @@ public static class Simulation
             // a body is reached at a stage before the one that it relays to
             foreach (var hop in plan.Where(r => r.Body is not null).GroupBy(r => (r.Hop, Body: r.Body!.Value)).OrderBy(h => StageRules.Place(h.Key.Hop)).ThenBy(h => h.Key.Body)) Relay(hop.Key.Hop, hop.Key.Body, [.. hop]);
 
-            return new(settings.Begin, Pace: 1, measures.Values, hops, plan.Where(r => !measures.ContainsKey(r.OrganisationId)).GroupBy(r => r.OrganisationId).ToDictionary(r => r.Key, r => r.First().Hop));
+            return new(settings.Begin, Pace: 1, measures.Values, hops, plan.Where(r => !measures.ContainsKey(r.OrganisationId)).GroupBy(r => r.OrganisationId).ToDictionary(r => r.Key, r => r.First().Hop)) { ChannelsOff = settings.ChannelsOff };
         }
 
         void Relay(string name, Guid body, PlannedRecipient[] recipients)

@@ -3,18 +3,21 @@ using Ceptoar.Drills.Measures;
 using Ceptoar.Drills.Runs;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Ceptoar.Drills.Reports;
 
 /// <summary>
-/// Writes the report of each drill that has ended, once what was under way when it ended has had <see cref="Grace"/> to come in; as long again
-/// after this process began to hear, for what waited while it did not. Several instances write each report once; one that is killed leaves it to the next.
+/// Writes the report of each drill that has ended, once Distribution told everything up to the end, or after <see cref="Patience"/> without it.
+/// What others say has <see cref="Grace"/> to come in; both as long again after this process began to hear, for what waited while it did not.
+/// Several instances write each report once; one that is killed leaves it to the next.
 /// </summary>
 public sealed class CloseReports(IServiceScopeFactory scopes, IBusControl bus, TimeProvider clock, ILogger<CloseReports> log) : BackgroundService
 {
-    /// <summary>How long is waited for what is under way.</summary>
+    /// <summary>How long is waited for what is under way, such as answering reports.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long is waited for what Distribution tells last.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,13 +27,16 @@ public sealed class CloseReports(IServiceScopeFactory scopes, IBusControl bus, T
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             hearing = bus.CheckHealth().Status == BusHealthStatus.Healthy ? hearing ?? clock.GetTimestamp() : null;
-            if (hearing is not { } since || clock.GetElapsedTime(since) < Grace) continue;
+            if (hearing is not { } since) continue;
+
+            var heard = clock.GetElapsedTime(since);
+            if (heard < Grace) continue;
 
             try
             {
-                await Write(stoppingToken);
+                await Write(heard, stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or InvalidOperationException or DbUpdateException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning("Reports are written later: {Error}", e.GetType().Name);
             }
@@ -38,29 +44,44 @@ public sealed class CloseReports(IServiceScopeFactory scopes, IBusControl bus, T
     }
 
     /// <summary>Writes the reports that are due now.</summary>
-    public async Task Write(CancellationToken ct)
+    /// <param name="heard">For how long this process has heard.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task Write(TimeSpan heard, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
-        var endedBefore = clock.GetUtcNow() - Grace;
+        var now = clock.GetUtcNow();
+        var (toldBefore, longBefore, heardLong) = (now - Grace, now - Patience, heard >= Patience);
         var due = await db.Drills.AsNoTracking()
-            .Where(d => (d.State == Drill.Closed || d.State == Drill.Stopped) && d.EndedAt <= endedBefore && !db.ClosedReports.Any(r => r.DrillId == d.Id))
-            .OrderBy(d => d.EndedAt).ToListAsync(ct);
-        foreach (var drill in due) await Write(db, scope.ServiceProvider.GetRequiredService<Measuring>(), drill, ct);
+            .Where(d => (d.State == Drill.Closed || d.State == Drill.Stopped) && d.EndToldAt <= toldBefore && (d.FinalParts.Length == d.FinalOf || (heardLong && d.EndToldAt <= longBefore)) && !db.ClosedReports.Any(r => r.DrillId == d.Id))
+            .OrderBy(d => d.EndedAt).Select(d => d.Id).ToListAsync(ct);
+        foreach (var id in due)
+        {
+            try
+            {
+                await Write(db, scope.ServiceProvider.GetRequiredService<Measuring>(), id, ct);
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                // the others do not wait for it
+                log.LogWarning("The report of drill {Drill} is written later: {Error}", id, e.GetType().Name);
+            }
+        }
     }
 
-    async Task Write(DrillsDb db, Measuring measuring, Drill drill, CancellationToken ct)
+    async Task Write(DrillsDb db, Measuring measuring, Guid id, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // from here on nothing is measured; another instance may have written it
-        if (!await db.TakesMeasures(drill.Id, ct)) return;
+        if (!await db.TakesMeasures(id, ct)) return;
 
+        var drill = await db.Drills.AsNoTracking().SingleAsync(d => d.Id == id, ct);
         var played = await measuring.Of(drill, ct);
-        db.ClosedReports.Add(new() { DrillId = drill.Id, Figures = FigureRules.Of([played]), MadeAt = clock.GetUtcNow() });
+        db.ClosedReports.Add(new() { DrillId = drill.Id, Figures = FigureRules.Of([played]), Waiting = played.Waiting, MadeAt = clock.GetUtcNow() });
         if (FaultRules.Stale(played.Measures).ToArray() is { Length: > 0 } stale) db.Publish(new StaleContactsFound { DrillId = drill.Id, OrganisationIds = stale });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        log.LogInformation("The report of drill {Drill} is written, {Seconds:0.0} s after its end", drill.Id, (clock.GetUtcNow() - drill.EndedAt!.Value).TotalSeconds);
+        log.LogInformation("The report of drill {Drill} is written, {Seconds:0.0} s after its end was told", drill.Id, (clock.GetUtcNow() - drill.EndToldAt!.Value).TotalSeconds);
     }
 }

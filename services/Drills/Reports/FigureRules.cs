@@ -9,7 +9,8 @@ public static class FigureRules
     const int MostPoints = 60;
 
     static readonly string[] Rungs = ["queued", "pushed", "delivered", "opened", "confirmed"];
-    static readonly string[] Channels = ["hub", "mail", "webhook", "sms", "telephone", "mobile", "call"];
+    const string Hub = "hub";
+    static readonly string[] Channels = [Hub, "mail", "webhook", "sms", "telephone", "mobile", "call"];
 
     /// <summary>The figures of drills taken together; each in its own time.</summary>
     public static DrillFigures Of(IReadOnlyCollection<PlayedDrill> drills)
@@ -27,7 +28,7 @@ public static class FigureRules
         return new(
             rows.Length, at.Queued, at.Pushed, at.Delivered, at.Opened, at.Confirmed, at.CannotAct, at.Answered,
             [.. rows.GroupBy(r => r.Stage).OrderBy(g => StageRules.Place(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => StageOf(g.Key, [.. g], [.. relays.Where(r => r.Stage == g.Key).Select(r => r.Seconds).Order()]))],
-            ChannelsOf([.. rows.Select(r => r.Measure).OfType<Measure>()]),
+            ChannelsOf(drills),
             [.. rows.SelectMany(r => r.Faults).CountBy(f => f, StringComparer.Ordinal).OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => new FaultFigures(f.Key, f.Value))]);
     }
 
@@ -80,8 +81,10 @@ public static class FigureRules
         }
     }
 
-    static ChannelFigures[] ChannelsOf(Measure[] measures)
+    static ChannelFigures[] ChannelsOf(IReadOnlyCollection<PlayedDrill> drills)
     {
+        Measure[] measures = [.. drills.SelectMany(d => d.Measures)];
+        Measure[] hinted = [.. drills.Where(d => !d.ChannelsOff.Contains(Hub)).SelectMany(d => d.Measures)];
         var last = measures.Where(m => m.ConfirmedAt is not null).CountBy(LastOut, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var tried = measures.SelectMany(m => m.Tried.Select(t => t.Channel).Distinct(StringComparer.Ordinal)).CountBy(c => c, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var sent = measures.SelectMany(m => m.Tried.Where(WentOut).Select(t => t.Channel).Distinct(StringComparer.Ordinal)).CountBy(c => c, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -89,14 +92,14 @@ public static class FigureRules
 
         return
         [
-            new("hub", measures.Length, measures.Count(m => MeasureRules.StateOf(m) != "queued"), last.GetValueOrDefault("hub")),
+            new(Hub, hinted.Length, hinted.Count(m => MeasureRules.StateOf(m) != "queued"), last.GetValueOrDefault(Hub)),
             .. tried.Keys.OrderBy(c => Array.IndexOf(Channels, c) is >= 0 and var place ? place : Channels.Length).ThenBy(c => c, StringComparer.Ordinal)
                 .Select(c => new ChannelFigures(c, tried[c], sent.GetValueOrDefault(c), last.GetValueOrDefault(c))),
         ];
     }
 
     /// <summary>By what a participant was reached before it confirmed; the hub where nothing else had gone out.</summary>
-    static string LastOut(Measure measure) => measure.Tried.LastOrDefault(t => WentOut(t) && t.At <= measure.ConfirmedAt)?.Channel ?? "hub";
+    static string LastOut(Measure measure) => measure.Tried.LastOrDefault(t => WentOut(t) && t.At <= measure.ConfirmedAt)?.Channel ?? Hub;
 
     static bool WentOut(TriedChannel tried) => tried.State is "sent" or "reached";
 

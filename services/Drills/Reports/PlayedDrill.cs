@@ -10,6 +10,9 @@ namespace Ceptoar.Drills.Reports;
 /// <param name="Waiting">Participants whom it did not reach, with the stage at which they stand.</param>
 public sealed record PlayedDrill(DateTimeOffset Begin, int Pace, IReadOnlyCollection<Measure> Measures, IReadOnlyCollection<MeasuredHop> Hops, IReadOnlyDictionary<Guid, string> Waiting)
 {
+    /// <summary>Channels that it did without; hub: nothing was hinted.</summary>
+    public IReadOnlyCollection<string> ChannelsOff { get; init; } = [];
+
     /// <summary>Seconds of life from its begin; a clock that stood behind makes none of them negative.</summary>
     public double? Seconds(DateTimeOffset? at) => at is { } moment ? Math.Max(0, (moment - Begin).TotalSeconds * Pace) : null;
 }

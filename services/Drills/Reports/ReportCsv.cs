@@ -12,7 +12,7 @@ static class ReportCsv
     const string Utc = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>What only rows of participants have.</summary>
-    static readonly string[] NoTimes = ["", "", "", "", "", "", "", ""];
+    static readonly string[] NoTimes = ["", "", "", "", "", "", "", "", "", ""];
 
     public static IEnumerable<string[]> Of(GetDrillReport.Report report) => [Heads, .. Rows(report.View.Drill.Ceptoar, report.View.Figures), .. Rows(report.View.Drill.Ceptoar, report.Named ?? [])];
 
@@ -30,8 +30,8 @@ static class ReportCsv
         Problems.Say("到達", "delivered"), Problems.Say("開封", "opened"), Problems.Say("確認", "confirmed"), Problems.Say("対応不可", "cannot act"), Problems.Say("回答", "answered"), Problems.Say("疎通確認率", "confirmation rate"),
         Problems.Say("10分以内", "within 10 min"), Problems.Say("30分以内", "within 30 min"), Problems.Say("1時間以内", "within 1 h"), Problems.Say("2時間以内", "within 2 h"),
         Problems.Say("確認50%（秒）", "p50 s"), Problems.Say("確認90%（秒）", "p90 s"), Problems.Say("確認99%（秒）", "p99 s"), Problems.Say("展開に要した時間（秒）", "relay s"),
-        Problems.Say("組織の段階", "stage of organisation"), Problems.Say("状況", "state"), Problems.Say("発出時刻", "queued at"), Problems.Say("到達時刻", "delivered at"), Problems.Say("開封時刻", "opened at"),
-        Problems.Say("確認時刻", "confirmed at"), Problems.Say("回答時刻", "answered at"), Problems.Say("試みた手段", "tried"),
+        Problems.Say("組織の段階", "stage of organisation"), Problems.Say("状況", "state"), Problems.Say("発出時刻", "queued at"), Problems.Say("配信時刻", "pushed at"), Problems.Say("到達時刻", "delivered at"), Problems.Say("開封時刻", "opened at"),
+        Problems.Say("確認時刻", "confirmed at"), Problems.Say("対応不可時刻", "cannot act at"), Problems.Say("回答時刻", "answered at"), Problems.Say("試みた手段", "tried"),
     ];
 
     static IEnumerable<string[]> Rows(string ceptoar, DrillFigures figures) =>
@@ -47,7 +47,7 @@ static class ReportCsv
     static IEnumerable<string[]> Rows(string ceptoar, IReadOnlyList<NamedMeasure> named) => named.Select(n => (string[])
     [
         Problems.Say("組織", "organisation"), ceptoar, n.Name, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
-        n.Stage, ReportWords.Outcome(n.Measure), Time(n.Measure?.QueuedAt), Time(n.Measure?.DeliveredAt), Time(n.Measure?.OpenedAt), Time(n.Measure?.ConfirmedAt), Time(n.Measure?.AnsweredAt),
+        n.Stage, ReportWords.Outcome(n.Measure), Time(n.Measure?.QueuedAt), Time(n.Measure?.PushedAt), Time(n.Measure?.DeliveredAt), Time(n.Measure?.OpenedAt), Time(n.Measure?.ConfirmedAt), Time(n.Measure?.CannotActAt), Time(n.Measure?.AnsweredAt),
         string.Join("; ", n.Measure?.Tried.Select(t => t.Cause is null ? $"{t.Channel}:{t.State}" : $"{t.Channel}:{t.State}:{t.Cause}") ?? []),
     ]);
 

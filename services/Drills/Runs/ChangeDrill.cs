@@ -58,8 +58,9 @@ public static class ChangeDrill
                 throw new ValidationException([.. given.Select(field => new FluentValidation.Results.ValidationFailure(field, Problems.Say("変更できるのはセンターのみです。", "The centre alone changes this.")))]);
             }
 
-            await Reschedule(drill, request, cancellationToken);
+            var lasted = drill.Lasts;
             (drill.Minutes, drill.Pace, drill.Tlp) = (request.Minutes ?? drill.Minutes, request.Pace ?? drill.Pace, request.Tlp ?? drill.Tlp);
+            await Reschedule(drill, request, lasted, cancellationToken);
             drill.Text = request.Text?.ToText() ?? drill.Text;
             (drill.TwoWay, drill.WithoutLiaison) = (request.TwoWay ?? drill.TwoWay, request.WithoutLiaison ?? drill.WithoutLiaison);
             (drill.ContentInMail, drill.ChannelsOff) = (request.ContentInMail ?? drill.ContentInMail, [.. (request.ChannelsOff ?? drill.ChannelsOff).Distinct().Order(StringComparer.Ordinal)]);
@@ -69,18 +70,22 @@ public static class ChangeDrill
             return await desk.Look(drill.Id, cancellationToken);
         }
 
-        /// <summary>A time or window that is the same as before stays what it is, and so does the moment that was drawn from it.</summary>
-        async Task Reschedule(Drill drill, Command request, CancellationToken ct)
+        /// <summary>A time or window that is the same as before stays what it is, and so does the moment that was drawn from it, unless the drill would now run into another.</summary>
+        async Task Reschedule(Drill drill, Command request, TimeSpan lasted, CancellationToken ct)
         {
             var same = request.Window is { } window
                 ? request.StartsAt is null && !drill.Announced && window.From == drill.WindowFrom && window.Until == drill.WindowUntil
                 : request.StartsAt is null || (drill.Announced && request.StartsAt == drill.StartsAt);
-            if (same) return;
+            if (same)
+            {
+                if (drill.Lasts > lasted) await scheduling.Moment(drill.Ceptoar, drill.StartsAt, window: null, drill.Lasts, drill.Id, ct);
+                return;
+            }
 
             var wrong = ScheduleRules.Wrong(request.StartsAt, request.Window, clock.GetUtcNow()).ToArray();
             if (wrong.Length > 0) throw new ValidationException(wrong);
 
-            drill.StartsAt = await scheduling.Moment(drill.Ceptoar, request.StartsAt, request.Window, drill.Id, ct);
+            drill.StartsAt = await scheduling.Moment(drill.Ceptoar, request.StartsAt, request.Window, drill.Lasts, drill.Id, ct);
             (drill.Announced, drill.WindowFrom, drill.WindowUntil) = (request.Window is null, request.Window?.From?.ToUniversalTime(), request.Window?.Until?.ToUniversalTime());
         }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Ceptoar.Drills.Runs;
 
@@ -11,7 +10,7 @@ public record ConductSettings
     public TimeSpan Every { get; init; } = TimeSpan.FromMilliseconds(500);
 }
 
-/// <summary>Twice a second: closes the drills whose time is over and begins those that are due. Each is one transaction, so that a process killed in the middle leaves nothing half done; several instances do no more than one.</summary>
+/// <summary>Twice a second: closes the drills whose time is over and begins those that are due. Each is one transaction, so that a process killed in the middle leaves nothing half done; several instances do no more than one. A drill that throws keeps no other from its turn.</summary>
 public sealed class ConductDue(IServiceScopeFactory scopes, IOptions<ConductSettings> settings, TimeProvider clock, ILogger<ConductDue> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +22,7 @@ public sealed class ConductDue(IServiceScopeFactory scopes, IOptions<ConductSett
             {
                 await Run(stoppingToken);
             }
-            catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning("Drills wait: {Error}", e.GetType().Name);
             }
@@ -34,53 +33,77 @@ public sealed class ConductDue(IServiceScopeFactory scopes, IOptions<ConductSett
     /// <summary>Does everything that is due.</summary>
     public async Task Run(CancellationToken ct)
     {
-        while (await CloseOne(ct))
+        var passed = new List<Guid>();
+        while (await CloseOne(passed, ct))
         {
         }
 
-        var waiting = new List<Guid>();
-        while (await StartOne(waiting, ct))
+        while (await StartOne(passed, ct))
         {
         }
 
         await CloseCampaigns(ct);
     }
 
-    async Task<bool> CloseOne(CancellationToken ct)
+    /// <param name="passed">Those that wait for the next round: they are not asked for again in this one.</param>
+    /// <param name="ct">Ends it.</param>
+    async Task<bool> CloseOne(List<Guid> passed, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var over = await db.Drills.FromSql(
+        var over = await db.Database.SqlQuery<Guid>(
             $"""
-            select * from drill where state = {Drill.Running} and started_at + make_interval(secs => minutes * 60.0 / pace) <= {now}
+            select id as "Value" from drill where state = {Drill.Running} and started_at + make_interval(secs => minutes * 60.0 / pace) <= {now} and id <> all ({passed.ToArray()})
             order by started_at limit 1 for update skip locked
-            """).SingleOrDefaultAsync(ct);
-        if (over is null) return false;
+            """).ToListAsync(ct);
+        if (over.Count == 0) return false;
 
-        await scope.ServiceProvider.GetRequiredService<Ending>().Close(over, ct);
-        await transaction.CommitAsync(ct);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<Ending>().Close(await db.Drills.SingleAsync(d => d.Id == over[0], ct), ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            Pass(over[0], e, passed);
+        }
+
         return true;
     }
 
-    /// <param name="waiting">Those that wait for the directory: they are not asked for again in this round.</param>
-    /// <param name="ct">Ends it.</param>
-    async Task<bool> StartOne(List<Guid> waiting, CancellationToken ct)
+    /// <inheritdoc cref="CloseOne"/>
+    async Task<bool> StartOne(List<Guid> passed, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DrillsDb>();
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var due = await db.Drills.FromSql(
-            $"select * from drill where state = {Drill.Planned} and starts_at <= {now} and id <> all ({waiting.ToArray()}) order by starts_at limit 1 for update skip locked").SingleOrDefaultAsync(ct);
-        if (due is null) return false;
+        var found = await db.Database.SqlQuery<Guid>(
+            $"select id as \"Value\" from drill where state = {Drill.Planned} and starts_at <= {now} and id <> all ({passed.ToArray()}) order by starts_at limit 1 for update skip locked").ToListAsync(ct);
+        if (found.Count == 0) return false;
 
-        var obstacle = due.StartsAt + ScheduleRules.MaxLate < now ? StartRules.Late : await scope.ServiceProvider.GetRequiredService<Starting>().Start(due, ct);
-        if (obstacle == StartRules.NoCeptoar) waiting.Add(due.Id);
-        else if (obstacle is not null) await scope.ServiceProvider.GetRequiredService<Ending>().Cancel(due, obstacle, ct);
-        await transaction.CommitAsync(ct);
+        try
+        {
+            var due = await db.Drills.SingleAsync(d => d.Id == found[0], ct);
+            var obstacle = due.StartsAt + ScheduleRules.MaxLate < now ? StartRules.Late : await scope.ServiceProvider.GetRequiredService<Starting>().Start(due, ct);
+            if (obstacle == StartRules.NoCeptoar) passed.Add(due.Id);
+            else if (obstacle is not null) await scope.ServiceProvider.GetRequiredService<Ending>().Cancel(due, obstacle, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            Pass(found[0], e, passed);
+        }
+
         return true;
+    }
+
+    void Pass(Guid drill, Exception e, List<Guid> passed)
+    {
+        log.LogWarning("Drill {Drill} waits: {Error}", drill, e.GetType().Name);
+        passed.Add(drill);
     }
 
     /// <summary>A campaign is over with the last of its drills, and goes on when another is planned.</summary>

@@ -53,14 +53,29 @@ public class Drill
     /// <summary>How much faster than life it runs, 1 to 600.</summary>
     public int Pace { get; set; } = 1;
     public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>When it was heard that its advisory is out; null until then.</summary>
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
+    /// <summary>When it ended: at its time at the latest, though nobody looked then. What came later counts nowhere.</summary>
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>When its end was told; later than <see cref="EndedAt"/> where nobody looked at its time.</summary>
+    public DateTimeOffset? EndToldAt { get; set; }
+
+    /// <summary>Of what Distribution tells last, once it heard the end: the parts that came, and how many there are; null until one came.</summary>
+    public int[] FinalParts { get; private set; } = [];
+    public int? FinalOf { get; private set; }
 
     /// <summary>Why it was stopped, or could not begin and was called off.</summary>
     public string? StopReasonJa { get; set; }
     public string? StopReasonEn { get; set; }
 
+    /// <summary>How long it runs, at its pace.</summary>
+    public TimeSpan Lasts => TimeSpan.FromMinutes((double)Minutes / Pace);
+
     /// <summary>When it closes by itself; null unless it runs.</summary>
-    public DateTimeOffset? ClosesAt => State == Running ? StartedAt!.Value.AddMinutes((double)Minutes / Pace) : null;
+    public DateTimeOffset? ClosesAt => State == Running ? StartedAt!.Value + Lasts : null;
 
     public static IReadOnlyList<string> States { get; } = [Planned, Running, Closed, Stopped, Cancelled];
 
@@ -138,7 +153,7 @@ public class Drill
     {
         if (State != Running) throw new RuleViolation("この訓練は実施中ではありません。", "The drill does not run.");
 
-        (State, EndedAt, Revision, Version) = (state, now, Revision + 1, Version + 1);
+        (State, EndedAt, EndToldAt, Revision, Version) = (state, now < ClosesAt ? now : ClosesAt, now, Revision + 1, Version + 1);
     }
 }
 

@@ -15,6 +15,9 @@ public static class DrillRules
     /// <summary>Channels that a drill may do without.</summary>
     public static IReadOnlyList<string> Channels { get; } = ["hub", "mail", "webhook", "sms", "telephone", "mobile"];
 
+    /// <summary>The longest that a drill runs, at the slowest pace.</summary>
+    public static readonly TimeSpan LongestRun = TimeSpan.FromDays(7);
+
     static readonly string[] CentreRoles = [Role.Analyst, Role.Approver, Role.Controller];
 
     /// <summary>The group of a CEPTOAR; null where there is none of that code.</summary>

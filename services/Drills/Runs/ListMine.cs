@@ -12,10 +12,10 @@ public static class ListMine
 {
     public record Query(string? After, int? Limit) : IRequest<Page<Item>>;
 
-    /// <summary><c>Title</c>: the campaign's. <c>StartsAt</c>: of an unannounced one null until it began. <c>Answered</c>: whether the answering report of a two-way drill came.</summary>
+    /// <summary><c>Title</c>: the campaign's. <c>StartsAt</c>: of an unannounced one null until it began. <c>Answered</c>: whether the answering report of a two-way drill came. <c>StopReason</c>: why it was stopped, or called off, in the caller's language; null unless it was.</summary>
     public record Item(
         Guid Id, string Ceptoar, string Title, string State, bool Announced, DateTimeOffset? StartsAt, Window? Window, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt,
-        bool TwoWay, Guid? AdvisoryId, bool Answered, IReadOnlyList<SheetState> Sheets);
+        string? StopReason, bool TwoWay, Guid? AdvisoryId, bool Answered, IReadOnlyList<SheetState> Sheets);
 
     /// <summary>Whether a sheet can be filled in now, and was.</summary>
     public record SheetState(string Kind, bool Open, bool Answered);
@@ -33,7 +33,9 @@ public static class ListMine
         public async Task<Page<Item>> Handle(Query request, CancellationToken cancellationToken)
         {
             var (own, now) = (caller.OrganisationId, clock.GetUtcNow());
-            var wanted = db.Drills.AsNoTracking().Where(d => db.Participants.Any(p => p.DrillId == d.Id && p.OrganisationId == own));
+            // until it begins, a chosen one may still say no; then it takes no part
+            var wanted = db.Drills.AsNoTracking().Where(d => db.Participants.Any(p => p.DrillId == d.Id && p.OrganisationId == own)
+                && (d.StartedAt != null || db.Consents.Any(c => c.OrganisationId == own && c.Agreed)));
             var page = await (Paging.Position(request.After) is { } after
                 ? wanted.Where(d => d.CreatedNo > after).OrderBy(d => d.CreatedNo)
                 : wanted.OrderByDescending(d => d.CreatedNo)).Take(request.Limit ?? Paging.DefaultLimit)
@@ -52,7 +54,7 @@ public static class ListMine
 
         static Item ItemOf(Drill d, string titleJa, string titleEn, bool answered, IReadOnlyList<string> sheets, IReadOnlyList<string> filled, DateTimeOffset now) => new(
             d.Id, d.Ceptoar, Problems.Say(titleJa, titleEn), d.State, d.Announced, d.Announced || d.StartedAt is not null ? d.StartsAt : null, GetDrill.WindowOf(d), d.StartedAt, d.EndedAt,
-            d.TwoWay, d.StartedAt is null ? null : d.Id, answered,
+            d.StopReasonJa is null ? null : Problems.Say(d.StopReasonJa, d.StopReasonEn ?? d.StopReasonJa), d.TwoWay, d.StartedAt is null ? null : d.Id, answered,
             [.. Sheet.Kinds.Where(sheets.Contains).Select(kind => new SheetState(kind, SheetRules.IsOpen(kind, d, now), filled.Contains(kind)))]);
     }
 }

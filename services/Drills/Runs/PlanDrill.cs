@@ -1,4 +1,3 @@
-using Ceptoar.Contracts;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Audit;
 using Ceptoar.Hosting.Http;
@@ -54,19 +53,25 @@ public static class PlanDrill
         {
             DrillRules.RefuseUnlessConducting(caller, await directory.Now(cancellationToken));
             var id = Guid.NewGuid();
+            var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == request.CampaignId, cancellationToken);
+            var (minutes, pace) = (request.Minutes ?? UsualMinutes, request.Pace ?? 1);
             var drill = new Drill
             {
                 Id = id,
-                CampaignId = request.CampaignId!.Value,
+                CampaignId = campaign.Id,
                 Ceptoar = request.Ceptoar!,
                 Revision = 1,
                 Announced = request.Window is null,
-                StartsAt = await scheduling.Moment(request.Ceptoar!, request.StartsAt, request.Window, id, cancellationToken),
+                StartsAt = await scheduling.Moment(request.Ceptoar!, request.StartsAt, request.Window, TimeSpan.FromMinutes((double)minutes / pace), id, cancellationToken),
                 WindowFrom = request.Window?.From?.ToUniversalTime(),
                 WindowUntil = request.Window?.Until?.ToUniversalTime(),
-                Minutes = request.Minutes ?? UsualMinutes,
-                Pace = request.Pace ?? 1,
-                Tlp = request.Tlp ?? Tlp.Green,
+                Minutes = minutes,
+                Pace = pace,
+                Tlp = request.Tlp ?? campaign.Tlp,
+                TwoWay = campaign.TwoWay,
+                WithoutLiaison = campaign.WithoutLiaison,
+                ContentInMail = campaign.ContentInMail,
+                ChannelsOff = campaign.ChannelsOff,
                 Text = new(),
             };
             db.Drills.Add(drill);

@@ -1,10 +1,11 @@
+using Ceptoar.Directory;
 using Ceptoar.Drills.Campaigns;
 using Ceptoar.Hosting.Http;
 
 namespace Ceptoar.Drills.Runs;
 
 /// <summary>Why a drill cannot begin.</summary>
-/// <param name="Code">noCeptoar, noText, refused or nobody.</param>
+/// <param name="Code">held, noCeptoar, noText, another, refused, nobody or late.</param>
 public sealed record Obstacle(string Code, string Ja, string En)
 {
     /// <summary>What its text lacks, by the field as on the wire.</summary>
@@ -21,7 +22,21 @@ public static class StartRules
 
     public static Obstacle Nobody { get; } = new("nobody", "参加に同意し、選ばれた組織が一つもありません。", "Nobody who agreed is chosen for it.");
 
+    public static Obstacle Another { get; } = new("another", "同じセプターの別の訓練が実施中です。", "Another drill of the CEPTOAR runs.");
+
     public static Obstacle Late { get; } = new("late", "開始時刻に開始できず、時間が過ぎました。", "It could not begin at its time, and that is long past.");
+
+    /// <summary>All that would keep a drill from beginning now.</summary>
+    /// <param name="text">The CEPTOAR's own over the campaign's.</param>
+    /// <param name="ceptoar">The group of its CEPTOAR.</param>
+    /// <param name="cast">Who would take part.</param>
+    /// <param name="consents">What organisations said.</param>
+    public static IEnumerable<Obstacle> Of(DrillText text, DirectoryGroup ceptoar, Cast cast, IReadOnlyDictionary<Guid, bool> consents)
+    {
+        if (Missing(text) is { } missing) yield return missing;
+        if (ParticipantRules.Refused(ceptoar.Secretariat, consents)) yield return Refused;
+        if (cast.Members.Length == 0) yield return Nobody;
+    }
 
     /// <summary>What a whole text lacks before it can go out.</summary>
     /// <param name="text">The CEPTOAR's own over the campaign's.</param>

@@ -13,9 +13,15 @@ public sealed class Starting(DrillsDb db, DirectoryReader directory, Scheduling 
     public async Task<Obstacle?> Start(Drill drill, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared({StopDrills.Turn})", ct);
+        if (await db.Holds.AsNoTracking().SingleOrDefaultAsync(ct) is { } hold) return hold.Obstacle;
+
         var now = await directory.Now(ct);
         if (DrillRules.GroupOf(drill.Ceptoar, now) is not { } ceptoar) return StartRules.NoCeptoar;
         if (now.Organisations.Values.Where(o => o is { Kind: "centre", Active: true }).MinBy(o => o.Id) is not { } centre) return StartRules.NoCeptoar;
+
+        await scheduling.Turn(drill.Ceptoar, ct);
+        var running = await db.Drills.AsNoTracking().Where(d => d.Ceptoar == drill.Ceptoar && d.State == Drill.Running && d.Id != drill.Id).ToListAsync(ct);
+        if (running.Exists(d => d.ClosesAt > clock.GetUtcNow())) return StartRules.Another;
 
         // for share: nobody changes its text or sheets until the drill runs
         var campaign = await db.Campaigns.FromSql($"select * from campaign where id = {drill.CampaignId} for share").SingleAsync(ct);

@@ -13,11 +13,11 @@ public static class SheetRules
 
     const int MaxText = 4_000;
 
-    /// <summary>The self-check until the drill ends; the survey from then on, for two weeks.</summary>
+    /// <summary>The self-check until the drill ends; the survey from when that was told, for two weeks.</summary>
     public static bool IsOpen(string kind, Drill drill, DateTimeOffset now) => kind switch
     {
         Sheet.SelfCheck => drill.State is Drill.Planned or Drill.Running,
-        Sheet.Survey => drill.EndedAt is { } end && now >= end && now < end + SurveyOpen,
+        Sheet.Survey => drill.EndToldAt is { } end && now >= end && now < end + SurveyOpen,
         _ => false,
     };
 

@@ -1,4 +1,6 @@
 using Ceptoar.Contracts.Anonymisation;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Directory;
 using Ceptoar.Hosting.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,20 +9,34 @@ namespace Ceptoar.Intake.Drills;
 /// <summary>Which report may answer which drill: one of a participant, while the drill runs and asks for answers. The mark comes with the first version and stays (I7).</summary>
 public static class ExerciseRules
 {
+    const string Ministry = "ministry";
+
     static readonly string[] Marks = ["【訓練】", "[DRILL]"];
 
     /// <summary>Told with everything about a report that answers a drill.</summary>
     public static Notice ParticipantsOnly { get; } = new()
     {
         Code = "drill.participantsOnly",
-        Ja = "訓練の情報連絡です。訓練の参加組織の外へは提供されず、外部への提供の同意(onwardConsent)は用いません。",
-        En = "This report is part of a drill: nothing of it leaves the drill's participants, and no consent to pass it on (onwardConsent) is used.",
+        Ja = "訓練の情報連絡です。訓練に参加する所管省庁とセンターは、提出元と原文を確認できます。訓練の参加組織の外へは提供されず、外部への提供の同意(onwardConsent)は用いません。",
+        En = "This report is part of a drill: the ministry and the centre that take part can read it and see whose it is; nothing of it leaves the drill's participants, and no consent to pass it on (onwardConsent) is used.",
     };
 
     public static Task<Drill?> DrillOf(this IntakeDb db, Guid? id, CancellationToken ct) => db.Drills.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
 
-    /// <summary>Those of the organisations whom something of a drill reaches: the participants alone, whomever the reporter lets read its original. In life all.</summary>
-    public static IEnumerable<Guid> TakingPartIn(this IEnumerable<Guid> organisations, Drill? drill) => drill is null ? organisations : organisations.Where(drill.Participants.Contains);
+    /// <summary>An answer goes up the way a report goes in life, through the ministry: it lets ministry and centre read it at least.</summary>
+    /// <param name="asked">Code of <see cref="Contracts.Taxonomy.SourceVisibilities"/>, as the reporter says it.</param>
+    /// <param name="drill">Whether it answers a drill.</param>
+    public static string VisibilityOf(string asked, bool drill) => drill && asked is ("hidden" or "centre") ? Ministry : asked;
+
+    /// <summary>Who besides the reporter reads the original: whom it named, and of a drill ministry and centre; those alone that take part.</summary>
+    public static IEnumerable<Guid> ReadersOf(CaseFile file, Drill? drill, DirectorySnapshot directory)
+    {
+        var named = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, directory);
+        return drill is null ? named : named.Union(SourceVisibilityRules.ReadersOf(Ministry, file.OrganisationId, directory)).TakingPartIn(drill);
+    }
+
+    /// <summary>Those of the organisations whom something of a drill reaches: the participants alone, whomever the reporter lets read its original.</summary>
+    static IEnumerable<Guid> TakingPartIn(this IEnumerable<Guid> organisations, Drill drill) => organisations.Where(drill.Participants.Contains);
 
     /// <summary>An organisation learns nothing of a drill that it takes no part in, not even that there is one.</summary>
     /// <returns>Why a report of the organisation may not answer the drill; null where it may.</returns>

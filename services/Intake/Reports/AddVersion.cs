@@ -49,7 +49,7 @@ public static class AddVersion
             RefuseOtherMark(request, report, drill, reporter);
             await drafts.HandIn(request.DraftId, cancellationToken);
             var file = request.ToCase(reporter, report.DrillId is not null);
-            var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken)).TakingPartIn(drill);
+            var readers = ExerciseRules.ReadersOf(file, drill, await directory.Now(cancellationToken));
             report.AddVersion(request.RequestedTlp!.Value, [.. readers.Select(ownerKey.Of)]);
 
             var key = (await vault.Find(report.Id, cancellationToken))!;

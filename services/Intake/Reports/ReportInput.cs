@@ -3,6 +3,7 @@ using Ceptoar.Contracts.Intake;
 using Ceptoar.Directory;
 using Ceptoar.Hosting.Http;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Intake.Drills;
 using FluentValidation;
 
 namespace Ceptoar.Intake.Reports;
@@ -65,7 +66,7 @@ public record ReportInput
         ServiceImpact = ServiceImpact,
         Severity = Severity,
         Urgency = Urgency,
-        SourceVisibility = SourceVisibility ?? "hidden",
+        SourceVisibility = ExerciseRules.VisibilityOf(SourceVisibility ?? "hidden", drill),
         ReleaseMode = ReleaseMode ?? "review",
         OnwardConsent = drill ? [] : OnwardConsent ?? [],
         Indicators = [.. (Indicators ?? []).Select(i => new ReportedIndicator { Type = i.Type!, Value = i.Value!, Role = i.Role ?? "unknown" })],

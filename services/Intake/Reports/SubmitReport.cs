@@ -54,7 +54,7 @@ public static class SubmitReport
             await drafts.HandIn(request.DraftId, cancellationToken);
             var drill = request.DrillId is { } id ? await db.Drills.AsNoTracking().SingleAsync(d => d.Id == id, cancellationToken) : null;
             var file = request.ToCase(request.ReporterOr(caller.OrganisationId), drill is not null);
-            var readers = SourceVisibilityRules.ReadersOf(file.SourceVisibility, file.OrganisationId, await directory.Now(cancellationToken)).TakingPartIn(drill);
+            var readers = ExerciseRules.ReadersOf(file, drill, await directory.Now(cancellationToken));
             var series = drill is null ? "report_number" : "drill_report_number";
             var running = await db.Database.SqlQuery<long>($"select nextval(cast({series} as regclass)) as \"Value\"").SingleAsync(cancellationToken);
             var now = clock.GetUtcNow();

@@ -2,13 +2,20 @@ namespace Ceptoar.Contracts.Distribution;
 
 /// <summary>
 /// How far a drill's advisory got, for those of its recipients and hops where something moved. Each row is whole: a hearer keeps the
-/// earliest of each time, so that repeats and late ones change nothing. At most 500 recipients a message.
+/// earliest of each time, so that repeats and late ones change nothing. At most 500 recipients a message. Once the drill has ended, all
+/// rows are told again in numbered parts: who has every part knows all that was up to the end, in whatever order they came.
 /// </summary>
 public record DrillReached
 {
     public required Guid DrillId { get; init; }
     public required ReachedRecipient[] Recipients { get; init; }
     public required ReachedHop[] Hops { get; init; }
+
+    /// <summary>From 1; null of what is told on the way.</summary>
+    public int? FinalPart { get; init; }
+
+    /// <summary>How many parts there are; null of what is told on the way.</summary>
+    public int? FinalParts { get; init; }
 }
 
 /// <summary>How a recipient stands. A time is null until its rung was reached.</summary>
@@ -40,7 +47,12 @@ public record TriedChannel
 
     /// <summary>Enhanced status of RFC 3463, HTTP or SMTP status, or the hub's own code of why; null where there is none.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>When it came to its state.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>When its turn came.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
 }
 
 /// <summary>When a body got what it relays, and when it relayed it.</summary>

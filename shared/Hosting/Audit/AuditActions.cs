@@ -84,6 +84,8 @@ public static class AuditActions
     public static readonly Code DrillStarted = new("drill.started", "訓練の開始", "drill begun");
     public static readonly Code DrillClosed = new("drill.closed", "訓練の終了", "drill closed");
     public static readonly Code DrillStopped = new("drill.stopped", "訓練の中止", "drill stopped");
+    public static readonly Code DrillsHeld = new("drills.held", "全訓練の停止", "all drills stopped");
+    public static readonly Code DrillsResumed = new("drills.resumed", "訓練の再開の許可", "drills may begin again");
     public static readonly Code DrillParticipantsChosen = new("drill.participantsChosen", "訓練の参加組織の選定", "participants of a drill chosen");
     public static readonly Code DrillConsentRecorded = new("drill.consentRecorded", "訓練への参加意思の記録", "consent to drills recorded");
     public static readonly Code DrillRehearsed = new("drill.rehearsed", "訓練のリハーサル", "drills rehearsed");

@@ -214,6 +214,10 @@ public class DraftTests(DistributionFixture distribution) : IClassFixture<Distri
 
         Assert.Equal(["drill"], await Named(await distribution.Http(Role.Analyst, distribution.Directory.Centre.OrganisationId).PostAsJsonAsync("/api/advisories", distribution.Alert(("drill", true)))));
         Assert.Equal(["drill"], await Named(await Put(id, distribution.Alert(("revision", 1), ("drill", true)))));
+
+        // a copy of a drill's advisory
+        Assert.Equal(["title"], await Named(await Put(id, distribution.Alert(("revision", 1), ("title", new { ja = "［訓練］通信障害" })))));
+        Assert.Equal(["body"], await Named(await Put(id, distribution.Alert(("revision", 1), ("body", "AT-2026-000012 のとおり")))));
     }
 
     [Fact]

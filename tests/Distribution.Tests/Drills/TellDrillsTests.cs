@@ -108,6 +108,36 @@ public class TellDrillsTests(EscalationFixture distribution) : IClassFixture<Esc
         Assert.Null((await Newest(missed))[Ministry].ConfirmedAt);
     }
 
+    [Fact]
+    public async Task Once_it_has_ended_all_is_told_again_in_numbered_parts_and_that_nothing_went_out_too()
+    {
+        var members = Enumerable.Range(0, 600).Select(_ => Fake.Organisation("ict", "telecom")).ToArray();
+        foreach (var page in members.Chunk(500)) await distribution.Hears(new OrganisationsPage { Organisations = page });
+        var (id, never) = (await distribution.Drilled(participants: [Ministry, Small.TelecomSecretariat.OrganisationId, .. members.Select(m => m.OrganisationId)]), Guid.NewGuid());
+        await distribution.Relayed(id);
+        await Newest(id, told => told.Count == 602);
+        await distribution.Hears(DistributionFixture.Drill(id, distribution.Agreed, "closed", version: 2));
+        await distribution.Hears(DistributionFixture.Drill(never, distribution.Agreed, "closed", version: 1));
+        await Tell();
+        Assert.Empty(await Final(id)); // what was said before the end may still be written
+
+        distribution.Clock.Advance(TimeSpan.FromSeconds(2));
+        await EscalationFixture.Until(async () =>
+        {
+            await Tell();
+            return (await Final(id)).Length == 2 && (await Final(never)).Length == 1;
+        }, "It was not told to its end.");
+        await Tell();
+
+        Assert.Equal([(1, 2), (2, 2)], (await Final(id)).Select(m => (m.FinalPart!.Value, m.FinalParts!.Value)).Order());
+        Assert.Equal(602, (await Final(id)).SelectMany(m => m.Recipients).DistinctBy(r => r.OrganisationId).Count());
+        Assert.Equal(["members", "secretariat"], (await Final(id)).SelectMany(m => m.Hops).Select(h => h.Name).Order());
+        var nothing = Assert.Single(await Final(never));
+        Assert.Equal((1, 1, 0, 0), (nothing.FinalPart!.Value, nothing.FinalParts!.Value, nothing.Recipients.Length, nothing.Hops.Length));
+    }
+
+    async Task<DrillReached[]> Final(Guid drill) => [.. await distribution.AllPublished<DrillReached>(m => m.DrillId == drill && m.FinalPart is not null)];
+
     Task Tell() => distribution.Services.GetRequiredService<TellDrills>().Tell(CancellationToken.None);
 
     /// <summary>What was told last of each recipient, once all is told that is known: another round may have it in hand.</summary>

@@ -1,11 +1,44 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ceptoar.Drills.Campaigns;
 
 namespace Ceptoar.Drills.Tests.Campaigns;
 
 /// <summary>A year's campaign, as the centre writes it and others see it.</summary>
 public class CampaignTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
 {
+    [Fact]
+    public void A_ceptoar_that_writes_one_language_goes_out_with_no_half_of_the_campaigns_text()
+    {
+        var campaign = new DrillText { TitleJa = "題", TitleEn = "title", SummaryJa = "要旨", SummaryEn = "summary", Body = "本文" };
+
+        var text = new DrillText { TitleJa = "自分の題" }.Over(campaign);
+
+        Assert.Equal(("自分の題", null, "要旨", "summary", "本文"), (text.TitleJa, text.TitleEn, text.SummaryJa, text.SummaryEn, text.Body));
+    }
+
+    [Fact]
+    public async Task Its_level_and_way_are_those_of_each_drill_that_says_nothing_else()
+    {
+        var written = DrillsFixture.Written();
+        foreach (var (field, value) in new (string, object)[] { ("tlp", "AMBER"), ("twoWay", true), ("withoutLiaison", true), ("contentInMail", false), ("channelsOff", new[] { "sms", "mail", "sms" }) }) written[field] = value;
+        var campaign = (await DrillsFixture.Json(await drills.Controller.PostAsJsonAsync("/api/drills/campaigns", written))).GetProperty("id").GetGuid();
+
+        var (usual, own) = (await DrillsFixture.Json(await drills.Controller.PostAsJsonAsync("/api/drills", new { campaignId = campaign, ceptoar = (await drills.Community()).Code, startsAt = drills.In(TimeSpan.FromHours(1)) })), await drills.Planned(await drills.Community(), campaign, tlp: "CLEAR"));
+
+        Assert.Equal(
+            ("AMBER", true, true, false, """["mail","sms"]"""),
+            (usual.GetProperty("tlp").GetString(), usual.GetProperty("twoWay").GetBoolean(), usual.GetProperty("withoutLiaison").GetBoolean(), usual.GetProperty("contentInMail").GetBoolean(), usual.GetProperty("channelsOff").GetRawText()));
+        Assert.Equal("CLEAR", own.GetProperty("tlp").GetString());
+        var anew = DrillsFixture.Written();
+        anew["revision"] = 1;
+        await DrillsFixture.Json(await drills.Controller.PutAsJsonAsync($"/api/drills/campaigns/{campaign}", anew));
+        var read = await DrillsFixture.Json(await drills.Controller.GetAsync($"/api/drills/campaigns/{campaign}"));
+        Assert.Equal(("AMBER", true), (read.GetProperty("tlp").GetString(), read.GetProperty("withoutLiaison").GetBoolean()));
+        (written["tlp"], written["channelsOff"]) = ("RED", new[] { "fax" });
+        Assert.Equal(["channelsOff[0]", "tlp"], (await DrillsFixture.Named(await drills.Controller.PostAsJsonAsync("/api/drills/campaigns", written))).Order());
+    }
+
     [Fact]
     public async Task A_campaign_is_read_as_it_was_written_with_the_drills_that_one_may_see()
     {

@@ -45,6 +45,20 @@ public class GetBoardTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
     }
 
     [Fact]
+    public async Task Warns_of_a_drill_that_runs_and_did_not_go_out()
+    {
+        var (silent, released) = (await drills.Running(await drills.Community()), await drills.Running(await drills.Community()));
+        Assert.False(await Warned(silent));
+        await drills.Hears(new AdvisoryReleased { AdvisoryId = released, Version = 1, SourceIds = [], NarrativeSourceIds = [], Drill = true });
+
+        drills.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal((true, false), (await Warned(silent), await Warned(released)));
+
+        async Task<bool> Warned(Guid id) => (await drills.Controller.Json($"/api/drills/{id}/board")).GetProperty("notReleased").GetBoolean();
+    }
+
+    [Fact]
     public async Task Is_not_there_for_another_ceptoar_nor_for_a_participant()
     {
         var id = await Running();

@@ -73,5 +73,35 @@ public class MeasureRulesTests
     public void Who_confirmed_was_reached_whatever_it_said_later() =>
         Assert.Equal("confirmed", MeasureRules.StateOf(Merged([PlayedWords.Recipient(Member, confirmed: 5), PlayedWords.Recipient(Member) with { CannotActAt = PlayedWords.Minute(9) }])));
 
+    [Fact]
+    public void What_came_after_the_end_counts_nowhere() => Check.One(
+        Seeded.Cases(500),
+        Prop.ForAll(Rows.ToArbitrary(), Gen.Choose(0, 90).ToArbitrary(), (row, minutes) =>
+        {
+            var (all, end) = (Merged([row]), PlayedWords.Minute(minutes));
+            var counted = MeasureRules.Until(all, end);
+
+            Assert.Equal(row.QueuedAt > end, counted is null);
+            Assert.Equivalent(all, MeasureRules.Until(all, end: null), strict: true);
+            if (counted is null) return;
+
+            var times = (Measure m) => new[] { m.PushedAt, m.DeliveredAt, m.OpenedAt, m.ConfirmedAt, m.CannotActAt };
+            Assert.Equal(times(all).Select(t => t <= end ? t : null), times(counted));
+            Assert.Equal(all.Tried.Count(t => t.At <= end), counted.Tried.Length);
+        }));
+
+    [Theory]
+    [InlineData(5, 20, "waiting")] // its turn came in time, its answer did not
+    [InlineData(5, 8, "bounced")]
+    [InlineData(20, 20, null)]
+    public void An_attempt_counts_by_when_its_turn_came(int posted, int at, string? state)
+    {
+        var tried = PlayedWords.Tried("mail", "bounced", "5.1.1", at) with { PostedAt = PlayedWords.Minute(posted) };
+
+        var counted = MeasureRules.Until(Merged([PlayedWords.Recipient(Member, tried: tried)]), PlayedWords.Minute(10))!;
+
+        Assert.Equal(state, counted.Tried.SingleOrDefault()?.State);
+    }
+
     static Measure Merged(IEnumerable<ReachedRecipient> rows) => rows.Aggregate((Measure?)null, (known, row) => MeasureRules.Merge(Drill, known, row))!;
 }

@@ -6,6 +6,7 @@ using Ceptoar.Drills.Campaigns;
 using Ceptoar.Drills.Consents;
 using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting.SignIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Drills.Tests.Rehearsals;
 
@@ -46,6 +47,32 @@ public class RehearseTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
         Assert.Equal([3, 2], rehearsal.GetProperty("drills").EnumerateArray().Select(d => d.GetProperty("figures").GetProperty("participants").GetInt32()));
         var hole = Assert.Single(rehearsal.GetProperty("drills")[0].GetProperty("holes").EnumerateArray());
         Assert.Equal((drills.Directory.Telecom[0].Name, "bouncing:mail"), (hole.GetProperty("name").GetString(), hole.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Tells_of_each_drill_what_would_keep_it_from_beginning()
+    {
+        var campaign = await drills.NewCampaign();
+        await drills.Db<DrillsDb, int>(db => db.Database.ExecuteSqlAsync($"update campaign set text = text || '{{\"titleJa\": null}}' where id = {campaign.Id}"));
+        await drills.Conducted(campaign, Drill.Planned, ceptoar: "aviation");
+        await drills.Conducted(campaign, Drill.Planned, ceptoar: "gone");
+        await drills.Kept(new Consent { OrganisationId = drills.Directory.AviationMinistry.OrganisationId, Agreed = false, RecordedBy = "test", At = PlayedWords.Begin });
+
+        var id = await Asked(campaign);
+
+        var obstacles = (await Rehearsal(campaign, id)).GetProperty("drills").EnumerateArray().Select(d => d.GetProperty("obstacles").EnumerateArray().ToArray()).ToArray();
+        Assert.Equal(["noText", "refused", "nobody"], obstacles[0].Select(o => o.GetProperty("code").GetString()));
+        Assert.Equal("text.title", Assert.Single(obstacles[0][0].GetProperty("fields").EnumerateArray()).GetString());
+        Assert.Equal("noCeptoar", Assert.Single(obstacles[1]).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Where_no_ceptoar_is_known_nothing_is_rehearsed()
+    {
+        var campaign = await drills.NewCampaign();
+        await drills.Conducted(campaign, Drill.Planned, ceptoar: "gone");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Controller.PostAsJsonAsync($"/api/drills/campaigns/{campaign.Id}/rehearsals", new { seed = 7 })).StatusCode);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ceptoar.Contracts.Distribution;
 using Ceptoar.Contracts.Drills;
 using Ceptoar.Drills.Reports;
 using Ceptoar.Drills.Runs;
@@ -32,11 +33,49 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
     public async Task Gives_time_to_what_is_under_way()
     {
         var drill = await drills.Conducted(await drills.NewCampaign(), members: Member);
-        await drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, Drill.Closed).SetProperty(x => x.EndedAt, drills.Clock.GetUtcNow())));
+        await drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == drill.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, Drill.Closed).SetProperty(x => x.EndedAt, Minute(60)).SetProperty(x => x.EndToldAt, drills.Clock.GetUtcNow())));
 
         await Write();
 
         Assert.Null(await Report(drill));
+    }
+
+    [Fact]
+    public async Task Waits_for_all_that_is_told_last_and_for_a_minute_where_it_is_not()
+    {
+        var (told, untold) = (await drills.Conducted(await drills.NewCampaign(), members: [Member, Other]), await drills.Conducted(await drills.NewCampaign(), members: Member));
+        foreach (var drill in new[] { told, untold }) await drills.Ended(drill);
+        await drills.Db<DrillsDb, int>(db => db.Drills.Where(d => d.Id == told.Id || d.Id == untold.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.EndToldAt, drills.Clock.GetUtcNow() - CloseReports.Grace)));
+
+        foreach (var (part, member) in new[] { (2, Other), (2, Other), (1, Member) })
+        {
+            await Write();
+            Assert.Null(await Report(told));
+            await drills.Hears(new DrillReached { DrillId = told.Id, Recipients = [Recipient(member, confirmed: 5)], Hops = [], FinalPart = part, FinalParts = 2 });
+        }
+
+        await Write();
+        Assert.Equal(2, (await Report(told))!.Figures.Confirmed);
+        Assert.Null(await Report(untold));
+        drills.Clock.Advance(CloseReports.Patience);
+        await drills.Services.GetRequiredService<CloseReports>().Write(heard: CloseReports.Grace, CancellationToken.None);
+        Assert.Null(await Report(untold)); // it may wait in the queue of a service that was away
+        await Write();
+        Assert.NotNull(await Report(untold));
+    }
+
+    [Fact]
+    public async Task A_drill_that_cannot_be_reported_holds_no_other_up()
+    {
+        var (broken, sound) = (await drills.Conducted(await drills.NewCampaign(), members: Member), await drills.Conducted(await drills.NewCampaign(), members: Member));
+        await drills.Reached(broken, Recipient(Member));
+        await drills.Db<DrillsDb, int>(db => db.Database.ExecuteSqlAsync($"update measure set tried = '7' where drill_id = {broken.Id}"));
+        foreach (var drill in new[] { broken, sound }) await drills.Ended(drill);
+
+        await Write();
+
+        Assert.Null(await Report(broken));
+        Assert.NotNull(await Report(sound));
     }
 
     [Fact]
@@ -80,13 +119,14 @@ public class CloseReportsTests(DrillsFixture drills) : IClassFixture<DrillsFixtu
         var drill = await drills.Conducted(await drills.NewCampaign(), members: Member);
         await drills.Reached(drill, Recipient(Member, confirmed: 5));
         await drills.Ended(drill);
+        await drills.Hears(new DrillReached { DrillId = drill.Id, Recipients = [], Hops = [], FinalPart = 1, FinalParts = 1 });
 
         await drills.Restart();
 
         await DrillsFixture.Until(async () => await Report(drill) is not null, "No report was written after the start.");
     }
 
-    Task Write() => drills.Services.GetRequiredService<CloseReports>().Write(CancellationToken.None);
+    Task Write() => drills.Services.GetRequiredService<CloseReports>().Write(heard: CloseReports.Patience, CancellationToken.None);
 
     Task<ClosedReport?> Report(Drill drill) => drills.Db<DrillsDb, ClosedReport?>(db => db.ClosedReports.AsNoTracking().SingleOrDefaultAsync(r => r.DrillId == drill.Id));
 }

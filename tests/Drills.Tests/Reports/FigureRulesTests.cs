@@ -123,6 +123,16 @@ public class FigureRulesTests
     [Fact]
     public void Nothing_comes_to_nothing() => Assert.Equivalent(new DrillFigures(0, 0, 0, 0, 0, 0, 0, 0, [], [], []), FigureRules.Of([]));
 
+    [Fact]
+    public void A_drill_without_hints_tried_nobody_by_the_hub()
+    {
+        var (hinted, without) = (Played(1, Measured(3)), Played(1, Measured(4), Measured(5)) with { ChannelsOff = ["hub"] });
+
+        var hub = FigureRules.Of([hinted, without]).Channels.Single(c => c.Channel == "hub");
+
+        Assert.Equal((1, 3), (hub.Tried, hub.Confirmed)); // those who looked by themselves confirmed by it all the same
+    }
+
     static PlayedDrill Played(int pace, params Measure[] measures) => new(Begin, pace, measures, [], new Dictionary<Guid, string>());
 
     static Measure Measured(double? confirmed, string hop = "members", params TriedChannel[] tried) => MeasureRules.Merge(Guid.Empty, known: null, Recipient(Guid.NewGuid(), confirmed, hop, tried: tried));

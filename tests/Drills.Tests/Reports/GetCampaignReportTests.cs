@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ceptoar.Drills.Campaigns;
 using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting.SignIn;
+using Ceptoar.Testing;
 using static Ceptoar.Drills.Tests.PlayedWords;
 
 namespace Ceptoar.Drills.Tests.Reports;
@@ -38,6 +39,24 @@ public class GetCampaignReportTests(DrillsFixture drills) : IClassFixture<Drills
         Assert.Contains($"組織,telecom,{drills.Directory.Telecom[0].Name},", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("aviation", csv + page, StringComparison.Ordinal);
         Assert.Contains("<h1>【訓練】", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_sum_stays_that_of_its_drills_whatever_becomes_of_the_directory()
+    {
+        var gone = Fake.Organisation("ict", "telecom");
+        await drills.Hears(gone);
+        var campaign = await drills.NewCampaign();
+        var drill = await drills.Conducted(campaign, members: [drills.Directory.Telecom[0].OrganisationId, gone.OrganisationId]);
+        await drills.Reached(drill, Recipient(drills.Directory.Telecom[0].OrganisationId, confirmed: 5));
+        await drills.Reported(drill);
+        var before = (await Centre.Json($"/api/drills/campaigns/{campaign.Id}/report")).GetProperty("figures").GetRawText();
+
+        await drills.Hears(gone with { Version = gone.Version + 1, Ceptoars = [], SecondHop = ["telecom"] });
+        var after = await Centre.Json($"/api/drills/campaigns/{campaign.Id}/report");
+
+        Assert.Equal(before, after.GetProperty("figures").GetRawText());
+        Assert.Equal(before, Assert.Single(after.GetProperty("drills").EnumerateArray()).GetProperty("figures").GetRawText());
     }
 
     [Fact]

@@ -1,7 +1,11 @@
+using Ceptoar.Contracts.Distribution;
 using Ceptoar.Contracts.Drills;
+using Ceptoar.Contracts.Intake;
+using Ceptoar.Drills.Reports;
 using Ceptoar.Drills.Runs;
 using Ceptoar.Hosting.SignIn;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Ceptoar.Drills.Tests.Runs;
@@ -28,6 +32,50 @@ public class ConductDueTests(DrillsFixture drills) : IClassFixture<DrillsFixture
         Assert.Equal(["closed", "running"], (await drills.AllPublished<DrillChanged>(d => d.DrillId == id)).Select(d => d.State).Order());
         var closed = (await DrillsFixture.Json(await drills.Controller.GetAsync($"/api/drills/campaigns/{campaign}"))).GetProperty("closedAt").GetDateTimeOffset();
         Assert.Equal(drill.EndedAt, closed);
+    }
+
+    [Fact]
+    public async Task Killed_across_its_end_it_ends_at_its_time_and_its_report_is_that_of_one_that_was_not()
+    {
+        var (twin, killed) = (await Ends(TimeSpan.FromMinutes(60.5)), await Ends(TimeSpan.FromHours(5)));
+
+        Assert.Equal(twin, killed);
+
+        async Task<string> Ends(TimeSpan looks)
+        {
+            var community = await drills.Community(members: 4);
+            var id = await drills.Running(community, minutes: 60);
+            var begin = (await drills.Drill(id)).StartedAt!.Value;
+            drills.Clock.Advance(looks); // nobody looked meanwhile
+            await drills.Hears(new DrillReached
+            {
+                DrillId = id,
+                Recipients = [Row(0, confirmed: 5), Row(1, confirmed: 60.1), Row(2, confirmed: null) with { Tried = [new() { Channel = "mail", State = "bounced", Cause = "5.1.1", At = begin.AddMinutes(61), PostedAt = begin.AddMinutes(50) }] }, Row(3, confirmed: 90) with { QueuedAt = begin.AddMinutes(80) }],
+                Hops = [],
+            });
+            await drills.Hears(new DrillAnswered { DrillId = id, OrganisationId = community.Members[0], ReportId = Guid.NewGuid(), Number = "RT-2026-000001", At = begin.AddMinutes(70) });
+            await drills.Worker().Run(CancellationToken.None);
+
+            var drill = await drills.Drill(id);
+            Assert.Equal(Drill.Closed, drill.State);
+            Assert.Equal(begin.AddMinutes(60), drill.EndedAt);
+            Assert.InRange(drill.EndToldAt!.Value - begin, looks, looks + TimeSpan.FromMinutes(1));
+            drills.Clock.Advance(CloseReports.Patience);
+            await drills.Services.GetRequiredService<CloseReports>().Write(heard: CloseReports.Patience, CancellationToken.None);
+            var figures = (await DrillsFixture.Json(await drills.Controller.GetAsync($"/api/drills/{id}/report"))).GetProperty("figures");
+            Assert.Equal((1, 0), (figures.GetProperty("confirmed").GetInt32(), figures.GetProperty("answered").GetInt32()));
+            return figures.GetRawText();
+
+            ReachedRecipient Row(int member, double? confirmed) => new()
+            {
+                OrganisationId = community.Members[member],
+                Hop = "members",
+                QueuedAt = begin.AddMinutes(1),
+                PushedAt = confirmed is null ? null : begin.AddMinutes(2),
+                ConfirmedAt = confirmed is { } at ? begin.AddMinutes(at) : null,
+                Tried = [],
+            };
+        }
     }
 
     [Fact]
@@ -143,6 +191,22 @@ public class ConductDueTests(DrillsFixture drills) : IClassFixture<DrillsFixture
         await drills.Hears(missing.Group with { Version = 3 });
         await drills.Worker().Run(CancellationToken.None);
         Assert.Equal(Drill.Running, (await drills.Drill(first)).State);
+    }
+
+    [Fact]
+    public async Task A_drill_that_throws_holds_no_other_up()
+    {
+        var (broken, next) = (await drills.Ready(await drills.Community(), startsAt: drills.In(TimeSpan.FromMinutes(30))), await drills.Ready(await drills.Community()));
+        var (unclosed, over) = (await drills.Running(await drills.Community(), minutes: 10), await drills.Running(await drills.Community(), minutes: 20));
+        await drills.Db<DrillsDb, int>(db => db.Database.ExecuteSqlAsync($"update drill set text = '7' where id in ({broken}, {unclosed})"));
+
+        await drills.Pass(TimeSpan.FromMinutes(61));
+
+        Assert.Equal((Drill.Running, Drill.Closed), ((await drills.Drill(next)).State, (await drills.Drill(over)).State));
+        await drills.Db<DrillsDb, int>(db => db.Database.ExecuteSqlAsync($"update drill set text = '{{}}' where id = {broken}"));
+        await drills.Worker().Run(CancellationToken.None);
+        Assert.Equal(Drill.Running, (await drills.Drill(broken)).State);
+        await drills.Db<DrillsDb, int>(db => db.Database.ExecuteSqlAsync($"update drill set text = '{{}}' where id = {unclosed}"));
     }
 
     static async Task Killed(ConductDue worker, CancellationToken end)

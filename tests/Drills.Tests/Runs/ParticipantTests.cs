@@ -9,6 +9,19 @@ namespace Ceptoar.Drills.Tests.Runs;
 public class ParticipantTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
 {
     [Fact]
+    public async Task A_chosen_one_that_says_no_sees_nothing_of_it_any_more()
+    {
+        var community = await drills.Community();
+        await drills.Ready(community);
+        var member = drills.Http(Role.Operator, community.Members[0]);
+        Assert.Single(await DrillsFixture.Items(member, "/api/drills/mine"));
+
+        await drills.Agree(agreed: false, community.Members[0]);
+
+        Assert.Empty(await DrillsFixture.Items(member, "/api/drills/mine"));
+    }
+
+    [Fact]
     public async Task A_secretariat_sees_whom_it_may_choose_who_agreed_and_who_is_chosen()
     {
         var community = await drills.Community(members: 3, secondHop: 1);

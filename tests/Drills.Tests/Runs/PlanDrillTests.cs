@@ -10,6 +10,34 @@ namespace Ceptoar.Drills.Tests.Runs;
 public class PlanDrillTests(DrillsFixture drills) : IClassFixture<DrillsFixture>
 {
     [Fact]
+    public async Task Drills_of_two_campaigns_for_one_ceptoar_do_not_run_at_one_time()
+    {
+        var (community, begin) = (await drills.Community(), drills.In(TimeSpan.FromDays(10)));
+        await drills.Planned(community, startsAt: begin, minutes: 3 * 24 * 60);
+
+        foreach (var inside in new[] { begin.AddDays(2), begin.AddDays(-2) })
+        {
+            Assert.NotEmpty(await DrillsFixture.Told(await drills.Plan(community.Code, await drills.Campaign(), inside, minutes: 3 * 24 * 60)));
+        }
+
+        Assert.NotEmpty(await DrillsFixture.Told(await drills.Plan(community.Code, await drills.Campaign(), window: new { from = begin.AddDays(1), until = begin.AddDays(2) })));
+        var next = await drills.Planned(community, startsAt: begin.AddDays(-2));
+        var longer = new { minutes = 3 * 24 * 60, revision = next.GetProperty("revision").GetInt32() };
+        Assert.NotEmpty(await DrillsFixture.Told(await drills.Controller.PutAsJsonAsync($"/api/drills/{next.GetProperty("id").GetGuid()}", longer)));
+        await drills.Planned(community, startsAt: begin.AddDays(3));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_too_far_off_is_named()
+    {
+        var community = await drills.Community();
+        var end = DateTimeOffset.MaxValue;
+
+        Assert.Equal(["startsAt"], await DrillsFixture.Named(await drills.Plan(community.Code, await drills.Campaign(), end)));
+        Assert.Equal(["window.from", "window.until"], await DrillsFixture.Named(await drills.Plan(community.Code, await drills.Campaign(), window: new { from = end.AddDays(-3), until = end })));
+    }
+
+    [Fact]
     public async Task A_drill_is_planned_at_a_time_that_everybody_concerned_may_read()
     {
         var community = await drills.Community();

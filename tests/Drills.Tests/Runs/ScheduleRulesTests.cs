@@ -22,6 +22,9 @@ public class ScheduleRulesTests
         { null, -2, -1, ["window.from", "window.until"] },
         { null, 1, 1 + (60 * 24), [] },
         { null, 1, 2 + (60 * 24), ["window.until"] },
+        { 24 * 731, null, null, [] }, // two years on
+        { 24 * 732, null, null, ["startsAt"] },
+        { null, 24 * 740, 24 * 741, ["window.from", "window.until"] },
     };
 
     [Theory]
@@ -31,6 +34,21 @@ public class ScheduleRulesTests
 
     [Fact]
     public void A_window_has_both_ends() => Assert.Equal(["window.from", "window.until"], ScheduleRules.Wrong(null, new(null, null), Now).Select(f => f.PropertyName));
+
+    [Theory]
+    [InlineData(0, 1, 1, 3, true)] // noon of one day in Japan
+    [InlineData(0, 1, 30, 3, false)]
+    [InlineData(0, 48, 30, 3, true)] // begun two days before, it still runs
+    [InlineData(30, 3, 0, 48, true)]
+    [InlineData(0, 30, 30, 3, false)] // one ends as the other begins
+    public void Two_collide_that_begin_on_one_day_or_run_at_one_time(int begin, int lasts, int otherBegin, int otherLasts, bool collide)
+    {
+        var other = new Stretch(Now.AddHours(otherBegin), Now.AddHours(otherBegin + otherLasts));
+
+        Assert.Equal(collide, ScheduleRules.Collide(Now.AddHours(begin), TimeSpan.FromHours(lasts), other));
+        // no moment of a day that is left collides
+        if (collide) Assert.Contains(ScheduleRules.DayOf(Now.AddHours(begin)), ScheduleRules.Taken([other], TimeSpan.FromHours(lasts)));
+    }
 
     [Fact]
     public void The_moment_is_drawn_from_the_whole_window()

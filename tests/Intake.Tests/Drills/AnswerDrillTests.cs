@@ -114,6 +114,40 @@ public class AnswerDrillTests(IntakeFixture intake) : IClassFixture<IntakeFixtur
         Assert.Null(await intake.Read(receipt.Id, Secretariat, Role.Secretariat));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("hidden")]
+    [InlineData("centre")]
+    [InlineData("ceptoar")]
+    public async Task The_ministry_and_the_centre_that_take_part_read_it_as_a_drills_whatever_it_hides_in_life(string? visibility)
+    {
+        var (ministry, centre) = (intake.Directory.TelecomMinistry.OrganisationId, intake.Directory.Centre.OrganisationId);
+        var drill = await Drill(participants: [intake.Reporter, ministry, centre]);
+        var receipt = await Answered(drill, fields: [("title", "模擬の障害"), ("sourceVisibility", visibility)]);
+        await intake.Classified(receipt.Id, Tlp.Amber);
+
+        foreach (var (organisation, role) in new[] { (ministry, Role.Liaison), (centre, Role.Controller), (centre, Role.Analyst) })
+        {
+            var view = (await intake.Read(receipt.Id, organisation, role))!.Value;
+            Assert.Equal((drill, true, "【訓練】模擬の障害"), (view.GetProperty("exercise").GetGuid(), Flag(view), Title(view.GetProperty("report"))));
+        }
+
+        Assert.Null(await intake.Read(receipt.Id, intake.Directory.AviationMinistry.OrganisationId, Role.Liaison));
+        var live = await intake.Submitted(intake.Report(("sourceVisibility", visibility is "ceptoar" ? "hidden" : visibility)));
+        await intake.Classified(live.Id, Tlp.Amber);
+        Assert.Null(await intake.Read(live.Id, ministry, Role.Liaison));
+    }
+
+    [Fact]
+    public async Task A_ministry_that_its_drills_way_leaves_out_reads_no_answer_to_it()
+    {
+        var receipt = await Answered(await Drill(participants: [intake.Reporter, intake.Directory.Centre.OrganisationId]));
+        await intake.Classified(receipt.Id, Tlp.Amber);
+
+        Assert.Null(await intake.Read(receipt.Id, intake.Directory.TelecomMinistry.OrganisationId, Role.Liaison));
+        Assert.NotNull(await intake.Read(receipt.Id, intake.Directory.Centre.OrganisationId, Role.Analyst));
+    }
+
     [Fact]
     public async Task A_title_that_says_so_itself_is_not_marked_twice()
     {
