@@ -13,7 +13,9 @@ export function NewCampaignPage() {
     <Page title={t('newTitle')} above={<BackToDrills />}>
       <p className="mb-6">{t('newWhat')}</p>
       <CampaignForm
-        onDone={id => void router.navigate({ to: '/drills/campaigns/$id', params: { id }, search: { saved: true }, replace: true })}
+        onDone={id =>
+          void router.navigate({ to: '/drills/campaigns/$id', params: { id }, search: { saved: true }, replace: true, ignoreBlocker: true })
+        }
       />
     </Page>
   );
