@@ -36,7 +36,7 @@ export function SituationPage() {
     <Page
       title={t('title')}
       aside={
-        <Button look="secondary" className="not-printed hidden lg:inline-flex" onPress={() => show(true)}>
+        <Button look="secondary" className="not-printed max-lg:hidden" onPress={() => show(true)}>
           {t('wall')}
         </Button>
       }
