@@ -3,7 +3,8 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { desksQuery } from '@/desks/desks';
-import { inboxQuery, isUnread } from '@/inbox/inbox';
+import { firstPage, type InboxItem, inboxLimit, inboxQuery } from '@/inbox/inbox';
+import { counted, isCut, nothingUnread, unreadOf } from '@/inbox/unread';
 import { LanguageButton } from './LanguageButton';
 import { useTexts, whenLanguageChanges } from './language';
 import { useLater } from './later';
@@ -75,7 +76,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
 
 function Menu({ me }: { me: Me }) {
   const t = useTexts(texts);
-  const count = useStore(unread);
+  const { live, drills, more } = useStore(unread);
   return (
     <nav aria-label={t('menu')}>
       <ul className="flex flex-col gap-1">
@@ -87,10 +88,22 @@ function Menu({ me }: { me: Me }) {
               activeProps={{ className: 'bg-blue-100 font-bold text-blue-1000' }}
             >
               {t(item.text)}
-              {item.badge === 'unread' && count > 0 ? (
-                <span className="rounded-full bg-red-900 px-2 text-sm font-bold text-white">
-                  <span aria-hidden="true">{count}</span>
-                  <span className="sr-only">{t('unread', { count })}</span>
+              {item.badge === 'unread' ? (
+                <span className="flex flex-wrap justify-end gap-1">
+                  {drills > 0 ? (
+                    <span className="rounded border-2 border-dashed border-black bg-yellow-300 px-1 text-sm font-bold text-black">
+                      <span aria-hidden="true">
+                        【{t('drill')}】{counted(drills, more)}
+                      </span>
+                      <span className="sr-only">{t('unreadDrills', { count: drills, shown: counted(drills, more) })}</span>
+                    </span>
+                  ) : null}
+                  {live > 0 ? (
+                    <span className="rounded-full bg-red-900 px-2 text-sm font-bold text-white">
+                      <span aria-hidden="true">{counted(live, more)}</span>
+                      <span className="sr-only">{t('unread', { count: live, shown: counted(live, more) })}</span>
+                    </span>
+                  ) : null}
                 </span>
               ) : null}
             </Link>
@@ -140,12 +153,17 @@ function useLiveLine(me: Me): void {
   }, [subject, queries, later]);
 }
 
+const nothing: readonly InboxItem[] = [];
+
 function useUnread(me: Me): void {
-  const { data } = useQuery({ ...inboxQuery(me), select: items => items.filter(isUnread).length });
+  const { data: newest = nothing } = useQuery(inboxQuery(me, firstPage));
+  const cut = isCut(newest, firstPage);
+  // older ones may be unread, too: the hub counts them where the newest are not all
+  const { data: all } = useQuery({ ...inboxQuery(me, inboxLimit, { open: 'unopened' }), enabled: cut });
   useEffect(() => {
-    unread.set(data ?? 0);
-    return () => unread.set(0);
-  }, [data]);
+    unread.set(cut && all ? unreadOf(all, isCut(all, inboxLimit)) : unreadOf(newest, cut));
+  }, [newest, all, cut]);
+  useEffect(() => () => unread.set(nothingUnread), []);
 }
 
 /** Keeps the telephone numbers of the desks for when the hub is down. */

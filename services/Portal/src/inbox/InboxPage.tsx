@@ -15,12 +15,12 @@ import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { filterOf } from './filter';
-import { type InboxItem, inboxLimit, inboxQuery, isToConfirm, isUnread } from './inbox';
+import { firstPage, type InboxItem, inboxLimit, inboxQuery, isToConfirm } from './inbox';
 import type { InboxSearch } from './search';
 import { texts } from './texts';
+import { isUnread } from './unread';
 
 const route = getRouteApi('/frame/inbox');
-const firstPage = 100;
 /** How long one pauses between words. */
 const typing = 300;
 

@@ -9,6 +9,9 @@ export const reportKey = (id: string) => ['report', id];
 
 const path = (id: string) => ({ path: { id } });
 
+/** How many reports come at once; the hub gives no more. */
+export const reportsLimit = 500;
+
 /** While the hub works on it, it is asked often: there are no hints of one's own reports. */
 const working = 2_000;
 const resting = 30_000;
@@ -17,7 +20,7 @@ export function isWorking(status: string): boolean {
   return status === 'received' || status === 'classified';
 }
 
-export function reportsQuery(limit = 100) {
+export function reportsQuery(limit = reportsLimit) {
   return queryOptions({
     queryKey: [...reportsKey, limit],
     queryFn: ({ signal }) => answer(api.GET('/api/reports', { params: { query: { limit } }, signal })),
