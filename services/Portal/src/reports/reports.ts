@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
+import { atMost } from '@/app/all';
 
 export type ReportItem = Schemas['ListReportsItem'];
 export type ReportView = Schemas['GetReportView'];
@@ -9,9 +10,6 @@ export const reportKey = (id: string) => ['report', id];
 
 const path = (id: string) => ({ path: { id } });
 
-/** How many reports come at once; the hub gives no more. */
-export const reportsLimit = 500;
-
 /** While the hub works on it, it is asked often: there are no hints of one's own reports. */
 const working = 2_000;
 const resting = 30_000;
@@ -20,7 +18,7 @@ export function isWorking(status: string): boolean {
   return status === 'received' || status === 'classified';
 }
 
-export function reportsQuery(limit = reportsLimit) {
+export function reportsQuery(limit = atMost) {
   return queryOptions({
     queryKey: [...reportsKey, limit],
     queryFn: ({ signal }) => answer(api.GET('/api/reports', { params: { query: { limit } }, signal })),

@@ -25,7 +25,7 @@ import { useLabelDecision } from '@/reports/useLabelDecision';
 import { Identity } from './Identity';
 import { type Label, levels, lowers } from './rules';
 import { texts } from './texts';
-import { type LabelChange, labelQuery, labelsQuery } from './triage';
+import { type LabelChange, labelQuery, labelsKey, labelsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage/$id');
 
@@ -39,7 +39,7 @@ export function TriagedPage() {
 function Shown({ label }: { label: Label }) {
   const t = useTexts(texts);
   const me = useMe();
-  const { data: list } = useQuery(labelsQuery);
+  const { data: list } = useQuery(labelsQuery());
   const number = list?.items.find(item => item.reportId === label.reportId)?.number ?? '';
   const [said, setSaid] = useState('');
   const analyst = has(me, 'analyst');
@@ -152,7 +152,7 @@ function Weight({ label, mayChange, onSaid }: { label: Label; mayChange: boolean
     {
       onDone: () => {
         onSaid(t('setDone'));
-        return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
+        return queries.invalidateQueries({ queryKey: labelsKey });
       },
     },
   );
@@ -237,7 +237,7 @@ function ChangeLabels({ label, onSaid }: { label: Label; onSaid: (said: string) 
         setReason('');
         onSaid(receipt.state === 'awaiting' ? t('changedDown') : t('changedUp'));
         void queries.invalidateQueries({ queryKey: labelChangesQuery.queryKey });
-        return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
+        return queries.invalidateQueries({ queryKey: labelsKey });
       },
     },
   );
@@ -306,7 +306,7 @@ function Change({ change, onSaid }: { change: LabelChange; onSaid: (said: string
   const queries = useQueryClient();
   const decide = useLabelDecision(change, decision => {
     onSaid(decision === 'agree' ? t('agreed') : t('refused'));
-    return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
+    return queries.invalidateQueries({ queryKey: labelsKey });
   });
   const awaits = change.state === 'awaiting';
   const moved = [
