@@ -10,7 +10,7 @@ import { useTexts, whenLanguageChanges } from './language';
 import { useLater } from './later';
 import { Arrivals, LiveWord, LostLine, SoundSwitch } from './live/LiveParts';
 import { menuOf } from './menu';
-import { desks } from './problems/desks';
+import { desks, fetchPublished } from './problems/desks';
 import { has } from './roles';
 import { SessionEnd } from './session/SessionEnd';
 import { type Me, session } from './session/session';
@@ -168,10 +168,18 @@ function useUnread(me: Me): void {
 
 /** Keeps the telephone numbers of the desks for when the hub is down. */
 function useDesks(): void {
-  const { data } = useQuery({ ...desksQuery, enabled: useLater() });
+  const later = useLater();
+  const { data } = useQuery({ ...desksQuery, enabled: later });
   useEffect(() => {
-    desks.set((data?.items ?? []).flatMap(({ name, kind, desk }) => (desk?.telephone ? [{ name, kind, telephone: desk.telephone }] : [])));
+    desks.set(
+      (data?.items ?? []).flatMap(({ name, nameEn, kind, desk }) =>
+        desk?.telephone ? [{ name, nameEn: nameEn ?? name, kind, telephone: desk.telephone }] : [],
+      ),
+    );
   }, [data]);
+  useEffect(() => {
+    if (later) void fetchPublished();
+  }, [later]);
 }
 
 /** The hub says much in the reader's language: what was fetched in another one is fetched again. */

@@ -81,7 +81,6 @@ export const texts = defineTexts('app', {
       downHeading: 'ハブにつながりません',
       downDetail: 'この端末の回線、またはハブに障害が起きています。つながりしだい自動で続きます。',
       downMeanwhile: '急ぐときは、電話で連絡してください。',
-      centre: 'センター（24時間）',
       light: '混雑した回線では簡易版も使えます。',
     },
     live: {
@@ -184,7 +183,6 @@ export const texts = defineTexts('app', {
       downHeading: 'The hub does not answer',
       downDetail: 'Your line or the hub has failed. This page goes on by itself as soon as it is back.',
       downMeanwhile: 'If it is urgent, please telephone.',
-      centre: 'National centre (24 hours)',
       light: 'On a congested line you may use the light pages.',
     },
     live: {
