@@ -13,7 +13,8 @@ import { DrillBand, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
-import { labelsQuery } from '@/triage/triage';
+import { ChangeLabelsOnWish } from '@/reports/ChangeLabels';
+import { labelQuery, labelsQuery } from '@/triage/triage';
 import { texts } from './texts';
 
 type Report = Schemas['ListReportsItem'];
@@ -125,6 +126,7 @@ function Original({ id }: { id: string }) {
     queryKey: ['report', id],
     queryFn: ({ signal }) => answer(api.GET('/api/reports/{id}', { params: { path: { id } }, signal })),
   });
+  const label = useQuery({ ...labelQuery(id), retry: false });
   return (
     <div className="mt-3 rounded-lg bg-solid-gray-50 p-4">
       <Answered query={query}>
@@ -139,6 +141,7 @@ function Original({ id }: { id: string }) {
                 <p className="whitespace-pre-line">{report.body}</p>
               </>
             ) : null}
+            {label.data ? <ChangeLabelsOnWish label={label.data} /> : null}
           </>
         )}
       </Answered>
