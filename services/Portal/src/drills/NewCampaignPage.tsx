@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useTexts } from '@/app/language';
+import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { CampaignForm } from './CampaignForm';
 import { campaignTexts } from './campaignTexts';
@@ -10,7 +11,12 @@ export function NewCampaignPage() {
   const t = useTexts(campaignTexts);
   const router = useRouter();
   return (
-    <Page title={t('newTitle')} above={<BackToDrills />}>
+    <Page title={t('newTitle')} above={
+        <>
+          <DrillBand className="mb-4" />
+          <BackToDrills />
+        </>
+      }>
       <p className="mb-6">{t('newWhat')}</p>
       <CampaignForm
         onDone={id =>
