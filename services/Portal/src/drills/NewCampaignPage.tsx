@@ -11,12 +11,15 @@ export function NewCampaignPage() {
   const t = useTexts(campaignTexts);
   const router = useRouter();
   return (
-    <Page title={t('newTitle')} above={
+    <Page
+      title={t('newTitle')}
+      above={
         <>
           <DrillBand className="mb-4" />
           <BackToDrills />
         </>
-      }>
+      }
+    >
       <p className="mb-6">{t('newWhat')}</p>
       <CampaignForm
         onDone={id =>
