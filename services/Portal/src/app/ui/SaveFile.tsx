@@ -46,7 +46,7 @@ export function SaveFile({
       <Button look={look} className="not-printed" onPress={() => void save()}>
         {label}
       </Button>
-      <span role="status" className="not-printed block text-sm">
+      <span role="status" className={saved?.password ? 'not-printed text-sm' : 'sr-only'}>
         {saved?.password ? t('archive', { name: saved.name, password: saved.password }) : ''}
       </span>
       {problem ? <ProblemNotice problem={problem} /> : null}
