@@ -59,7 +59,10 @@ export function CampaignForm({ campaign, onDone }: { campaign?: Campaign; onDone
   });
   return (
     <HubForm problem={two.problem} onSubmit={() => send()}>
-      <Leaving when={JSON.stringify(form) !== JSON.stringify(campaignFormOf(base))} />
+      <Leaving
+        when={JSON.stringify(form) !== JSON.stringify(campaignFormOf(base))}
+        of={search => ('part' in search ? search.part : undefined)}
+      />
       {two.question}
       <Part title={t('aims')}>
         <TextInput name="year" label={t('year')} isRequired inputMode="numeric" value={form.year} onChange={year => change({ year })} />
