@@ -11,7 +11,6 @@ import { useLater } from './later';
 import { Arrivals, LiveWord, LostLine, SoundSwitch } from './live/LiveParts';
 import { menuOf } from './menu';
 import { desks, fetchPublished } from './problems/desks';
-import { has } from './roles';
 import { SessionEnd } from './session/SessionEnd';
 import { type Me, session } from './session/session';
 import { useStore } from './store';
@@ -51,7 +50,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </div>
       </header>
       <LostLine />
-      <LargeScale me={me} />
+      <LargeScale />
       <SessionEnd />
       <div className="mx-auto max-w-7xl gap-8 px-4 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <div id="menu" className={`not-printed border-b border-solid-gray-420 py-4 lg:block lg:border-none ${open ? '' : 'hidden'}`}>
@@ -114,13 +113,13 @@ function Menu({ me }: { me: Me }) {
   );
 }
 
-/** A mark on every page while the centre has large-scale mode on, for who may know it. */
-function LargeScale({ me }: { me: Me }) {
+/** A mark on every page while the centre has large-scale mode on. */
+function LargeScale() {
   const t = useTexts(texts);
   const { data } = useQuery({
     queryKey: ['large-scale-mode'],
     queryFn: ({ signal }) => answer(api.GET('/api/large-scale-mode', { signal })),
-    enabled: useLater() && has(me, 'secretariat', 'liaison', 'analyst', 'approver'),
+    enabled: useLater(),
     refetchInterval: 30_000,
   });
   if (!data?.on) return null;
