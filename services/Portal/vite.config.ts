@@ -83,7 +83,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack)\/|src\/(api\/(client|problem|taxonomy)|app\/(codes|language|store|texts|roles|ui\/(Answered|LinkButton|fieldErrors|Page|Pick|Time|time)|problems\/ProblemNotice)|inbox\/)[A-Za-z]*\.tsx?/,
+              test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|openapi-fetch|@tanstack)\/|src\/(api\/(client|problem|taxonomy)|app\/(all|codes|language|store|texts|roles|ui\/(Answered|LinkButton|ListEnd|listEndTexts|fieldErrors|Page|Pick|Time|time)|problems\/ProblemNotice)|inbox\/)[A-Za-z]*\.tsx?/,
             },
           ],
         },

@@ -21,15 +21,17 @@ public static class GetLargeScaleMode
 {
     public record Query : IRequest<View>;
 
-    /// <summary><c>Since</c> and <c>Reason</c> are those of the newest switching; null where it never was on.</summary>
+    /// <summary><c>Since</c> and <c>Reason</c> are those of the newest switching; null where it never was on. The reason is for those who hand advisories down or out: it may tell more than the others should know.</summary>
     public record View(bool On, DateTimeOffset? Since, string? Reason);
 
     public static void Map(IEndpointRouteBuilder mode) => mode.MapGet("/", (IMediator mediator, CancellationToken ct) => mediator.Send(new Query(), ct));
 
-    public class Handler(DistributionDb db) : IRequestHandler<Query, View>
+    public class Handler(DistributionDb db, Caller caller) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.LargeScaleNow(cancellationToken) is { } now ? new(now.IsOn, now.At, now.Reason) : new(On: false, Since: null, Reason: null);
+            await db.LargeScaleNow(cancellationToken) is { } now ? new(now.IsOn, now.At, MayKnowWhy() ? now.Reason : null) : new(On: false, Since: null, Reason: null);
+
+        bool MayKnowWhy() => caller.Is(Role.Secretariat) || caller.Is(Role.Liaison) || caller.Is(Role.Analyst) || caller.Is(Role.Approver);
     }
 
     internal static Task<LargeScaleSwitch?> LargeScaleNow(this DistributionDb db, CancellationToken ct) =>

@@ -231,7 +231,10 @@ test('What is RED goes to the people it names, who are found by name', async ({ 
 test('The board, the lists and the figures of the centre are well made', async ({ as }) => {
   const page = await as('analyst', '/situation');
   await expect(page.getByRole('heading', { name: '分野と重要度' })).toBeVisible();
+  await expect(page.getByText('受け付けた情報連絡（提供前を含む）')).toBeVisible();
   await wellMade(page, 'situation');
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect(page.getByRole('button', { name: '大画面で表示' })).toBeHidden();
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.getByRole('button', { name: '大画面で表示' }).click();
   const wall = page.getByRole('dialog', { name: '状況' });

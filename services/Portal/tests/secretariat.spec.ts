@@ -68,6 +68,8 @@ test('A secretariat keeps its members: finds one, mends its contacts, asks it to
   await page.getByLabel('電話番号').fill('03-5550-0199');
   await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByText('✓ 保存しました。')).toBeVisible();
+  await page.getByRole('button', { name: '窓口（24時間）: つながった', exact: true }).click();
+  await expect(page.getByText('「つながった」と記録しました。')).toBeVisible();
   await wellMade(page, 'member');
   for (const part of ['当番', '基本情報', '登録内容の確認', '利用者と接続', '変更の履歴']) {
     await page.getByRole('link', { name: part, exact: true }).click();
@@ -128,4 +130,18 @@ test('A secretariat makes a group and closes it', async ({ as }) => {
   await page.getByRole('button', { name: 'グループを閉じる' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'グループを閉じる' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'グループ', exact: true })).toBeVisible();
+});
+
+test('A form that is left asks first, and stays as it was', async ({ as }) => {
+  const page = await as('secretariat', '/members/new');
+  const name = page.getByRole('textbox', { name: /^組織名/ });
+  await name.fill('書きかけの組織');
+  await page.getByRole('link', { name: '受信箱' }).first().click();
+  const question = page.getByRole('dialog', { name: '保存していない変更があります' });
+  await accessible(page);
+  await question.getByRole('button', { name: 'この画面に残る' }).click();
+  await expect(name).toHaveValue('書きかけの組織');
+  await page.getByRole('link', { name: '受信箱' }).first().click();
+  await question.getByRole('button', { name: '保存せずに移動' }).click();
+  await expect(page).toHaveURL(/\/inbox/);
 });

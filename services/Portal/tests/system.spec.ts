@@ -40,3 +40,20 @@ test('Every service answers for itself', async ({ as }) => {
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(7);
   await expect(page.getByText('すべてのサービスが正常に動いています')).toBeVisible();
 });
+
+test('Opened while the hub is down, the page tells whom to telephone', async ({ page }) => {
+  await page.route('**/desks.json', route =>
+    route.fulfill({
+      json: { items: [{ name: '国家サイバー統括室', nameEn: 'National centre', kind: 'centre', telephone: '03-0000-0001' }] },
+    }),
+  );
+  await page.route('**/api/token', route => route.fulfill({ status: 502, json: { title: 'x', status: 502 } }));
+  await page.goto('/inbox');
+  await expect(page.getByRole('heading', { level: 1, name: 'ハブにつながりません' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '03-0000-0001' })).toHaveAttribute('href', 'tel:03-0000-0001');
+});
+
+test('Whom to telephone is public and names nobody unless the hub is told', async ({ request }) => {
+  const answer = await request.get('/desks.json');
+  expect([answer.status(), answer.headers()['content-type'], await answer.json()]).toEqual([200, 'application/json', { items: [] }]);
+});

@@ -200,7 +200,7 @@ public static class PermissionTable
         new("distribution", "PUT", "/api/escalation-rules/{ceptoar}", [Secretariat, Analyst], "a secretariat's own CEPTOARs'; the centre all"),
         new("distribution", "GET", "/api/channels", [Secretariat, Liaison, Analyst, Approver, Controller, Administrator], "how each channel stands, in counts alone"),
         new("distribution", "PUT", "/api/channels/{channel}", [Analyst, Approver, Administrator], "all but the hub itself"),
-        new("distribution", "GET", "/api/large-scale-mode", Releasers, "whether it is on, and why"),
+        new("distribution", "GET", "/api/large-scale-mode", SignedIn, "whether it is on; why, to those who hand advisories down or out"),
         new("distribution", "PUT", "/api/large-scale-mode", [Analyst, Approver], "the centre's"),
         new("distribution", "GET", "/api/sharing-indicators", [Secretariat, Analyst, Approver, Controller], "a secretariat's own CEPTOARs; the centre all"),
         new("distribution", "GET", "/api/situation", [Analyst, Approver], "counts of what is in the own mailbox, as the audience allows now, and of what the own organisation wrote"),

@@ -64,6 +64,21 @@ public class LargeScaleTests(DistributionFixture distribution) : IClassFixture<D
         await Switch(false, "終了");
     }
 
+    [Theory]
+    [InlineData(Role.Operator)]
+    [InlineData(Role.Manager)]
+    [InlineData(Role.Controller)]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Auditor)]
+    public async Task Whoever_is_signed_in_learns_that_it_is_on_but_not_why(string role)
+    {
+        await Switch(true, "特定の事業者の障害");
+
+        var now = await distribution.Http(role, distribution.BodyOf(role)).GetFromJsonAsync<JsonElement>("/api/large-scale-mode");
+        Assert.Equal((true, JsonValueKind.Null), (now.GetProperty("on").GetBoolean(), now.GetProperty("reason").ValueKind));
+        await Switch(false, "復旧");
+    }
+
     Task<HttpResponseMessage> Switch(bool on, string reason) => distribution.Http(Role.Approver, distribution.Directory.Centre.OrganisationId).PutAsJsonAsync("/api/large-scale-mode", new { on, reason });
 
     async Task<DateTimeOffset?> DueAt(Guid id)

@@ -1,21 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { answer, api } from '@/api/client';
+import { api } from '@/api/client';
 import { useCodes, useKindName } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
+import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
+import { SaveFile } from '@/app/ui/SaveFile';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { grainedTime } from '@/app/ui/time';
 import { inboxKey } from '@/inbox/inbox';
-import { type Advisory, advisoryQuery, save } from './advisory';
+import { Attachments } from './Attachments';
+import { type Advisory, advisoryQuery } from './advisory';
 import { Indicators } from './Indicators';
 import { isCve } from './indicators';
 import { Notes } from './Notes';
@@ -92,6 +95,7 @@ function Shown({ advisory }: { advisory: Advisory }) {
         ) : null}
         <Indicators advisory={advisory} />
         <Body advisory={advisory} />
+        <Attachments advisoryId={advisory.id} files={advisory.attachments} />
         <Facts advisory={advisory} />
         <Questions advisory={advisory} />
         {advisory.number ? <Signature advisory={advisory} /> : null}
@@ -116,15 +120,6 @@ function Level({ advisory }: { advisory: Advisory }) {
         </Mark>
       ))}
     </div>
-  );
-}
-
-export function Card({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="card">
-      <h2 className="mb-2 text-xl">{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -170,8 +165,11 @@ function Facts({ advisory }: { advisory: Advisory }) {
   const kindName = useKindName();
   const links = advisory.references.filter(reference => !isCve(reference));
   const facts: [string, ReactNode][] = [
+    [t('addressee'), advisory.addressee],
     [t('kind'), advisory.kind && kindName(advisory.kind)],
     [t('sector'), advisory.sector && name('sectors', advisory.sector)],
+    [t('region'), advisory.region && name('regions', advisory.region)],
+    [t('size'), advisory.size && name('organisationSizes', advisory.size)],
     [t('events'), advisory.events.map(code => name('events', code)).join('・')],
     [t('causes'), advisory.causes.map(code => name('causes', code)).join('・')],
     [t('serviceImpact'), advisory.serviceImpact && name('serviceImpacts', advisory.serviceImpact)],
@@ -217,22 +215,22 @@ function Facts({ advisory }: { advisory: Advisory }) {
 
 function Signature({ advisory }: { advisory: Advisory }) {
   const t = useTexts(texts);
-  const fetchIt = async () => {
-    const signature = await answer(api.GET('/api/advisories/{id}/signature', { params: { path: { id: advisory.id } } }));
-    save(`${advisory.number}-v${advisory.version}.signature.json`, 'application/json', JSON.stringify(signature));
-  };
   return (
-    <p className="not-printed flex flex-wrap items-center gap-x-4">
-      <Button look="quiet" className="-ms-4" onPress={() => void fetchIt()}>
-        {t('signature')}
-      </Button>
+    <div className="not-printed flex flex-wrap items-center gap-x-4">
+      <SaveFile
+        look="quiet"
+        path={`/api/advisories/${advisory.id}/signature`}
+        accept="application/json"
+        name={`${advisory.number}-v${advisory.version}.signature.json`}
+        label={t('signature')}
+      />
       <span className="text-sm text-solid-gray-700">
         {t('signatureWhat')}{' '}
         <a className="link" href="/verify">
           {t('verify')}
         </a>
       </span>
-    </p>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useCodes } from '@/app/codes';
 import { useTexts } from '@/app/language';
 import { Button } from '@/app/ui/Button';
-import { Card } from './AdvisoryPage';
+import { Card } from '@/app/ui/Card';
 import { type Advisory, save } from './advisory';
 import { csvOf, everyIndicator, stixOf } from './indicators';
 import { texts } from './texts';

@@ -5,10 +5,10 @@ import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
+import { Card } from '@/app/ui/Card';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Time } from '@/app/ui/Time';
-import { Card } from './AdvisoryPage';
 import { type Advisory, questionsQuery } from './advisory';
 import { texts } from './texts';
 

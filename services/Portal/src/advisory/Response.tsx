@@ -5,13 +5,13 @@ import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
 import { Button } from '@/app/ui/Button';
+import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
 import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { Time } from '@/app/ui/Time';
 import { inboxKey } from '@/inbox/inbox';
-import { Card } from './AdvisoryPage';
 import { type Advisory, advisoryQuery, answersQuery } from './advisory';
 import { texts } from './texts';
 

@@ -3,14 +3,14 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { desksQuery } from '@/desks/desks';
-import { inboxQuery, isUnread } from '@/inbox/inbox';
+import { firstPage, type InboxItem, inboxLimit, inboxQuery } from '@/inbox/inbox';
+import { counted, isCut, nothingUnread, unreadOf } from '@/inbox/unread';
 import { LanguageButton } from './LanguageButton';
 import { useTexts, whenLanguageChanges } from './language';
 import { useLater } from './later';
 import { Arrivals, LiveWord, LostLine, SoundSwitch } from './live/LiveParts';
 import { menuOf } from './menu';
-import { desks } from './problems/desks';
-import { has } from './roles';
+import { desks, fetchPublished } from './problems/desks';
 import { SessionEnd } from './session/SessionEnd';
 import { type Me, session } from './session/session';
 import { useStore } from './store';
@@ -50,7 +50,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </div>
       </header>
       <LostLine />
-      <LargeScale me={me} />
+      <LargeScale />
       <SessionEnd />
       <div className="mx-auto max-w-7xl gap-8 px-4 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <div id="menu" className={`not-printed border-b border-solid-gray-420 py-4 lg:block lg:border-none ${open ? '' : 'hidden'}`}>
@@ -75,7 +75,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
 
 function Menu({ me }: { me: Me }) {
   const t = useTexts(texts);
-  const count = useStore(unread);
+  const { live, drills, more } = useStore(unread);
   return (
     <nav aria-label={t('menu')}>
       <ul className="flex flex-col gap-1">
@@ -87,10 +87,22 @@ function Menu({ me }: { me: Me }) {
               activeProps={{ className: 'bg-blue-100 font-bold text-blue-1000' }}
             >
               {t(item.text)}
-              {item.badge === 'unread' && count > 0 ? (
-                <span className="rounded-full bg-red-900 px-2 text-sm font-bold text-white">
-                  <span aria-hidden="true">{count}</span>
-                  <span className="sr-only">{t('unread', { count })}</span>
+              {item.badge === 'unread' ? (
+                <span className="flex flex-wrap justify-end gap-1">
+                  {drills > 0 ? (
+                    <span className="rounded border-2 border-dashed border-black bg-yellow-300 px-1 text-sm font-bold text-black">
+                      <span aria-hidden="true">
+                        【{t('drill')}】{counted(drills, more)}
+                      </span>
+                      <span className="sr-only">{t('unreadDrills', { count: drills, shown: counted(drills, more) })}</span>
+                    </span>
+                  ) : null}
+                  {live > 0 ? (
+                    <span className="rounded-full bg-red-900 px-2 text-sm font-bold text-white">
+                      <span aria-hidden="true">{counted(live, more)}</span>
+                      <span className="sr-only">{t('unread', { count: live, shown: counted(live, more) })}</span>
+                    </span>
+                  ) : null}
                 </span>
               ) : null}
             </Link>
@@ -101,13 +113,13 @@ function Menu({ me }: { me: Me }) {
   );
 }
 
-/** A mark on every page while the centre has large-scale mode on, for who may know it. */
-function LargeScale({ me }: { me: Me }) {
+/** A mark on every page while the centre has large-scale mode on. */
+function LargeScale() {
   const t = useTexts(texts);
   const { data } = useQuery({
     queryKey: ['large-scale-mode'],
     queryFn: ({ signal }) => answer(api.GET('/api/large-scale-mode', { signal })),
-    enabled: useLater() && has(me, 'secretariat', 'liaison', 'analyst', 'approver'),
+    enabled: useLater(),
     refetchInterval: 30_000,
   });
   if (!data?.on) return null;
@@ -140,20 +152,33 @@ function useLiveLine(me: Me): void {
   }, [subject, queries, later]);
 }
 
+const nothing: readonly InboxItem[] = [];
+
 function useUnread(me: Me): void {
-  const { data } = useQuery({ ...inboxQuery(me), select: items => items.filter(isUnread).length });
+  const { data: newest = nothing } = useQuery(inboxQuery(me, firstPage));
+  const cut = isCut(newest, firstPage);
+  // older ones may be unread, too: the hub counts them where the newest are not all
+  const { data: all } = useQuery({ ...inboxQuery(me, inboxLimit, { open: 'unopened' }), enabled: cut });
   useEffect(() => {
-    unread.set(data ?? 0);
-    return () => unread.set(0);
-  }, [data]);
+    unread.set(cut && all ? unreadOf(all, isCut(all, inboxLimit)) : unreadOf(newest, cut));
+  }, [newest, all, cut]);
+  useEffect(() => () => unread.set(nothingUnread), []);
 }
 
 /** Keeps the telephone numbers of the desks for when the hub is down. */
 function useDesks(): void {
-  const { data } = useQuery({ ...desksQuery, enabled: useLater() });
+  const later = useLater();
+  const { data } = useQuery({ ...desksQuery, enabled: later });
   useEffect(() => {
-    desks.set((data?.items ?? []).flatMap(({ name, kind, desk }) => (desk?.telephone ? [{ name, kind, telephone: desk.telephone }] : [])));
+    desks.set(
+      (data?.items ?? []).flatMap(({ name, nameEn, kind, desk }) =>
+        desk?.telephone ? [{ name, nameEn: nameEn ?? name, kind, telephone: desk.telephone }] : [],
+      ),
+    );
   }, [data]);
+  useEffect(() => {
+    if (later) void fetchPublished();
+  }, [later]);
 }
 
 /** The hub says much in the reader's language: what was fetched in another one is fetched again. */

@@ -2,11 +2,12 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { auditSearch } from '@/audit/search';
 import { organisationsSearch } from '@/directory/search';
 import { campaignSearch, drillSearch, drillsSearch } from '@/drills/search';
-import { editorSearch } from '@/editor/search';
+import { draftsSearch, editorSearch } from '@/editor/search';
 import { groupsSearch } from '@/groups/search';
 import { inboxSearch } from '@/inbox/search';
 import { issuedSearch } from '@/issued/search';
 import { memberSearch, membersSearch } from '@/members/search';
+import { passageSearch } from '@/passage/search';
 import { peopleSearch } from '@/people/search';
 import { relaySearch } from '@/relay/search';
 import { reportSearch } from '@/report/search';
@@ -176,6 +177,7 @@ const passage = createRoute({
   getParentRoute: () => frame,
   path: '/passage',
   staticData: { roles: ['liaison'], shared: true },
+  validateSearch: passageSearch,
   component: lazyRouteComponent(() => import('@/passage/PassagePage'), 'PassagePage'),
 });
 const groups = createRoute({
@@ -223,6 +225,7 @@ const drafts = createRoute({
   getParentRoute: () => frame,
   path: '/drafts',
   staticData: { roles: ['secretariat', 'liaison', 'analyst', 'approver'] },
+  validateSearch: draftsSearch,
   component: lazyRouteComponent(() => import('@/editor/DraftsPage'), 'DraftsPage'),
 });
 const draft = createRoute({

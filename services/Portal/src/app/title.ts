@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
+import { counted, nothingUnread, type Unread } from '@/inbox/unread';
 import { Store } from './store';
 
 const page = new Store('');
 /** How many advisories nobody has opened yet. */
-export const unread = new Store(0);
+export const unread = new Store<Unread>(nothingUnread);
 
 function show(): void {
-  const count = unread.get();
-  document.title = `${count > 0 ? `(${count}) ` : ''}${page.get() ? `${page.get()} – ` : ''}CeptoarHub`;
+  const { live, more } = unread.get();
+  document.title = `${live > 0 ? `(${counted(live, more)}) ` : ''}${page.get() ? `${page.get()} – ` : ''}CeptoarHub`;
 }
 page.subscribe(show);
 unread.subscribe(show);

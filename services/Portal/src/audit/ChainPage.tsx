@@ -4,9 +4,9 @@ import { answer, api, type Schemas } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { useLanguage, useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
-import { texts as appTexts } from '@/app/texts';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
+import { CopyButton } from '@/app/ui/CopyButton';
 import { Facts } from '@/app/ui/Facts';
 import { Page } from '@/app/ui/Page';
 import { SearchField } from '@/app/ui/SearchField';
@@ -59,10 +59,8 @@ export function ChainPage() {
 
 function Verdict({ result, since, at }: { result: Schemas['AuditVerificationResult']; since: string | undefined; at: Date }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const language = useLanguage();
   const now = useNow();
-  const [copied, setCopied] = useState(false);
   const { firstFault: fault, head } = result;
   const counts = { entries: number(result.entries, language), blocks: number(result.blocks, language) };
   return (
@@ -99,14 +97,7 @@ function Verdict({ result, since, at }: { result: Schemas['AuditVerificationResu
               <div key="h">
                 <code className="block">{head}</code>
                 <span className="block text-sm text-solid-gray-700">{t('headExplained')}</span>
-                <Button
-                  look="quiet"
-                  className="not-printed -ms-4"
-                  onPress={() => void navigator.clipboard.writeText(head).then(() => setCopied(true))}
-                >
-                  {t('copy')}
-                </Button>
-                <span role="status">{copied ? app('copied') : ''}</span>
+                <CopyButton look="quiet" className="not-printed -ms-4" text={head} label={t('copy')} />
               </div>
             ) : null,
           ],

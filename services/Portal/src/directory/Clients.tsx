@@ -6,10 +6,10 @@ import { useLanguage, useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { roleTexts } from '@/app/roleTexts';
 import { useMe } from '@/app/session/useSession';
-import { texts as appTexts } from '@/app/texts';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Confirm } from '@/app/ui/Confirm';
+import { CopyButton } from '@/app/ui/CopyButton';
 import { Dialogue } from '@/app/ui/Dialogue';
 import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
@@ -194,10 +194,8 @@ function ClientActions({
 
 function ShownOnce({ secret, onKept }: { secret: Secret; onKept: () => void }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
   const language = useLanguage();
   const now = useNow();
-  const [copied, setCopied] = useState(false);
   return (
     <div className="flex flex-col gap-4">
       <p className="font-bold text-red-1000">{t('secretOnce')}</p>
@@ -211,11 +209,8 @@ function ShownOnce({ secret, onKept }: { secret: Secret; onKept: () => void }) {
         <code className="block rounded bg-solid-gray-50 p-3 font-bold">{secret.clientSecret}</code>
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button look="secondary" onPress={() => void navigator.clipboard.writeText(secret.clientSecret).then(() => setCopied(true))}>
-          {t('secretCopy')}
-        </Button>
+        <CopyButton text={secret.clientSecret} label={t('secretCopy')} />
         <Button onPress={onKept}>{t('secretKept')}</Button>
-        <span role="status">{copied ? app('copied') : ''}</span>
       </div>
     </div>
   );

@@ -18,7 +18,13 @@ export function NewOrganisationPage() {
       onDone: async entry => {
         queries.setQueryData(organisationQuery(entry.id).queryKey, entry);
         void queries.invalidateQueries({ queryKey: ['organisations'] });
-        await navigate({ to: '/directory/organisations/$id', params: { id: entry.id }, search: { saved: true }, replace: true });
+        await navigate({
+          to: '/directory/organisations/$id',
+          params: { id: entry.id },
+          search: { saved: true },
+          replace: true,
+          ignoreBlocker: true,
+        });
       },
     },
   );

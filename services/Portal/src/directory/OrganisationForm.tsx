@@ -11,6 +11,7 @@ import { Checks } from '@/app/ui/Checks';
 import { FormButtons } from '@/app/ui/FormButtons';
 import { Check, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import { Pick } from '@/app/ui/Pick';
 import { ceptoarsQuery, type OrganisationEntry } from './directory';
 import { texts } from './texts';
@@ -34,7 +35,7 @@ export function OrganisationForm({
   const tableName = useTableNames();
   const language = useLanguage();
   const { data: ceptoars = [] } = useQuery(ceptoarsQuery);
-  const [input, setInput] = useState<Input>({
+  const [first] = useState<Input>({
     name: organisation?.name ?? '',
     nameEn: organisation?.nameEn ?? '',
     kind: organisation?.kind ?? 'operator',
@@ -46,12 +47,14 @@ export function OrganisationForm({
     size: organisation?.size ?? null,
     active: organisation?.active ?? true,
   });
+  const [input, setInput] = useState(first);
   const set = (part: Partial<Input>) => setInput({ ...input, ...part });
   const any = { value: '', label: t('any') };
   const operator = input.kind === 'operator';
   const ceptoarOptions = ceptoars.map(c => ({ value: c.code, label: language === 'en' ? c.nameEn : c.name }));
   return (
     <HubForm problem={write.error} onSubmit={() => write.send({ ...input, nameEn: input.nameEn || null })}>
+      <Leaving when={JSON.stringify(input) !== JSON.stringify(first)} />
       <TextInput name="name" label={t('name')} isRequired value={input.name ?? ''} onChange={value => set({ name: value })} />
       <TextInput name="nameEn" label={t('nameEn')} value={input.nameEn ?? ''} onChange={nameEn => set({ nameEn })} />
       <Pick

@@ -6,6 +6,7 @@ import { useTexts } from '@/app/language';
 import { Button } from '@/app/ui/Button';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import type { Difference } from '@/app/ui/TwoWrote';
 import { Part, Together } from '@/editor/parts';
 import { campaignFields, campaignFormOf, campaignOf, type CampaignForm as Form } from './campaign';
@@ -58,6 +59,10 @@ export function CampaignForm({ campaign, onDone }: { campaign?: Campaign; onDone
   });
   return (
     <HubForm problem={two.problem} onSubmit={() => send()}>
+      <Leaving
+        when={JSON.stringify(form) !== JSON.stringify(campaignFormOf(base))}
+        of={search => ('part' in search ? search.part : undefined)}
+      />
       {two.question}
       <Part title={t('aims')}>
         <TextInput name="year" label={t('year')} isRequired inputMode="numeric" value={form.year} onChange={year => change({ year })} />

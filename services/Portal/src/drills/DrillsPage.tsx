@@ -2,6 +2,7 @@ import { useTexts } from '@/app/language';
 import { drilled, drillOverseers, has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Consent } from './Consent';
 import { Mine } from './Mine';
@@ -18,7 +19,12 @@ export function DrillsPage() {
   return (
     <Page
       title={t('title')}
-      above={<StopAll />}
+      above={
+        <>
+          <DrillBand className="mb-4" />
+          <StopAll />
+        </>
+      }
       aside={has(me, 'controller') ? <LinkButton to="/drills/campaigns/new">{t('newCampaign')}</LinkButton> : null}
     >
       <p className="mb-6">{oversees ? t('overseerWhat') : t('mineWhat')}</p>

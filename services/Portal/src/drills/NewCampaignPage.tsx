@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useTexts } from '@/app/language';
+import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { CampaignForm } from './CampaignForm';
 import { campaignTexts } from './campaignTexts';
@@ -10,10 +11,20 @@ export function NewCampaignPage() {
   const t = useTexts(campaignTexts);
   const router = useRouter();
   return (
-    <Page title={t('newTitle')} above={<BackToDrills />}>
+    <Page
+      title={t('newTitle')}
+      above={
+        <>
+          <DrillBand className="mb-4" />
+          <BackToDrills />
+        </>
+      }
+    >
       <p className="mb-6">{t('newWhat')}</p>
       <CampaignForm
-        onDone={id => void router.navigate({ to: '/drills/campaigns/$id', params: { id }, search: { saved: true }, replace: true })}
+        onDone={id =>
+          void router.navigate({ to: '/drills/campaigns/$id', params: { id }, search: { saved: true }, replace: true, ignoreBlocker: true })
+        }
       />
     </Page>
   );

@@ -1,23 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { atMost } from '@/app/all';
 import { useLanguage, useTexts } from '@/app/language';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { ListEnd } from '@/app/ui/ListEnd';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
-import { type DraftItem, draftsQuery, templatesQuery, writers } from './draft';
+import { type DraftItem, draftsQuery, newestDrafts, templatesQuery, writers } from './draft';
 import { texts } from './texts';
+
+const route = getRouteApi('/frame/drafts');
 
 /** What the own organisation writes: first what waits for somebody. */
 export function DraftsPage() {
   const t = useTexts(texts);
   const me = useMe();
-  const query = useQuery(draftsQuery());
+  const navigate = route.useNavigate();
+  const limit = route.useSearch().all ? atMost : newestDrafts;
+  const query = useQuery({ ...draftsQuery(limit), placeholderData: keepPreviousData });
   return (
     <Page
       title={t('list.title')}
@@ -39,6 +45,11 @@ export function DraftsPage() {
               <Section title={t('list.writing')} items={of('draft')} none={t('list.writingNone')} />
               {of('scheduled').length > 0 ? <Section title={t('list.scheduled')} items={of('scheduled')} none="" /> : null}
               <Section title={t('list.released')} items={of('released')} none={t('list.releasedNone')} />
+              <ListEnd
+                count={items.length}
+                limit={limit}
+                onMore={() => void navigate({ search: { all: true }, replace: true, resetScroll: false })}
+              />
             </div>
           );
         }}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useBlocker } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { type Advisory, advisoryQuery } from '@/advisory/advisory';
 import type { Schemas } from '@/api/client';
@@ -8,8 +8,8 @@ import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
-import { Dialogue } from '@/app/ui/Dialogue';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Mark } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
@@ -266,28 +266,5 @@ function Bar({ kept, nothing = false, children }: { kept: ReturnType<typeof useK
         {said}
       </span>
     </div>
-  );
-}
-
-/** Asks before a page is left on which something would be lost. */
-function Leaving({ when }: { when: boolean }) {
-  const t = useTexts(texts);
-  const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
-    enableBeforeUnload: () => when,
-    withResolver: true,
-  });
-  return (
-    <Dialogue title={t('leaveTitle')} isOpen={blocker.status === 'blocked'} onClose={() => blocker.reset?.()}>
-      <p className="mb-4">{t('leaveWhat')}</p>
-      <div className="flex flex-wrap gap-3">
-        <Button autoFocus onPress={() => blocker.reset?.()}>
-          {t('stay')}
-        </Button>
-        <Button look="danger" onPress={() => blocker.proceed?.()}>
-          {t('leave')}
-        </Button>
-      </div>
-    </Dialogue>
   );
 }

@@ -22,10 +22,13 @@ const path = (id: string) => ({ path: { id } });
 
 export const draftsKey = ['drafts'];
 
-export function draftsQuery() {
+/** How many of the newest one sees first. */
+export const newestDrafts = 200;
+
+export function draftsQuery(limit = newestDrafts) {
   return queryOptions({
-    queryKey: draftsKey,
-    queryFn: ({ signal }) => answer(api.GET('/api/advisories/drafts', { params: { query: { limit: 200 } }, signal })),
+    queryKey: [...draftsKey, limit],
+    queryFn: ({ signal }) => answer(api.GET('/api/advisories/drafts', { params: { query: { limit } }, signal })),
     refetchInterval: 30_000,
   });
 }

@@ -1,3 +1,5 @@
+import { allOf } from '@/app/all';
+
 export interface EditorSearch {
   /** A new draft begins with this template. */
   template?: string;
@@ -11,3 +13,10 @@ export function editorSearch(search: Record<string, unknown>): EditorSearch {
     ...(search.correct === true ? { correct: true } : {}),
   };
 }
+
+export interface DraftsSearch {
+  /** More than the newest. */
+  all?: true;
+}
+
+export const draftsSearch = (search: Record<string, unknown>): DraftsSearch => allOf(search);

@@ -2,20 +2,22 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTexts } from '@/app/language';
+import { liveFirst } from '@/app/liveFirst';
 import { has, hasAccepted } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { Loading } from '@/app/ui/Loading';
-import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
+import { DrillBand, DrillMark, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { Desks } from '@/desks/Desks';
 import { texts as handlingTexts } from '@/handling/texts';
-import { inboxQuery, isToConfirm } from '@/inbox/inbox';
+import { inboxLimit, inboxQuery, isToConfirm } from '@/inbox/inbox';
 import { texts as inboxTexts } from '@/inbox/texts';
+import { counted, isCut } from '@/inbox/unread';
 import { UnfinishedReports } from '@/report/UnfinishedReports';
 import { ReportRow } from '@/reports/ReportRow';
 import { labelChangesQuery, questionsToMeQuery, type ReportItem, reportQuery, reportsQuery } from '@/reports/reports';
@@ -86,9 +88,10 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
   const ti = useTexts(inboxTexts);
   const me = useMe();
   const operator = has(me, 'operator');
-  const inbox = useQuery(inboxQuery(me));
+  // all that wait, not those among the newest alone: an urgent one may be old
+  const inbox = useQuery(inboxQuery(me, inboxLimit, { open: 'unconfirmed' }));
   const changes = useQuery({ ...labelChangesQuery, enabled: operator });
-  const toApprove = operator ? (reports ?? []).filter(report => report.status === 'awaitingApproval') : [];
+  const toApprove = operator ? (reports ?? []).filter(report => report.status === 'awaitingApproval').toSorted(liveFirst) : [];
   const out = operator
     ? (reports ?? []).filter(report => report.flash.state === 'released' || report.status === 'released').slice(0, asked)
     : [];
@@ -102,18 +105,26 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
     combine: results => results.flatMap(result => result.data ?? []),
   });
   const confirmations = byNeed((inbox.data ?? []).filter(isToConfirm));
-  const open = (changes.data?.items ?? []).filter(change => !change.askedBySource && !change.consentedAt);
+  const open = (changes.data?.items ?? []).filter(change => !change.askedBySource && !change.consentedAt).toSorted(liveFirst);
   const behalf = operator ? details.filter(view => view.onBehalf && !view.onBehalf.confirmedAt && view.status !== 'withdrawn') : [];
   const questions = out.flatMap((report, n) => (waiting[n] ? [{ report, count: waiting[n] }] : []));
   const titleOf = (id: string, otherwise: string) => reports?.find(report => report.id === id)?.title ?? otherwise;
-  const count = confirmations.length + toApprove.length + open.length + behalf.length + questions.length;
+  const all = [...confirmations, ...toApprove, ...open, ...behalf, ...questions.map(({ report }) => report)];
+  const drills = all.filter(item => item.drill).length;
+  const live = all.length - drills;
+  const more = isCut(inbox.data ?? [], inboxLimit);
   return (
     <Card title={t('now')}>
       {inbox.isPending || !reports ? (
         <Loading />
       ) : (
-        <p role="status" className={count === 0 ? '' : 'mb-3 text-solid-gray-700'}>
-          {count === 0 ? t('nothing') : t('nowCount', { count })}
+        <p role="status" className={all.length === 0 ? '' : 'mb-3 flex flex-wrap items-center gap-2 text-solid-gray-700'}>
+          {all.length === 0 ? t('nothing') : t('nowCount', { count: live, shown: counted(live, more) })}
+          {drills > 0 ? (
+            <>
+              <DrillMark /> {t('nowCount', { count: drills, shown: counted(drills, more) })}
+            </>
+          ) : null}
         </p>
       )}
       <ul className="flex flex-col gap-3">
@@ -153,7 +164,17 @@ function Now({ reports }: { reports: readonly ReportItem[] | undefined }) {
           </Item>
         ))}
         {open.map(change => (
-          <Item key={change.id} what={t('consent')} marks={<Tlp level={change.fromCeiling} />} at={change.askedAt}>
+          <Item
+            key={change.id}
+            what={t('consent')}
+            marks={
+              <>
+                {change.drill ? <DrillBand /> : null}
+                <Tlp level={change.fromCeiling} />
+              </>
+            }
+            at={change.askedAt}
+          >
             <Link to="/reports/$id" params={{ id: change.reportId }} className="link">
               {titleOf(change.reportId, `TLP:${change.fromCeiling} → TLP:${change.toCeiling}`)}
             </Link>

@@ -8,6 +8,7 @@ import { useMe } from '@/app/session/useSession';
 import { useSettled } from '@/app/settled';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
+import { ListEnd } from '@/app/ui/ListEnd';
 import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
@@ -15,12 +16,12 @@ import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { filterOf } from './filter';
-import { type InboxItem, inboxLimit, inboxQuery, isToConfirm, isUnread } from './inbox';
+import { firstPage, type InboxItem, inboxLimit, inboxQuery, isToConfirm } from './inbox';
 import type { InboxSearch } from './search';
 import { texts } from './texts';
+import { isCut, isUnread } from './unread';
 
 const route = getRouteApi('/frame/inbox');
-const firstPage = 100;
 /** How long one pauses between words. */
 const typing = 300;
 
@@ -51,15 +52,11 @@ export function InboxPage() {
                   <Row key={item.id + item.mailbox} item={item} inPerson={item.mailbox !== me.organisation.id} />
                 ))}
               </ul>
-              {limit < inboxLimit && items.length >= limit ? (
-                <Button
-                  look="secondary"
-                  className="mt-6"
-                  onPress={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}
-                >
-                  {t('more')}
-                </Button>
-              ) : null}
+              <ListEnd
+                count={isCut(items, limit) ? limit : 0}
+                limit={limit}
+                onMore={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}
+              />
             </>
           );
         }}

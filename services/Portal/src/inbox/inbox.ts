@@ -8,11 +8,14 @@ export type InboxItem = Schemas['ListAdvisoriesItem'] & { mailbox: string };
 
 export const inboxKey = ['advisories'];
 
+/** How many of the newest one sees first. */
+export const firstPage = 100;
+
 /** How many come at once; the hub gives no more. */
 export const inboxLimit = 500;
 
 /** Their newest, or the newest of those that fit. */
-export function inboxQuery(me: Me, limit = 100, filter: InboxFilter = {}) {
+export function inboxQuery(me: Me, limit = firstPage, filter: InboxFilter = {}) {
   return queryOptions({
     queryKey: [...inboxKey, limit, filter],
     queryFn: async ({ signal }): Promise<readonly InboxItem[]> => {
@@ -29,10 +32,6 @@ export function inboxQuery(me: Me, limit = 100, filter: InboxFilter = {}) {
     },
     staleTime: 30_000,
   });
-}
-
-export function isUnread(item: InboxItem): boolean {
-  return ['queued', 'pushed', 'delivered'].includes(item.myReceipt.state);
 }
 
 /** Neither confirmed nor refused, and still in force; a recall is confirmed, too. */

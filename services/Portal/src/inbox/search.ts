@@ -1,3 +1,5 @@
+import { allOf } from '@/app/all';
+
 const shows = ['unread', 'toConfirm', 'recalled'] as const;
 const texts = ['q', 'kind', 'tlp', 'severity', 'sector'] as const;
 
@@ -19,6 +21,6 @@ export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   return {
     ...Object.fromEntries(texts.flatMap(name => (typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]]] : []))),
     ...(show ? { show } : {}),
-    ...(search.all === true ? { all: true as const } : {}),
+    ...allOf(search),
   };
 }

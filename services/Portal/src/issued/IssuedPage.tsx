@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '@/api/client';
+import { atMost } from '@/app/all';
 import { useLanguage, useTexts } from '@/app/language';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { ListEnd } from '@/app/ui/ListEnd';
 import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
@@ -15,8 +17,9 @@ import { SearchField } from '@/app/ui/SearchField';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { number } from '@/app/ui/time';
-import { draftsQuery } from '@/editor/draft';
-import { inboxQuery } from '@/inbox/inbox';
+import { draftsQuery, newestDrafts } from '@/editor/draft';
+import { firstPage, inboxQuery } from '@/inbox/inbox';
+import { isCut } from '@/inbox/unread';
 import { reachedOf } from '@/situation/situation';
 import { fits, type Listed, listed, statesOf } from './issued';
 import type { IssuedSearch } from './search';
@@ -30,8 +33,10 @@ export function IssuedPage() {
   const t = useTexts(texts);
   const me = useMe();
   const search = route.useSearch();
-  const drafts = useQuery(draftsQuery());
-  const inbox = useQuery(inboxQuery(me));
+  const navigate = route.useNavigate();
+  const [draftsLimit, inboxLimit] = search.all ? [atMost, atMost] : [newestDrafts, firstPage];
+  const drafts = useQuery({ ...draftsQuery(draftsLimit), placeholderData: keepPreviousData });
+  const inbox = useQuery({ ...inboxQuery(me, inboxLimit), placeholderData: keepPreviousData });
   const [most, setMost] = useState(step);
   return (
     <Page title={t('title')}>
@@ -59,7 +64,13 @@ export function IssuedPage() {
                     <Button look="secondary" className="mt-6" onPress={() => setMost(most + step)}>
                       {t('more')}
                     </Button>
-                  ) : null}
+                  ) : (
+                    <ListEnd
+                      count={items.length >= draftsLimit || isCut(came, inboxLimit) ? inboxLimit : 0}
+                      limit={inboxLimit}
+                      onMore={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}
+                    />
+                  )}
                 </>
               );
             }}

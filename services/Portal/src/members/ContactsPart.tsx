@@ -244,6 +244,7 @@ function Desk({ organisation, may }: PartProps) {
       send={(body, keyed) => answer(api.PUT('/api/organisations/{id}/desk', { params: { path: { id } }, body, ...keyed }))}
       empty={{ name: '', telephone: '', email: null }}
       mayChange={may.roster}
+      mayTest={may.contacts}
       fields={(desk, put) => (
         <>
           <TextInput name="name" label={t('name')} isRequired value={desk.name ?? ''} onChange={name => put({ name })} />
@@ -290,6 +291,7 @@ function Executive({ organisation, may }: PartProps) {
       send={(body, keyed) => answer(api.PUT('/api/organisations/{id}/executive', { params: { path: { id } }, body, ...keyed }))}
       empty={{ name: '', email: '', telephone: null, notifyFrom: 'high' }}
       mayChange={may.roster}
+      mayTest={may.contacts}
       fields={(executive, put) => (
         <>
           <TextInput name="name" label={t('name')} isRequired value={executive.name ?? ''} onChange={name => put({ name })} />
@@ -330,6 +332,41 @@ function Executive({ organisation, may }: PartProps) {
   );
 }
 
+/** How a trial of the desk or the executive went: told to the hub, whose lint goes by it. */
+function Trial({ id, contact, title }: { id: string; contact: 'desk' | 'executive'; title: string }) {
+  const t = useTexts(texts);
+  const queries = useQueryClient();
+  const [said, setSaid] = useState('');
+  const test = useWrite(
+    (result: (typeof results)[number], keyed) =>
+      answer(api.POST('/api/organisations/{id}/contacts/test', { params: { path: { id } }, body: { contact, result }, ...keyed })),
+    {
+      onDone: (_, result) => {
+        setSaid(t('testKept', { result: t(`tested.${result}`) }));
+        return changed(queries, id);
+      },
+    },
+  );
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-x-1 text-sm">
+      <span>{t('test')}:</span>
+      {results.map(result => (
+        <Button
+          key={result}
+          look="quiet"
+          aria-label={`${title}: ${t(`tested.${result}`)}`}
+          isPending={test.isPending}
+          onPress={() => test.send(result)}
+        >
+          {t(`tested.${result}`)}
+        </Button>
+      ))}
+      <span role="status">{said}</span>
+      {test.error ? <ProblemNotice problem={test.error} /> : null}
+    </div>
+  );
+}
+
 /** Who is reached in one capacity: read, and changed by whoever keeps it. */
 function Reached<Value extends object>({
   id,
@@ -340,18 +377,20 @@ function Reached<Value extends object>({
   send,
   empty,
   mayChange,
+  mayTest,
   fields,
   children,
 }: {
   id: string;
   title: string;
   what: string;
-  /** The part of the query's key that is its own. */
-  name: string;
+  /** The part of the query's key that is its own, and what the hub calls it when it is tried. */
+  name: 'desk' | 'executive';
   ask: (signal: AbortSignal) => Promise<Value>;
   send: (body: Value, keyed: Keyed) => Promise<unknown>;
   empty: Value;
   mayChange: boolean;
+  mayTest: boolean;
   fields: (value: Value, put: (part: Partial<Value>) => void) => ReactNode;
   children: (value: Value) => ReactNode;
 }) {
@@ -380,6 +419,7 @@ function Reached<Value extends object>({
           ) : (
             <>
               <p className={`mb-3 ${value ? 'flex flex-wrap items-baseline gap-x-3' : ''}`}>{value ? children(value) : t('nobody')}</p>
+              {value && mayTest ? <Trial id={id} contact={name} title={title} /> : null}
               {mayChange ? (
                 <Button look="secondary" aria-label={`${t('edit')}: ${title}`} onPress={() => editing.begin(value ?? empty)}>
                   {t('edit')}

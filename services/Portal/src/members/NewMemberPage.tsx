@@ -8,6 +8,7 @@ import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import { Page } from '@/app/ui/Page';
 import { type Ceptoar, ceptoarsQuery } from '@/directory/directory';
 import { type Details, DetailsFields } from './DetailsPart';
@@ -31,7 +32,7 @@ function Form({ own }: { own: readonly Ceptoar[] }) {
   const t = useTexts(texts);
   const router = useRouter();
   const queries = useQueryClient();
-  const [details, setDetails] = useState<Details>({
+  const [first] = useState<Details>({
     name: '',
     nameEn: null,
     prefecture: null,
@@ -41,18 +42,20 @@ function Form({ own }: { own: readonly Ceptoar[] }) {
     secondHop: [],
     active: true,
   });
+  const [details, setDetails] = useState(first);
   const register = useWrite(
     (body: Schemas['RegisterOrganisationCommand'], keyed) => answer(api.POST('/api/organisations', { body, ...keyed })),
     {
       onDone: async ({ id }) => {
         await changed(queries, id);
-        await router.navigate({ to: '/members/$id', params: { id } });
+        await router.navigate({ to: '/members/$id', params: { id }, ignoreBlocker: true });
       },
     },
   );
   const { active: _, ...said } = details;
   return (
     <div className="card">
+      <Leaving when={JSON.stringify(details) !== JSON.stringify(first)} />
       <HubForm problem={register.error} onSubmit={() => register.send({ ...said, kind: 'operator' })}>
         <DetailsFields details={details} onChange={setDetails} />
         <Button type="submit" isPending={register.isPending} className="self-start">

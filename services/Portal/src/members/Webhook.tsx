@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useTexts } from '@/app/language';
-import { texts as appTexts } from '@/app/texts';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Confirm } from '@/app/ui/Confirm';
+import { CopyButton } from '@/app/ui/CopyButton';
 import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
@@ -107,8 +107,6 @@ export function Webhook({ id }: { id: string }) {
 
 function Secret({ secret, onKept }: { secret: string; onKept: () => void }) {
   const t = useTexts(texts);
-  const app = useTexts(appTexts);
-  const [copied, setCopied] = useState(false);
   return (
     <div className="mb-4 flex flex-col gap-3 border-s-8 border-orange-1000 bg-orange-50 p-3">
       <p className="font-bold">{t('once')}</p>
@@ -117,11 +115,8 @@ function Secret({ secret, onKept }: { secret: string; onKept: () => void }) {
         <code className="block rounded bg-white p-3 font-bold">{secret}</code>
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <Button look="secondary" onPress={() => void navigator.clipboard.writeText(secret).then(() => setCopied(true))}>
-          {t('copy')}
-        </Button>
+        <CopyButton text={secret} label={t('copy')} />
         <Button onPress={onKept}>{t('kept')}</Button>
-        <span role="status">{copied ? app('copied') : ''}</span>
       </div>
     </div>
   );

@@ -1,35 +1,41 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api, type Schemas } from '@/api/client';
+import { atMost } from '@/app/all';
 import { useLanguage, useTexts } from '@/app/language';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { ListEnd } from '@/app/ui/ListEnd';
 import { DrillBand, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
+import { ChangeLabelsOnWish } from '@/reports/ChangeLabels';
+import { labelQuery, labelsQuery } from '@/triage/triage';
 import { texts } from './texts';
 
 type Report = Schemas['ListReportsItem'];
 type Label = Schemas['ListLabelsItem'];
 
+const route = getRouteApi('/frame/passage');
+const newest = 100;
 const often = 60_000;
 
 /** What goes up through a ministry: the reports that it is shown, their labels, and the changes that wait. */
 export function PassagePage() {
   const t = useTexts(texts);
+  const navigate = route.useNavigate();
+  const limit = route.useSearch().all ? atMost : newest;
   const reports = useQuery({
-    queryKey: ['reports', 'passage'],
-    queryFn: ({ signal }) => answer(api.GET('/api/reports', { params: { query: { limit: 100 } }, signal })),
+    queryKey: ['reports', 'passage', limit],
+    queryFn: ({ signal }) => answer(api.GET('/api/reports', { params: { query: { limit } }, signal })),
     refetchInterval: often,
+    placeholderData: keepPreviousData,
   });
-  const labels = useQuery({
-    queryKey: ['labels'],
-    queryFn: ({ signal }) => answer(api.GET('/api/labels', { params: { query: { limit: 100 } }, signal })),
-    refetchInterval: often,
-  });
+  const labels = useQuery({ ...labelsQuery(), refetchInterval: often });
   const labelOf = new Map((labels.data?.items ?? []).map(label => [label.reportId, label]));
   return (
     <Page title={t('title')}>
@@ -45,6 +51,11 @@ export function PassagePage() {
                 <Row key={report.id} report={report} label={labelOf.get(report.id)} />
               ))}
             </ul>
+            <ListEnd
+              count={items.length}
+              limit={limit}
+              onMore={() => void navigate({ search: { all: true }, replace: true, resetScroll: false })}
+            />
           </>
         )}
       </Answered>
@@ -115,6 +126,7 @@ function Original({ id }: { id: string }) {
     queryKey: ['report', id],
     queryFn: ({ signal }) => answer(api.GET('/api/reports/{id}', { params: { path: { id } }, signal })),
   });
+  const label = useQuery({ ...labelQuery(id), retry: false });
   return (
     <div className="mt-3 rounded-lg bg-solid-gray-50 p-4">
       <Answered query={query}>
@@ -129,6 +141,7 @@ function Original({ id }: { id: string }) {
                 <p className="whitespace-pre-line">{report.body}</p>
               </>
             ) : null}
+            {label.data ? <ChangeLabelsOnWish label={label.data} /> : null}
           </>
         )}
       </Answered>

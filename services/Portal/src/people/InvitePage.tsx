@@ -9,6 +9,7 @@ import { Answered } from '@/app/ui/Answered';
 import { FormButtons } from '@/app/ui/FormButtons';
 import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import { Page } from '@/app/ui/Page';
 import { ceptoarsQuery, organisationQuery, rolesOf } from '@/directory/directory';
 import { RolesField } from './RolesField';
@@ -30,6 +31,8 @@ export function InvitePage() {
   );
 }
 
+const nobody: Schemas['InvitePersonCommand'] = { name: '', nameEn: '', email: '', duty: '', dutyEn: '', roles: [] };
+
 function Invite({ organisation }: { organisation: Schemas['GetOrganisationView'] }) {
   const t = useTexts(texts);
   const queries = useQueryClient();
@@ -39,16 +42,17 @@ function Invite({ organisation }: { organisation: Schemas['GetOrganisationView']
     organisation.kind,
     ceptoars.some(c => c.secretariat.id === organisation.id),
   );
-  const [input, setInput] = useState<Schemas['InvitePersonCommand']>({ name: '', nameEn: '', email: '', duty: '', dutyEn: '', roles: [] });
+  const [input, setInput] = useState<Schemas['InvitePersonCommand']>(nobody);
   const set = (part: typeof input) => setInput({ ...input, ...part });
   const invite = useWrite((body: Schemas['InvitePersonCommand'], keyed) => answer(api.POST('/api/people', { body, ...keyed })), {
     onDone: async person => {
       void queries.invalidateQueries({ queryKey: ['people'] });
-      await navigate({ to: '/people/$id', params: { id: person.id }, search: { done: 'invited' }, replace: true });
+      await navigate({ to: '/people/$id', params: { id: person.id }, search: { done: 'invited' }, replace: true, ignoreBlocker: true });
     },
   });
   return (
     <div className="card">
+      <Leaving when={JSON.stringify(input) !== JSON.stringify(nobody)} />
       <p className="mb-6">
         {t('organisation')}:{' '}
         <Link to="/directory/organisations/$id" params={{ id: organisation.id }} className="link font-bold">

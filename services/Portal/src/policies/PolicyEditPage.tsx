@@ -15,6 +15,7 @@ import { Button } from '@/app/ui/Button';
 import { Checks } from '@/app/ui/Checks';
 import { Choice, TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { Table } from '@/app/ui/Table';
@@ -72,10 +73,11 @@ function Editor({ scope, present, national }: { scope: string; present: Policy |
   const t = useTexts(texts);
   const queries = useQueryClient();
   const navigate = route.useNavigate();
-  const [draft, setDraft] = useState(() => {
+  const [first] = useState(() => {
     const first = copied(present, scope);
     return { ...first, rules: (first.rules ?? []).map(rule => ({ key: crypto.randomUUID(), rule })) };
   });
+  const [draft, setDraft] = useState(first);
   const [from, setFrom] = useState('');
   const [tried, setTried] = useState<{ said: string; view: Schemas['TryPolicyView'] }>();
   const body: Draft = { ...draft, rules: draft.rules.map(({ rule }) => rule), effectiveFrom: momentOf(from) };
@@ -89,7 +91,7 @@ function Editor({ scope, present, national }: { scope: string; present: Policy |
   const propose = useWrite((input: Draft, keyed) => answer(api.POST('/api/policies/{scope}/versions', { params, body: input, ...keyed })), {
     onDone: async () => {
       await queries.invalidateQueries({ queryKey: ['policies'] });
-      await navigate({ to: '/policies/$scope', params: { scope }, search: { done: 'drafted' }, replace: true });
+      await navigate({ to: '/policies/$scope', params: { scope }, search: { done: 'drafted' }, replace: true, ignoreBlocker: true });
     },
   });
   const stale = tried !== undefined && tried.said !== JSON.stringify({ ...body, note: '' });
@@ -101,6 +103,7 @@ function Editor({ scope, present, national }: { scope: string; present: Policy |
         propose.send(body);
       }}
     >
+      <Leaving when={from !== '' || JSON.stringify(draft) !== JSON.stringify(first)} />
       <p>{t('editLead')}</p>
       <ol className="flex flex-col gap-4">
         {draft.rules.map(({ key, rule }, i) => (

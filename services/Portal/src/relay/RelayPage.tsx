@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Attachments } from '@/advisory/Attachments';
 import { type Advisory, advisoryQuery } from '@/advisory/advisory';
 import { LevelLine } from '@/advisory/LevelLine';
 import { Notes } from '@/advisory/Notes';
@@ -68,6 +69,7 @@ function Shown({ advisory }: { advisory: Advisory }) {
             {t('full')}
           </LinkButton>
         </Card>
+        <Attachments advisoryId={advisory.id} files={advisory.attachments} />
         <Answered query={hops}>{({ hops }) => <Hops advisory={advisory} hops={hops} />}</Answered>
       </div>
     </Page>

@@ -3,11 +3,7 @@ import { useTexts } from '@/app/language';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { texts } from './texts';
-import { mostBytes, mostFiles } from './upload';
-
-export function inKilobytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
+import { inKilobytes, mostBytes, mostFiles } from './upload';
 
 /** Files that go after the report. */
 export function FilesToSend({ files, onChange }: { files: readonly File[]; onChange: (files: readonly File[]) => void }) {

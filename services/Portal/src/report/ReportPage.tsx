@@ -10,6 +10,7 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { HubForm } from '@/app/ui/HubForm';
+import { Leaving } from '@/app/ui/Leaving';
 import { DrillBand } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { useNow } from '@/app/ui/Time';
@@ -100,6 +101,8 @@ function FollowUp({ id, ...around }: Around & { id: string }) {
   );
 }
 
+const draftOf = (search: object) => ('draft' in search ? search.draft : undefined);
+
 export interface Receipt {
   id: string;
   number: string;
@@ -138,7 +141,7 @@ function Writing({
   const begun = useCallback(
     (id: string) => {
       onBegun(id);
-      void navigate({ search: now => ({ ...now, draft: id }), replace: true, resetScroll: false });
+      void navigate({ search: now => ({ ...now, draft: id }), replace: true, ignoreBlocker: true, resetScroll: false });
     },
     [navigate, onBegun],
   );
@@ -196,6 +199,7 @@ function Writing({
       : t('titleOnBehalf');
   return (
     <Page title={title} above={<Standing report={report} kept={kept} />}>
+      <Leaving when={kept.unsaved} keep={kept.leave} of={draftOf} />
       <p className="mb-6">{t('intro')}</p>
       {kept.state.kind === 'conflict' && parted ? (
         <div className="mb-6">

@@ -45,3 +45,7 @@ function read(text: string): unknown {
     return undefined;
   }
 }
+
+export function inKilobytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

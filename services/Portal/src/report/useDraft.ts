@@ -32,6 +32,8 @@ export function useDraft(
   const queries = useQueryClient();
   const [state, setState] = useState<DraftState>({ kind: 'none' });
   const kept = useRef<{ id: string; version: number } | undefined>(id && version ? { id, version } : undefined);
+  /** Whether the page knows of the draft. */
+  const told = useRef(kept.current !== undefined);
   const saved = useRef(JSON.stringify(report));
   const latest = useRef(report);
   latest.current = report;
@@ -41,10 +43,13 @@ export function useDraft(
   const stopped = useRef(paused);
   stopped.current = paused;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Somebody is on the way out: the address is of where one goes. */
+  const leaving = useRef(false);
+  const gone = useRef(false);
 
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    if (busy.current) await busy.current;
+    while (busy.current) await busy.current;
     const said = JSON.stringify(latest.current);
     if (stopped.current || parted.current || said === saved.current || (!kept.current && isEmpty(latest.current))) return;
 
@@ -59,16 +64,19 @@ export function useDraft(
               }),
             )
           : await answer(api.POST('/api/report-drafts', { body: { report: latest.current, followsUp: follows ?? null } }));
-        if (!kept.current) onStarted(receipt.id);
         kept.current = { id: receipt.id, version: receipt.version };
         saved.current = said;
+        if (!told.current && !leaving.current) {
+          told.current = true;
+          onStarted(receipt.id);
+        }
         setState({ kind: 'saved', at: receipt.keptAt });
         void queries.invalidateQueries({ queryKey: draftsKey, exact: true });
       } catch (error) {
         const problem = error instanceof Problem ? error : Problem.unreachable();
         parted.current = problem.status === 409;
         setState(parted.current ? { kind: 'conflict' } : { kind: 'failed', problem });
-        if (problem.isOutage) timer.current = setTimeout(() => void save(), retryAfter);
+        if (problem.isOutage && !gone.current) timer.current = setTimeout(() => void save(), retryAfter);
       }
     };
     busy.current = work();
@@ -84,19 +92,25 @@ export function useDraft(
   }, [report, save]);
 
   useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => {
-      const unsaved = JSON.stringify(latest.current) !== saved.current && !isEmpty(latest.current) && !stopped.current;
-      if (unsaved) event.preventDefault();
-    };
     const hidden = () => {
       if (document.visibilityState === 'hidden') void save();
     };
-    window.addEventListener('beforeunload', leaving);
+    gone.current = false;
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      window.removeEventListener('beforeunload', leaving);
+      gone.current = true;
+      clearTimeout(timer.current);
       document.removeEventListener('visibilitychange', hidden);
     };
+  }, [save]);
+
+  const unsaved = useCallback(() => JSON.stringify(latest.current) !== saved.current && !isEmpty(latest.current), []);
+
+  /** Saves at once, for one who leaves; what could not be saved is `unsaved` still. */
+  const leave = useCallback(async () => {
+    leaving.current = true;
+    await save();
+    leaving.current = false;
   }, [save]);
 
   /** Takes what the hub has as seen, so that the next save puts this window's text over it. */
@@ -121,9 +135,10 @@ export function useDraft(
   /** It is gone: what is typed here is kept as a new one. */
   const forget = useCallback(() => {
     kept.current = undefined;
+    told.current = false;
     parted.current = false;
     saved.current = '';
   }, []);
 
-  return { state, save, overwrite, adopt, forget, id: () => kept.current?.id };
+  return { state, save, unsaved, leave, overwrite, adopt, forget, id: () => kept.current?.id };
 }

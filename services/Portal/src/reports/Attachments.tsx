@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api, download, type Schemas } from '@/api/client';
+import { answer, api, type Schemas } from '@/api/client';
 import { useWrite } from '@/api/write';
 import { useLanguage, useTexts } from '@/app/language';
 import { ProblemNotice } from '@/app/problems/ProblemNotice';
@@ -8,8 +8,10 @@ import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
 import { Card } from '@/app/ui/Card';
 import { Dialogue } from '@/app/ui/Dialogue';
-import { FileChooser, inKilobytes } from '@/report/FilesToSend';
+import { SaveFile } from '@/app/ui/SaveFile';
+import { FileChooser } from '@/report/FilesToSend';
 import { Uploads } from '@/report/Uploads';
+import { inKilobytes } from '@/report/upload';
 import { attachmentsQuery } from './reports';
 import { texts } from './texts';
 
@@ -43,6 +45,7 @@ export function Attachments({ reportId, mayAdd }: { reportId: string; mayAdd: bo
             <p>{t('attachmentsNone')}</p>
           ) : (
             <ul className="mb-4 flex flex-col gap-2">
+              {items.length > 0 ? <li className="text-sm text-solid-gray-700">{t('attachmentArchive')}</li> : null}
               {items.map(item => (
                 <li key={item.id}>
                   <p className="flex flex-wrap items-center gap-x-4">
@@ -51,9 +54,13 @@ export function Attachments({ reportId, mayAdd }: { reportId: string; mayAdd: bo
                       {inKilobytes(item.size)}・{state(item)}
                     </span>
                     <span className="not-printed flex flex-wrap">
-                      <Button look="quiet" onPress={() => void fetched(`/api/reports/${reportId}/attachments/${item.id}`, item.name)}>
-                        {t('attachmentGet', { name: item.name })}
-                      </Button>
+                      <SaveFile
+                        look="quiet"
+                        path={`/api/reports/${reportId}/attachments/${item.id}`}
+                        accept="*/*"
+                        name={item.name}
+                        label={t('attachmentGet', { name: item.name })}
+                      />
                       {mayAdd ? (
                         <Button look="quiet" onPress={() => setRemoving(item)}>
                           {t('attachmentRemove', { name: item.name })}
@@ -88,13 +95,4 @@ export function Attachments({ reportId, mayAdd }: { reportId: string; mayAdd: bo
       </Dialogue>
     </Card>
   );
-}
-
-async function fetched(path: string, name: string): Promise<void> {
-  const response = await download(path, '*/*');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

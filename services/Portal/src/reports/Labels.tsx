@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useLanguage, useTexts } from '@/app/language';
 import { Card } from '@/app/ui/Card';
 import { Tlp } from '@/app/ui/Tlp';
+import { ChangeLabelsOnWish } from './ChangeLabels';
 import { foundWords } from './found';
 import { labelQuery, type ReportView } from './reports';
 import { texts } from './texts';
 
 /** Its levels, and why they are what they are, with the words that made them so. */
-export function Labels({ view }: { view: ReportView }) {
+export function Labels({ view, mayChange }: { view: ReportView; mayChange: boolean }) {
   const t = useTexts(texts);
   const language = useLanguage();
   const { data } = useQuery({ ...labelQuery(view.id), enabled: view.original !== null, retry: false });
@@ -56,6 +57,7 @@ export function Labels({ view }: { view: ReportView }) {
           </ul>
         </>
       ) : null}
+      {data && mayChange ? <ChangeLabelsOnWish label={data} /> : null}
     </Card>
   );
 }

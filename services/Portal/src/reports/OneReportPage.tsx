@@ -107,7 +107,7 @@ function Shown({ view }: { view: ReportView }) {
         <Consents reportId={view.id} mayDecide={operator} />
         {operator && !withdrawn ? <QuestionsToMe reportId={view.id} /> : null}
         {withdrawn ? null : <Outcome view={view} />}
-        {withdrawn ? null : <Labels view={view} />}
+        {withdrawn ? null : <Labels view={view} mayChange={operator} />}
         {view.identityOpenings.length > 0 ? <Openings view={view} /> : null}
         {view.report ? <Content file={view.report} /> : null}
         {withdrawn ? null : <Attachments reportId={view.id} mayAdd={mayAdd} />}

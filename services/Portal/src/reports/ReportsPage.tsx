@@ -19,7 +19,6 @@ import { texts } from './texts';
 
 const route = getRouteApi('/frame/reports');
 const atOnce = 20;
-const most = 500;
 
 /** What this organisation reported, the newest first, and where each stands. */
 export function ReportsPage() {
@@ -28,7 +27,7 @@ export function ReportsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [shownUpTo, setShownUpTo] = useState(atOnce);
-  const query = useQuery({ ...reportsQuery(most), placeholderData: keepPreviousData });
+  const query = useQuery({ ...reportsQuery(), placeholderData: keepPreviousData });
   const change = (part: { show?: string; q?: string }) => void navigate({ search: { ...search, ...part } as ReportsSearch, replace: true });
   return (
     <Page title={t('title')} aside={has(me, 'operator') ? <LinkButton to="/reports/new">{t('report')}</LinkButton> : undefined}>

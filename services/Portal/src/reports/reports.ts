@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
+import { atMost } from '@/app/all';
 
 export type ReportItem = Schemas['ListReportsItem'];
 export type ReportView = Schemas['GetReportView'];
@@ -17,7 +18,7 @@ export function isWorking(status: string): boolean {
   return status === 'received' || status === 'classified';
 }
 
-export function reportsQuery(limit = 100) {
+export function reportsQuery(limit = atMost) {
   return queryOptions({
     queryKey: [...reportsKey, limit],
     queryFn: ({ signal }) => answer(api.GET('/api/reports', { params: { query: { limit } }, signal })),

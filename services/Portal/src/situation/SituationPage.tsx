@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { answer, api } from '@/api/client';
+import { atMost } from '@/app/all';
 import { useCodes } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
 import { LiveWord } from '@/app/live/LiveParts';
@@ -17,10 +18,12 @@ import { ReachBar } from '@/app/ui/ReachBar';
 import { Time, useNow } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
 import { clockTime, japanTime, number } from '@/app/ui/time';
+import { counted } from '@/inbox/unread';
+import { labelsQuery } from '@/triage/triage';
 import { situationQuery } from './query';
 import { SectorMap } from './SectorMap';
 import { spans } from './search';
-import { bySector, cellOf, reachedOf, type Situation, sectors, severities } from './situation';
+import { bySector, cellOf, reachedOf, type Situation, sectors, severities, takenIn } from './situation';
 import { texts } from './texts';
 
 const route = getRouteApi('/frame/situation');
@@ -36,7 +39,7 @@ export function SituationPage() {
     <Page
       title={t('title')}
       aside={
-        <Button look="secondary" className="not-printed hidden lg:inline-flex" onPress={() => show(true)}>
+        <Button look="secondary" className="not-printed max-lg:hidden" onPress={() => show(true)}>
           {t('wall')}
         </Button>
       }
@@ -163,6 +166,9 @@ function Figures({ situation, wide = false }: { situation: Situation; wide?: boo
     queryFn: ({ signal }) => answer(api.GET('/api/large-scale-mode', { signal })),
     refetchInterval: 30_000,
   });
+  const labels = useQuery(labelsQuery()).data?.items;
+  const came = labels && takenIn(labels, now);
+  const more = labels?.length === atMost;
   const figures = [
     [t('open24'), situation.reportsLast24Hours],
     [t('open7'), situation.reportsLast7Days],
@@ -178,6 +184,17 @@ function Figures({ situation, wide = false }: { situation: Situation; wide?: boo
           </div>
         ))}
       </dl>
+      {came ? (
+        <p className={wide ? '' : 'mt-3'}>
+          <strong>{t('came')}</strong>:{' '}
+          {t('cameCount', { day: came.last24Hours, week: counted(came.last7Days, more), urgent: came.urgent })}{' '}
+          {wide ? null : (
+            <Link to="/triage" className="link">
+              {t('cameSee')}
+            </Link>
+          )}
+        </p>
+      ) : null}
       <p className={`text-sm text-solid-gray-700 ${wide ? '' : 'mt-3'}`}>
         {t('at', { time: japanTime(new Date(situation.at), language, now) })} {wide ? '' : t('what')}
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bend, bySector, placesOf, reachedOf, type Situation } from './situation';
+import { bend, bySector, placesOf, reachedOf, type Situation, takenIn } from './situation';
 
 const situation = {
   grid: [
@@ -8,6 +8,16 @@ const situation = {
     { sector: null, severity: 'low', last24Hours: 1, last7Days: 1 },
   ],
 } as unknown as Situation;
+
+it('takenIn counts what came within a day and a week, and no drill', () => {
+  const label = (hoursAgo: number, { urgency = 'normal', drill = false } = {}) => ({
+    decidedAt: new Date(Date.UTC(2026, 10, 22, 12) - hoursAgo * 3_600_000).toISOString(),
+    urgency,
+    drill,
+  });
+  const labels = [label(1), label(30, { urgency: 'urgent' }), label(2, { urgency: 'urgent', drill: true }), label(169)];
+  expect(takenIn(labels, new Date(Date.UTC(2026, 10, 22, 12)))).toEqual({ last24Hours: 1, last7Days: 2, urgent: 1 });
+});
 
 describe('bySector', () => {
   it('adds up a sector and keeps its gravest severity', () =>

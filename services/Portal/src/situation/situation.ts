@@ -34,6 +34,23 @@ export function bySector(situation: Situation): SectorCount[] {
   });
 }
 
+export interface TakenIn {
+  last24Hours: number;
+  last7Days: number;
+  urgent: number;
+}
+
+/** All reports that came within seven days, whether anything of them was passed on or not; no drill. Their times are to the hour. */
+export function takenIn(labels: readonly Pick<Schemas['ListLabelsItem'], 'decidedAt' | 'drill' | 'urgency'>[], now: Date): TakenIn {
+  const day = 24 * 3_600_000;
+  const within = (days: number) => labels.filter(label => !label.drill && now.getTime() - new Date(label.decidedAt).getTime() < days * day);
+  return {
+    last24Hours: within(1).length,
+    last7Days: within(7).length,
+    urgent: within(7).filter(label => label.urgency === 'urgent').length,
+  };
+}
+
 export interface Reached {
   recipients: number;
   /** Saw that it is there, or more. */

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { taxonomy } from '@/api/taxonomy';
+import { atMost } from '@/app/all';
 import { useCodes } from '@/app/codes';
 import { useLanguage, useTexts } from '@/app/language';
+import { liveFirst } from '@/app/liveFirst';
 import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { LinkButton } from '@/app/ui/LinkButton';
+import { ListEnd } from '@/app/ui/ListEnd';
 import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
 import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
@@ -21,12 +24,15 @@ import { texts } from './texts';
 import { labelQuery, labelsQuery, openingsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage');
+const newest = 200;
 
 /** What reports came, how they were labelled and weighed, and what waits for the centre's word. */
 export function TriagePage() {
   const t = useTexts(texts);
   const search = route.useSearch();
-  const query = useQuery(labelsQuery);
+  const navigate = route.useNavigate();
+  const limit = search.all ? atMost : newest;
+  const query = useQuery({ ...labelsQuery(limit), placeholderData: keepPreviousData });
   return (
     <Page title={t('title')}>
       <p className="mb-6 text-solid-gray-700">{t('what')}</p>
@@ -47,6 +53,11 @@ export function TriagePage() {
                   <Row key={item.reportId} item={item} />
                 ))}
               </ul>
+              <ListEnd
+                count={items.length}
+                limit={limit}
+                onMore={() => void navigate({ search: { ...search, all: true }, replace: true, resetScroll: false })}
+              />
             </>
           );
         }}
@@ -66,6 +77,7 @@ function Waiting({ items }: { items: readonly LabelItem[] }) {
       reportId: change.reportId,
       said: t('waitsLower', { number: items.find(item => item.reportId === change.reportId)?.number ?? '' }),
       reason: change.reason,
+      drill: change.drill,
       at: change.askedAt,
     })),
     ...(openings.data?.items ?? []).map(opening => ({
@@ -73,9 +85,10 @@ function Waiting({ items }: { items: readonly LabelItem[] }) {
       reportId: opening.reportId,
       said: t('waitsIdentity', { number: opening.number }),
       reason: opening.reason,
+      drill: opening.drill,
       at: opening.askedAt,
     })),
-  ];
+  ].toSorted(liveFirst);
   return (
     <section className="card mb-8">
       <h2 className="mb-3 text-xl">{t('waiting')}</h2>
@@ -84,6 +97,7 @@ function Waiting({ items }: { items: readonly LabelItem[] }) {
         {waits.map(wait => (
           <li key={wait.id} className="flex flex-wrap items-center gap-4 border-s-8 border-orange-1000 ps-4">
             <div className="min-w-0 flex-1">
+              {wait.drill ? <DrillBand /> : null}
               <p className="font-bold">{wait.said}</p>
               <p className="whitespace-pre-line">{wait.reason}</p>
               <p className="text-sm text-solid-gray-700">

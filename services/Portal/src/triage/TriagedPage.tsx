@@ -12,7 +12,6 @@ import { has } from '@/app/roles';
 import { useMe } from '@/app/session/useSession';
 import { Answered } from '@/app/ui/Answered';
 import { Button } from '@/app/ui/Button';
-import { TextInput } from '@/app/ui/fields';
 import { HubForm } from '@/app/ui/HubForm';
 import { LinkButton } from '@/app/ui/LinkButton';
 import { DrillBand, Mark, Severity, Urgent } from '@/app/ui/marks';
@@ -20,12 +19,13 @@ import { Page } from '@/app/ui/Page';
 import { Pick } from '@/app/ui/Pick';
 import { Time } from '@/app/ui/Time';
 import { Tlp } from '@/app/ui/Tlp';
-import { labelChangesQuery } from '@/reports/reports';
+import { ChangeLabels } from '@/reports/ChangeLabels';
+import { texts as changeTexts } from '@/reports/changeTexts';
 import { useLabelDecision } from '@/reports/useLabelDecision';
 import { Identity } from './Identity';
-import { type Label, levels, lowers } from './rules';
+import type { Label } from './rules';
 import { texts } from './texts';
-import { type LabelChange, labelQuery, labelsQuery } from './triage';
+import { type LabelChange, labelQuery, labelsKey, labelsQuery } from './triage';
 
 const route = getRouteApi('/frame/triage/$id');
 
@@ -38,8 +38,9 @@ export function TriagedPage() {
 
 function Shown({ label }: { label: Label }) {
   const t = useTexts(texts);
+  const tc = useTexts(changeTexts);
   const me = useMe();
-  const { data: list } = useQuery(labelsQuery);
+  const { data: list } = useQuery(labelsQuery());
   const number = list?.items.find(item => item.reportId === label.reportId)?.number ?? '';
   const [said, setSaid] = useState('');
   const analyst = has(me, 'analyst');
@@ -75,7 +76,11 @@ function Shown({ label }: { label: Label }) {
         <Weight label={label} mayChange={analyst} onSaid={setSaid} />
         <Labels label={label} />
         <Changes label={label} onSaid={setSaid} />
-        {analyst ? <ChangeLabels label={label} onSaid={setSaid} /> : null}
+        {analyst ? (
+          <Card title={tc('change')}>
+            <ChangeLabels label={label} onSaid={setSaid} />
+          </Card>
+        ) : null}
         <Original id={label.reportId} />
         <Identity reportId={label.reportId} onSaid={setSaid} />
       </div>
@@ -152,7 +157,7 @@ function Weight({ label, mayChange, onSaid }: { label: Label; mayChange: boolean
     {
       onDone: () => {
         onSaid(t('setDone'));
-        return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
+        return queries.invalidateQueries({ queryKey: labelsKey });
       },
     },
   );
@@ -221,66 +226,6 @@ function Weight({ label, mayChange, onSaid }: { label: Label; mayChange: boolean
   );
 }
 
-function ChangeLabels({ label, onSaid }: { label: Label; onSaid: (said: string) => void }) {
-  const t = useTexts(texts);
-  const queries = useQueryClient();
-  const [original, setOriginal] = useState<Schemas['Tlp']>(label.original);
-  const [ceiling, setCeiling] = useState<Schemas['Tlp']>(label.ceiling);
-  const [reason, setReason] = useState('');
-  const same = original === label.original && ceiling === label.ceiling;
-  const down = lowers(label, original, ceiling);
-  const change = useWrite(
-    (body: Schemas['ChangeLabelCommand'], keyed) =>
-      answer(api.PUT('/api/reports/{id}/label', { params: { path: { id: label.reportId } }, body, ...keyed })),
-    {
-      onDone: receipt => {
-        setReason('');
-        onSaid(receipt.state === 'awaiting' ? t('changedDown') : t('changedUp'));
-        void queries.invalidateQueries({ queryKey: labelChangesQuery.queryKey });
-        return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
-      },
-    },
-  );
-  const options = levels.map(level => ({ value: level, label: `TLP:${level}` }));
-  return (
-    <Card title={t('change')}>
-      <HubForm problem={change.error} onSubmit={() => change.send({ original, ceiling, reason })}>
-        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-          <Pick
-            label={t('newOriginal')}
-            name="original"
-            value={original}
-            onChange={value => setOriginal(value as Schemas['Tlp'])}
-            options={options}
-          />
-          <Pick
-            label={t('newCeiling')}
-            name="ceiling"
-            value={ceiling}
-            onChange={value => setCeiling(value as Schemas['Tlp'])}
-            options={options}
-          />
-        </div>
-        <TextInput
-          name="reason"
-          label={t('reason')}
-          explanation={t('reasonWhat')}
-          rows={3}
-          isRequired
-          value={reason}
-          onChange={setReason}
-        />
-        <p role="status" className="font-bold">
-          {same ? t('changeNothing') : down ? t('changeDown') : t('changeUp')}
-        </p>
-        <Button type="submit" look="secondary" className="self-start" isDisabled={same} isPending={change.isPending}>
-          {down ? t('changeDownDo') : t('changeUpDo')}
-        </Button>
-      </HubForm>
-    </Card>
-  );
-}
-
 function Changes({ label, onSaid }: { label: Label; onSaid: (said: string) => void }) {
   const t = useTexts(texts);
   return (
@@ -306,7 +251,7 @@ function Change({ change, onSaid }: { change: LabelChange; onSaid: (said: string
   const queries = useQueryClient();
   const decide = useLabelDecision(change, decision => {
     onSaid(decision === 'agree' ? t('agreed') : t('refused'));
-    return queries.invalidateQueries({ queryKey: labelsQuery.queryKey });
+    return queries.invalidateQueries({ queryKey: labelsKey });
   });
   const awaits = change.state === 'awaiting';
   const moved = [

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client';
+import { liveFirst } from '@/app/liveFirst';
 import { saysAll } from '@/app/words';
 import type { TriageSearch } from './search';
 
@@ -10,10 +11,10 @@ export const levels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as cons
 
 const grave = ['critical', 'high', 'medium', 'low'];
 
-/** The urgent and the gravest first, then the newest: the order in which they want a look. */
+/** Live ones before drills, of each the urgent and the gravest first, then the newest: the order in which they want a look. */
 export function inOrder(items: readonly LabelItem[]): LabelItem[] {
   const rank = (item: LabelItem) => (item.urgency === 'urgent' ? 0 : 10) + ((grave.indexOf(item.severity) + 10) % 10);
-  return items.toSorted((a, b) => rank(a) - rank(b) || b.decidedAt.localeCompare(a.decidedAt));
+  return items.toSorted((a, b) => liveFirst(a, b) || rank(a) - rank(b) || b.decidedAt.localeCompare(a.decidedAt));
 }
 
 export function fits(item: LabelItem, search: TriageSearch): boolean {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Switch } from 'react-aria-components';
 import { useLanguage, useTexts } from '../language';
+import { Numbers, useWhomToCall } from '../problems/Numbers';
 import { useStore } from '../store';
 import { texts } from '../texts';
 import { Button } from '../ui/Button';
@@ -32,6 +33,7 @@ export function LostLine() {
   const now = useNow();
   const state = useStore(line);
   const connect = useStore(connectNow);
+  const whom = useWhomToCall();
   if (state.kind !== 'off') return null;
   return (
     <div role="alert" className="not-printed border-y-2 border-red-900 bg-red-50 px-4 py-2">
@@ -43,6 +45,12 @@ export function LostLine() {
           <Button look="quiet" onPress={connect}>
             {t('live.again')}
           </Button>
+        ) : null}
+        {whom.length > 0 ? (
+          <details className="w-full">
+            <summary className="min-h-11 cursor-pointer content-center">{t('problem.downMeanwhile')}</summary>
+            <Numbers className="flex-wrap pb-2" />
+          </details>
         ) : null}
       </div>
     </div>

@@ -1,8 +1,11 @@
 import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import type { QueryClient } from '@tanstack/react-query';
+import { Problem } from '@/api/problem';
 import { type InboxItem, inboxKey, inboxQuery } from '@/inbox/inbox';
 import type { Me } from '../session/session';
 import { session } from '../session/session';
+import { Acknowledging } from './acknowledging';
+import { Asking } from './asking';
 import { chime } from './chime';
 import { Numbers } from './numbers';
 import { arrived, connectNow, type Hint, line, sound, watched } from './state';
@@ -49,26 +52,15 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
     if (numbers.get(hint.mailbox)?.hear(hint.sequence) === false) return;
     arrived.set([hint, ...arrived.get().filter(h => h.advisoryId !== hint.advisoryId)].slice(0, 500));
     if (sound.get()) chime(hint.spreadMs === 0);
-    if (!late) void connection.invoke('Acknowledge', hint.advisoryId, 'delivered').catch(() => undefined);
-    ask(hint);
+    acknowledging.delivered(hint.advisoryId, late);
+    asking.hear(hint.advisoryId, hint.spreadMs);
   }
 
-  let asking: { timer: ReturnType<typeof setTimeout>; at: number } | undefined;
-  const touched = new Set<string>();
-  /** One question for all hints that come together, at the time of the most urgent. */
-  function ask(hint: Hint): void {
-    touched.add(hint.advisoryId);
-    const at = Date.now() + Math.random() * hint.spreadMs;
-    if (asking && asking.at <= at) return;
-    if (asking) clearTimeout(asking.timer);
-    asking = { at, timer: setTimeout(refresh, at - Date.now()) };
-  }
-  function refresh(): void {
-    asking = undefined;
+  const asking = new Asking(ids => {
     void queries.invalidateQueries({ queryKey: inboxKey });
-    for (const id of touched) void queries.invalidateQueries({ queryKey: ['advisory', id] });
-    touched.clear();
-  }
+    for (const id of ids) void queries.invalidateQueries({ queryKey: ['advisory', id] });
+  });
+  const acknowledging = new Acknowledging(id => connection.invoke('Acknowledge', id, 'delivered'));
 
   /** What came while the line was down. The first time: since the list of the inbox was fetched. */
   async function catchUp(): Promise<void> {
@@ -83,10 +75,28 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
       [me.organisation.id, 'CatchUp'],
       [me.person?.id, 'CatchUpOwn'],
     ] as const) {
-      while (mailbox) {
-        const hints: Hint[] = await connection.invoke(method, numbers.get(mailbox)?.upTo ?? 0);
+      if (!mailbox) continue;
+      let after = numbers.get(mailbox)?.upTo ?? 0;
+      while (true) {
+        const hints: Hint[] = await connection.invoke(method, after);
         if (hints.length === 0) break;
         for (const hint of hints) hear(hint, true);
+        after = Math.max(...hints.map(hint => hint.sequence));
+      }
+    }
+  }
+
+  /** Tries until nothing is missing; throws once the line broke. */
+  async function catchUpAtLast(): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await catchUp();
+      } catch (error) {
+        // refused: this person has no inbox to catch up with, before the handling rules are accepted for one
+        if (error instanceof Problem && !error.isOutage) return;
+        if (ended || connection.state !== HubConnectionState.Connected) throw error;
+        line.set({ kind: 'off', lastContact });
+        await new Promise(resolve => setTimeout(resolve, pauses[Math.min(tries, pauses.length - 1)]));
       }
     }
   }
@@ -117,12 +127,15 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
     try {
       ticket = await session.ticket();
       await connection.start();
-      attempt = 0;
       lastContact = new Date();
-      line.set({ kind: 'on' });
       watching.clear();
       follow();
-      await catchUp();
+      acknowledging.again();
+      await catchUpAtLast();
+      attempt = 0;
+      line.set({ kind: 'on' });
+      // of these the line tells changes, not what changed while it was down
+      void queries.invalidateQueries({ queryKey: ['reach'] });
     } catch (error) {
       // voided before its time: the next try gets a new one, or waits until the person has signed in again
       if (error instanceof Error && /\b401\b/.test(error.message)) session.refused(ticket);
@@ -159,7 +172,8 @@ export function keepLine(me: Me, queries: QueryClient): () => void {
   return () => {
     ended = true;
     clearTimeout(waiting);
-    if (asking) clearTimeout(asking.timer);
+    asking.stop();
+    acknowledging.stop();
     stopFollowing();
     window.removeEventListener('online', online);
     window.removeEventListener('offline', offline);

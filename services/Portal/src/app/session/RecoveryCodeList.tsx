@@ -1,12 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTexts } from '../language';
 import { Button } from '../ui/Button';
+import { CopyButton } from '../ui/CopyButton';
 import { texts } from './texts';
 
 /** Recovery codes, shown this once; `children` is what one presses when they are kept. */
 export function RecoveryCodeList({ codes, children }: { codes: readonly string[]; children: ReactNode }) {
   const t = useTexts(texts);
-  const [copied, setCopied] = useState(false);
   return (
     <>
       <p>{t('recoveryCodesDetail')}</p>
@@ -19,11 +19,8 @@ export function RecoveryCodeList({ codes, children }: { codes: readonly string[]
         <Button look="secondary" onPress={() => window.print()}>
           {t('print')}
         </Button>
-        <Button look="secondary" onPress={() => void navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true))}>
-          {t('copy')}
-        </Button>
+        <CopyButton text={codes.join('\n')} label={t('copy')} />
         {children}
-        <span role="status">{copied ? t('copied') : ''}</span>
       </div>
     </>
   );

@@ -21,13 +21,19 @@ export function SignInAgain() {
   if (state.kind !== 'over') return null;
   const { person } = state.me;
   return (
-    <Dialogue title={t('over')} isOpen>
-      <p className="mb-2">{t('overDetail')}</p>
+    <Dialogue title={t('over')} isOpen {...(state.early ? { onClose: () => session.later() } : {})}>
+      <p className="mb-2">{state.early ? t('earlyDetail') : t('overDetail')}</p>
       <p className="mb-4 font-bold">{t('overAs', { name: person?.name ?? '', email: person?.email ?? '' })}</p>
       <SignInForm as={person?.email ?? undefined} />
-      <Button look="quiet" className="mt-4 -ms-4" onPress={() => void session.signOut()}>
-        {t('overOther')}
-      </Button>
+      {state.early ? (
+        <Button look="quiet" className="mt-4 -ms-4" onPress={() => session.later()}>
+          {t('later')}
+        </Button>
+      ) : (
+        <Button look="quiet" className="mt-4 -ms-4" onPress={() => void session.signOut()}>
+          {t('overOther')}
+        </Button>
+      )}
     </Dialogue>
   );
 }

@@ -11,8 +11,8 @@ export type SessionState =
   | { kind: 'unreachable'; problem: Problem }
   | { kind: 'signedOut'; left: boolean }
   | { kind: 'signedIn'; me: Me }
-  /** Over while the person was at work: what is on the page waits for a new sign-in. */
-  | { kind: 'over'; me: Me }
+  /** Over while the person was at work: what is on the page waits for a new sign-in. `early`: it still holds, and one may put that off. */
+  | { kind: 'over'; me: Me; early?: true }
   /** In another tab someone else signed in, whose session this browser now keeps. */
   | { kind: 'replaced' };
 
@@ -104,7 +104,15 @@ class SessionKeeper {
   /** Asks for a sign-in before the session ends by itself. */
   askAgain(): void {
     const { me } = this;
-    if (me) this.state.set({ kind: 'over', me });
+    if (me) this.state.set({ kind: 'over', me, early: true });
+  }
+
+  /** Puts off the sign-in that was asked for early: the session goes on as long as it holds. */
+  later(): void {
+    const state = this.state.get();
+    if (state.kind !== 'over' || !state.early) return;
+    this.state.set({ kind: 'signedIn', me: state.me });
+    for (const go of this.#waiting.splice(0)) go();
   }
 
   async #renew(): Promise<void> {

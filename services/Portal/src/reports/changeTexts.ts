@@ -1,0 +1,36 @@
+import { defineTexts } from '@/app/language';
+
+export const texts = defineTexts('labelChange', {
+  ja: {
+    change: 'ラベルを変える',
+    changeWhat: '厳しくするのはすぐに、緩めるのは報告者の同意と別の人の承認の後に反映されます。',
+    changeOpen: '変更を入力する',
+    changeUp: 'すぐに厳しくなり、すでに届いたものも見直されます。',
+    changeDown: '緩める変更です。報告者の同意と、別の人の承認があるまで変わりません。',
+    changeNothing: '今のラベルと同じです。',
+    newOriginal: '原文',
+    newCeiling: '出せる上限',
+    reason: '理由',
+    reasonWhat: '記録され、報告者にも見えます。',
+    changeUpDo: '厳しくする',
+    changeDownDo: '緩める申請をする',
+    changedUp: 'ラベルを厳しくしました。',
+    changedDown: '申請しました。報告者と別の人の判断を待ちます。',
+  },
+  en: {
+    change: 'Change the labels',
+    changeWhat: 'Stricter holds at once; less strict once the reporter consents and a second person approves.',
+    changeOpen: 'Write a change',
+    changeUp: 'Stricter at once, also for what went out already.',
+    changeDown: 'Less strict: nothing changes until the reporter consents and a second person approves.',
+    changeNothing: 'The labels are these already.',
+    newOriginal: 'Original',
+    newCeiling: 'Ceiling',
+    reason: 'Reason',
+    reasonWhat: 'It is recorded, and the reporter sees it.',
+    changeUpDo: 'Make it stricter',
+    changeDownDo: 'Ask to make it less strict',
+    changedUp: 'The labels are stricter now.',
+    changedDown: 'Asked. The reporter and a second person decide.',
+  },
+});
