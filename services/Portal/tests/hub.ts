@@ -128,6 +128,16 @@ export async function advisoryAtSecretariat(content: object, note: string | null
   return id;
 }
 
+/** An advisory that the ministry and the secretariat of T-CEPTOAR have handed on: every member has it. */
+export async function advisoryAtMembers(content: object): Promise<string> {
+  const id = await advisoryAtSecretariat(content);
+  const secretariat = await asClient(c => c.role === 'secretariat' && c.ceptoar === 'telecom');
+  await expect(async () => expect((await secretariat('POST', `/api/advisories/${id}/relay`, { note: null })).status).toBe(200)).toPass();
+  const member = await asClient(c => c.organisationId === person('operator').organisationId);
+  await expect.poll(async () => (await member('GET', `/api/advisories/${id}`)).status).toBe(200);
+  return id;
+}
+
 const sessions = new Map<string, Promise<BrowserContext>>();
 
 /** One browser context a role and worker: few sign-ins, as the hub counts them. */
@@ -230,36 +240,47 @@ export async function onPoorLine(page: Page, what: string, act: () => Promise<un
   return bytes;
 }
 
-/** What stands behind the # of the link in the newest invitation to an address. */
-async function mailedToken(email: string): Promise<string> {
+/** What stands behind the # of the link in the newest mail to an address that leads to a page. */
+export async function mailedToken(email: string, path: 'invitation' | 'password-reset'): Promise<string> {
   const box = `${hubDir}/mail/box/new`;
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
     for (const name of existsSync(box) ? readdirSync(box) : []) {
       const mail = readFileSync(`${box}/${name}`, 'utf8');
       if (!mail.toLowerCase().includes(`\nx-rcptto: ${email}\n`)) continue;
       const text = Buffer.from(mail.slice(mail.indexOf('\n\n')).replace(/\s/g, ''), 'base64').toString();
-      const token = /\/invitation#(\S+)/.exec(text)?.[1];
+      const token = new RegExp(`/${path}#(\\S+)`).exec(text)?.[1];
       if (token) return token;
     }
     await new Promise(resolve => setTimeout(resolve, 200));
   }
-  throw new Error(`No invitation to ${email} came into ${box}.`);
+  throw new Error(`No mail to ${email} that leads to /${path} came into ${box}.`);
 }
 
-/** Someone whom the demonstration lacks: invited by an administrator, joined by the mailed link; from then on `as(role)` knows it. */
+async function posted(call: Awaited<ReturnType<typeof asClient>>, path: string, body: unknown): Promise<Response> {
+  const answer = await call('POST', path, body);
+  expect(answer.ok, path).toBe(true);
+  return answer;
+}
+
+/** Someone whom the demonstration lacks, invited by an administrator; answers its address and what the mailed link holds. */
+export async function invited(
+  role: string,
+  name: string,
+  organisationId: string,
+  roles: readonly string[],
+): Promise<{ email: string; token: string }> {
+  const email = `${role.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}@demo.ceptoarhub.example`;
+  await posted(await asClient(client => client.role === 'administrator'), '/api/people', { organisationId, email, name, roles });
+  return { email, token: await mailedToken(email, 'invitation') };
+}
+
+/** Someone whom the demonstration lacks: invited, joined by the mailed link; from then on `as(role)` knows it. */
 export async function enrolled(role: string, name: string, organisationId: string, roles: readonly string[]): Promise<Person> {
   const administrator = await asClient(client => client.role === 'administrator');
-  const post = async (path: string, body: unknown) => {
-    const answer = await administrator('POST', path, body);
-    expect(answer.ok, path).toBe(true);
-    return answer;
-  };
-  const email = `${role.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}@demo.ceptoarhub.example`;
-  await post('/api/people', { organisationId, email, name, roles });
-  const token = await mailedToken(email);
-  const { secret } = (await (await post('/api/invitations/authenticator', { token })).json()) as { secret: string };
+  const { email, token } = await invited(role, name, organisationId, roles);
+  const { secret } = (await (await posted(administrator, '/api/invitations/authenticator', { token })).json()) as { secret: string };
   const who: Person = { role, name, organisation: '', organisationId, email, password: crypto.randomUUID(), secret };
-  await post('/api/invitations/accept', { token, password: who.password, totp: await nextCode(who) });
+  await posted(administrator, '/api/invitations/accept', { token, password: who.password, totp: await nextCode(who) });
   demo.people.push(who);
   return who;
 }

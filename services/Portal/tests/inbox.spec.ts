@@ -1,4 +1,4 @@
-import { asClient, demo, expect, onPoorLine, person, printed, test, wellMade } from './hub';
+import { advisoryAtMembers, asClient, demo, expect, onPoorLine, person, printed, test, wellMade } from './hub';
 
 /** An operator of T-CEPTOAR reports with its text held back: the flash alone goes out. */
 async function report(urgency: 'normal' | 'urgent'): Promise<void> {
@@ -81,4 +81,100 @@ test('What is no page, or none for this person, looks the same', async ({ as }) 
   await page.goto('/inbox/none');
   await expect(page.getByRole('heading', { level: 1, name: 'ページが見つかりません' })).toBeVisible();
   expect((await page.request.get('/no-such-page')).status()).toBe(404);
+});
+
+const sample = {
+  title: { ja: '受信側の確かめ', en: 'As its recipients see it' },
+  summary: { ja: '要約です。', en: 'A summary.' },
+  body: '本文です。',
+  severity: 'medium',
+  purpose: 'containment',
+  requiredAction: '遮断してください。',
+};
+
+test('Indicators are taken along as CSV; one cannot act, is affected, is looking into it', async ({ as }) => {
+  const indicators = [
+    { type: 'domain', value: 'c2.example.net', role: 'attacker' },
+    { type: 'ipv4', value: '203.0.113.7', role: 'attacker' },
+  ];
+  const page = await as('peer', `/advisories/${await advisoryAtMembers({ ...sample, indicators })}`);
+  await page.getByRole('button', { name: 'CSV をコピー' }).click();
+  await expect(page.getByText('コピーしました')).toBeVisible();
+  const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\r\n');
+  expect(rows[0]).toBe('"type","value","tlp","advisory"');
+  expect(rows.slice(1, 3).sort()).toEqual([
+    expect.stringMatching(/^"domain","c2\.example\.net","TLP:AMBER","A-\d{4}-\d+"$/),
+    expect.stringMatching(/^"ipv4","203\.0\.113\.7","TLP:AMBER","A-\d{4}-\d+"$/),
+  ]);
+
+  await page.getByRole('button', { name: '調査中' }).click();
+  await expect(page.getByRole('button', { name: '✓ 調査中' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: '影響あり' }).click();
+  await expect(page.getByRole('button', { name: '✓ 影響あり' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: '調査中', exact: true })).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: '対応できない' }).click();
+  await page.getByRole('dialog').getByLabel('対応できない理由（任意）').fill('装置を止められないため。');
+  await page.getByRole('dialog').getByRole('button', { name: '送る' }).click();
+  await expect(page.getByText('✓ 対応できないと回答済み')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('✓ 対応できないと回答済み')).toBeVisible();
+  await expect(page.getByRole('button', { name: '✓ 影響あり' })).toBeVisible();
+  // what could be done after all is said in one press
+  await page.getByRole('button', { name: '確認した', exact: true }).click();
+  await expect(page.getByText('✓ 確認済み')).toBeVisible();
+});
+
+test('Script and markup in the body of an advisory do nothing on the page of its recipient', async ({ as }) => {
+  const body = [
+    '## 概要',
+    '<script>window.ran = true</script><img src=x onerror="window.ran = true"><svg onload="window.ran = true"></svg>',
+    '<iframe srcdoc="<script>parent.ran = true</script>"></iframe><style>main { display: none }</style>',
+    '[開く](javascript:window.ran=true) ![絵](https://elsewhere.example/pixel.png)',
+    '終わりの文です。',
+  ].join('\n\n');
+  const id = await advisoryAtMembers({ ...sample, body });
+  const page = await as('peer');
+  const elsewhere: string[] = [];
+  page.on('request', request => {
+    if (new URL(request.url()).hostname.endsWith('.example')) elsewhere.push(request.url());
+  });
+  await page.goto(`/advisories/${id}`);
+  const written = page.locator('.written');
+  await expect(written.getByText('終わりの文です。')).toBeVisible();
+  await expect(written.locator('script, img, svg, iframe, style, [onerror], [onload], [href^="javascript"]')).toHaveCount(0);
+  await expect(written.getByText('window.ran = true').first()).toBeVisible();
+  for (const link of await written.getByText('開く', { exact: true }).all()) await link.click();
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  expect(elsewhere).toEqual([]);
+});
+
+test('300 advisories that arrive at once are one notice', async ({ as }) => {
+  const page = await as('auditor');
+  let speak: ((message: string) => void) | undefined;
+  await page.routeWebSocket(/\/hubs\/advisories/, socket => {
+    socket.connectToServer();
+    speak = message => socket.send(message);
+  });
+  await page.goto('/inbox');
+  await expect(page.getByText('接続中')).toBeVisible();
+  const hints = Array.from({ length: 300 }, (_, i) => ({
+    advisoryId: crypto.randomUUID(),
+    mailbox: crypto.randomUUID(),
+    sequence: i + 1,
+    version: 1,
+    event: 'released',
+    tlp: 'AMBER',
+    severity: 'high',
+    kind: 'incident',
+    drill: false,
+    spreadMs: 0,
+  }));
+  // as SignalR frames what it says
+  speak?.(hints.map(hint => `${JSON.stringify({ type: 1, target: 'advisoryAvailable', arguments: [hint] })}\u001e`).join(''));
+  const notice = page.getByRole('region', { name: '受信箱' });
+  await expect(notice.getByText('新しい情報提供が 300 件届きました')).toBeVisible();
+  await expect(notice.getByText(/件届きました/)).toHaveCount(1);
+  await expect(notice.getByRole('listitem')).toHaveCount(3);
+  await notice.getByRole('button', { name: '通知を閉じる' }).click();
+  await expect(notice.getByText(/件届きました/)).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { accessible, asClient, demo, enrolled, expect, printed, test, wellMade } from './hub';
+import { accessible, asClient, demo, enrolled, expect, person, printed, test, wellMade } from './hub';
 
 test('An operator reports, approves what goes out, and hears what became of it', async ({ as }) => {
   const page = await as('operator', '/reports/new');
@@ -182,4 +182,51 @@ test('What is typed before the groups have come stays, and its own CEPTOAR is ch
   come();
   await expect(page.getByRole('checkbox', { name: /T-CEPTOAR/ })).toBeChecked();
   await expect(page.getByLabel('何が起きましたか（題名）')).toHaveValue('回線が遅いうちに書いた題名');
+});
+
+/** A report of the operator whose rendition waits for approval, and the client of its organisation. */
+async function awaitingApproval(body: string): Promise<{ id: string; call: Awaited<ReturnType<typeof asClient>> }> {
+  const call = await asClient(c => c.role === 'operator' && c.organisationId === person('operator').organisationId);
+  const group = demo.groups.find(g => g.kind === 'ceptoar' && g.name.startsWith('T-'));
+  const report = { kind: 'sign', title: '不審な走査', body, requestedTlp: 'AMBER', audience: [group?.id] };
+  const { id } = (await (await call('POST', '/api/reports', report)).json()) as { id: string };
+  await expect.poll(async () => (await call('GET', `/api/reports/${id}/rendition`)).status, { timeout: 60_000 }).toBe(200);
+  return { id, call };
+}
+
+test('A follow-up begins with what was said, and becomes the next version', async ({ as }) => {
+  const { id } = await awaitingApproval('外部から走査を受けています。');
+  const page = await as('operator', `/reports/${id}`);
+  await page.getByRole('link', { name: '続報を書く' }).click();
+  await expect(page).toHaveURL(/follows=/);
+  await expect(page.getByRole('heading', { level: 1, name: /^続報を書く（R-/ })).toBeVisible();
+  await expect(page.getByLabel('何が起きましたか（題名）')).toHaveValue('不審な走査');
+  const body = page.getByLabel('分かっていること');
+  await expect(body).toHaveValue('外部から走査を受けています。');
+  await body.fill('外部から走査を受けていました。収まりました。');
+  await accessible(page);
+  await page.getByRole('button', { name: '続報を送る' }).dblclick();
+  await expect(page.getByText('第 2 版として受け付けました。')).toBeVisible();
+  await page.getByRole('link', { name: 'この情報連絡を見る' }).click();
+  await expect(page.getByText('第 2 版', { exact: true })).toBeVisible();
+  await expect(page.getByText('外部から走査を受けていました。収まりました。')).toBeVisible();
+});
+
+test('Nothing of a draft lies in the storage of the browser', async ({ as }) => {
+  const secret = `秘密の題名${crypto.randomUUID().slice(0, 8)}`;
+  const page = await as('operator', '/reports/new');
+  await page.getByLabel('何が起きましたか（題名）').fill(secret);
+  await page.getByLabel('分かっていること').fill(`${secret}の本文`);
+  await expect(page.getByText(/下書きを保存しました/)).toBeVisible();
+  const kept = await page.evaluate(async () => ({
+    local: Object.entries({ ...localStorage }),
+    session: JSON.stringify({ ...sessionStorage }),
+    databases: (await indexedDB.databases()).map(database => database.name),
+    caches: await caches.keys(),
+    cookies: document.cookie,
+  }));
+  expect(JSON.stringify(kept)).not.toContain(secret);
+  for (const [key] of kept.local) expect(['ceptoarhub.language', 'ceptoarhub.sound']).toContain(key);
+  expect({ databases: kept.databases, caches: kept.caches, cookies: kept.cookies }).toEqual({ databases: [], caches: [], cookies: '' });
+  expect(page.url()).not.toContain(encodeURIComponent(secret));
 });
