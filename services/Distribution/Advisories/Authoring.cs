@@ -50,7 +50,7 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
     {
         var advisory = await db.Advisories.AsNoTracking().SingleAsync(a => a.Id == draft.Id, ct);
         advisory.Tlp = draft.Tlp;
-        return await StillReached(advisory, ct);
+        return await issuing.StillReached(advisory, ct);
     }
 
     /// <summary>Whom a draft is for. What the centre writes goes down by hops, but for the templates that go straight.</summary>
@@ -138,7 +138,7 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
         advisory.Issue(draft.Content, now);
         draft.Release();
         await issuing.DropFilesBut(advisory, ct);
-        var deliveries = isFirst ? await First(advisory, ct) : await StillReached(advisory, ct);
+        var deliveries = isFirst ? await First(advisory, ct) : await issuing.StillReached(advisory, ct);
         if (isFirst) advisory.Recipients = recipients;
         db.Audit(isFirst ? AuditActions.AdvisoryReleased : AuditActions.AdvisoryCorrected, ItemOf(draft), $"version={advisory.Version} recipients={deliveries.Count}");
         db.Publish(new AdvisoryReleased { AdvisoryId = advisory.Id, Version = advisory.Version, SourceIds = [], NarrativeSourceIds = [] });
@@ -148,13 +148,6 @@ public sealed class Authoring(DistributionDb db, DirectoryReader directory, Issu
     async Task<IReadOnlyList<Delivery>> First(Advisory advisory, CancellationToken ct) => advisory.Tlp == Contracts.Tlp.Red
         ? [.. advisory.People.Select(id => new Delivery(id, HopName.Audience))]
         : await relaying.Start(advisory, ct);
-
-    /// <summary>Those who got an earlier version and may still see it under the label it has now; of people, whose organisation is known only when they read, those who are named.</summary>
-    async Task<IReadOnlyList<Delivery>> StillReached(Advisory advisory, CancellationToken ct)
-    {
-        var now = await directory.Now(ct);
-        return [.. (await issuing.Reached(advisory.Id, ct)).Where(d => advisory.Tlp == Contracts.Tlp.Red ? advisory.People.Contains(d.Mailbox) : AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
-    }
 
     async Task<Advisory> New(Draft draft, DateTimeOffset now, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Ceptoar.Contracts;
 using Ceptoar.Contracts.Anonymisation;
 using Ceptoar.Contracts.Distribution;
 using Ceptoar.Directory;
+using Ceptoar.Distribution.Channels;
 using Ceptoar.Distribution.Drills;
 using Ceptoar.Distribution.Signing;
 using Ceptoar.Hosting.Audit;
@@ -149,15 +150,31 @@ public sealed class Issuing(DistributionDb db, DirectoryReader directory, Adviso
         else await Recall(advisory, reason, ct);
     }
 
-    /// <summary>Recalls an advisory from exactly those who got it.</summary>
+    /// <summary>Recalls an advisory from exactly those who got it: whoever left the audience before anything of it reached them hears nothing of it now either.</summary>
     public async Task Recall(Advisory advisory, string reason, CancellationToken ct)
     {
         advisory.Recall(reason, clock.GetUtcNow());
         db.Audit(AuditActions.AdvisoryRecalled, $"advisory/{advisory.Id}");
         await DropFilesBut(advisory, ct);
         await KeepIndicators(advisory, ct);
-        await Fill(advisory, await Reached(advisory.Id, ct), ct);
+        var had = await Touched(advisory.Id, ct);
+        await Fill(advisory, [.. (await StillReached(advisory, ct)).Union((await Reached(advisory.Id, ct)).Where(d => had.Contains(d.Mailbox)))], ct);
     }
+
+    /// <summary>Those who got it and may still see it under the label it has now; of people, whose organisation is known only when they read, those who are named.</summary>
+    public async Task<IReadOnlyList<Delivery>> StillReached(Advisory advisory, CancellationToken ct)
+    {
+        var now = await directory.Now(ct);
+        return [.. (await Reached(advisory.Id, ct)).Where(d => advisory.Tlp == Tlp.Red ? advisory.People.Contains(d.Mailbox) : AudienceRules.MaySee(advisory.Tlp, advisory.Scope, Mailbox.Of(d.Mailbox), now))];
+    }
+
+    /// <summary>The mailboxes whose people were hinted, read, or were told by another channel.</summary>
+    Task<HashSet<Guid>> Touched(Guid advisoryId, CancellationToken ct) => db.Database.SqlQuery<Guid>(
+        $"""
+        select mailbox_id as "Value" from inbox where advisory_id = {advisoryId} and coalesce(pushed_at, delivered_at, opened_at, confirmed_at, cannot_act_at) is not null
+        union select mailbox_id from dispatch where advisory_id = {advisoryId} and state in ({Dispatch.Sent}, {Dispatch.Bounced})
+        union select recipient_id from call where advisory_id = {advisoryId} and reached
+        """).ToHashSetAsync(ct);
 
     /// <summary>Of the files of an advisory those alone stay that its newest version has.</summary>
     public Task<int> DropFilesBut(Advisory advisory, CancellationToken ct)

@@ -42,22 +42,28 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
     /// <summary>The same, with the recall of what may not be seen any more: to be read and confirmed, and for nothing else.</summary>
     public Task<Found?> FindTold(Guid advisoryId, Caller caller, CancellationToken ct) => Find(advisoryId, caller, IsTold, ct);
 
-    async Task<Found?> Find(Guid advisoryId, Caller caller, Func<Advisory, Mailbox, DirectorySnapshot, bool> may, CancellationToken ct) =>
+    async Task<Found?> Find(Guid advisoryId, Caller caller, Func<Found, Mailbox, DirectorySnapshot, bool> may, CancellationToken ct) =>
         await Find(advisoryId, Mailbox.Of(caller.OrganisationId), may, ct)
         ?? (caller.PersonId() is { } person ? await Find(advisoryId, new Mailbox(person, caller.OrganisationId), may, ct) : null);
 
-    async Task<Found?> Find(Guid advisoryId, Mailbox mailbox, Func<Advisory, Mailbox, DirectorySnapshot, bool> may, CancellationToken ct)
+    async Task<Found?> Find(Guid advisoryId, Mailbox mailbox, Func<Found, Mailbox, DirectorySnapshot, bool> may, CancellationToken ct)
     {
         var now = await directory.Now(ct);
         var found = await Newest(mailbox.Id).FirstOrDefaultAsync(f => f.Advisory.Id == advisoryId, ct);
-        return found is not null && may(found.Advisory, mailbox, now) ? found : null;
+        return found is not null && may(found, mailbox, now) ? found : null;
     }
 
-    static bool MaySee(Advisory advisory, Mailbox mailbox, DirectorySnapshot directory) => AudienceRules.MaySee(advisory.Tlp, advisory.Scope, mailbox, directory);
+    static bool MaySee(Found found, Mailbox mailbox, DirectorySnapshot directory) => AudienceRules.MaySee(found.Advisory.Tlp, found.Advisory.Scope, mailbox, directory);
 
-    /// <summary>Whether a mailbox that has the advisory is told of it: what it may see, and the recall of what it had.</summary>
-    public static bool IsTold(Advisory advisory, Mailbox mailbox, DirectorySnapshot directory) =>
-        MaySee(advisory, mailbox, directory) || (advisory.State == Advisory.Recalled && AudienceRules.HearsOfRecall(mailbox, directory));
+    static bool IsTold(Found found, Mailbox mailbox, DirectorySnapshot directory) => IsTold(found.Advisory, found.Row.Event, mailbox, directory);
+
+    /// <summary>Whether what came into a mailbox is told there: what it may see, and the recall of what it had.</summary>
+    /// <param name="advisory">As it stands.</param>
+    /// <param name="came">The event of the mailbox's row: <see cref="Advisory.Recalled"/> came to those alone who had it.</param>
+    /// <param name="mailbox">Whose.</param>
+    /// <param name="directory">As it stands.</param>
+    public static bool IsTold(Advisory advisory, string came, Mailbox mailbox, DirectorySnapshot directory) =>
+        AudienceRules.MaySee(advisory.Tlp, advisory.Scope, mailbox, directory) || (came == Advisory.Recalled && AudienceRules.HearsOfRecall(mailbox, directory));
 
     /// <summary>Up to <paramref name="limit"/> items that the mailbox may see, recalls of what it had among them.</summary>
     /// <param name="mailbox">Whose.</param>
@@ -74,7 +80,7 @@ public sealed class Reading(DistributionDb db, DirectoryReader directory)
             var mine = which(Newest(mailbox.Id));
             mine = after is null ? mine.Where(f => f.Row.Sequence < last).OrderByDescending(f => f.Row.Sequence) : mine.Where(f => f.Row.Sequence > last).OrderBy(f => f.Row.Sequence);
             var lot = await mine.Take(most).ToListAsync(ct); // in lots: a page does not cost its whole mailbox
-            page.AddRange(lot.Where(f => IsTold(f.Advisory, mailbox, now)).Take(limit - page.Count));
+            page.AddRange(lot.Where(f => IsTold(f, mailbox, now)).Take(limit - page.Count));
             if (page.Count == limit || lot.Count < most) return page;
 
             last = lot[^1].Row.Sequence;

@@ -75,7 +75,7 @@ public sealed class Hints(DistributionDb db, DirectoryReader directory)
         [
             .. from row in rows
                let advisory = advisories[row.AdvisoryId]
-               where Reading.IsTold(advisory, boxes[row.MailboxId], now)
+               where Reading.IsTold(advisory, row.Event, boxes[row.MailboxId], now)
                where !isPushed || IsHinted(advisory)
                let state = advisory.State == Advisory.Recalled ? advisory.State : row.Event // a recall that crosses the push wins
                orderby row.MailboxId, row.Sequence

@@ -87,6 +87,7 @@ public class RecallTests(DistributionFixture distribution) : IClassFixture<Distr
         var (flash, standing) = (distribution.Flash(), await distribution.Released(distribution.Flash()));
         var id = await distribution.Released(flash);
         await distribution.Hears(DistributionFixture.Narrative(flash, "ひみつ件名", "ひみつ本文"));
+        foreach (var had in new[] { left, inactive }) (await distribution.Receipt(id, had.OrganisationId, "opened")).EnsureSuccessStatusCode();
         await Task.WhenAll(distribution.Hears(left with { Version = 2, Ceptoars = [] }), distribution.Hears(inactive with { Version = 2, Active = false }));
         Assert.Null(await distribution.Read(id, left.OrganisationId));
         await using var line = await distribution.Line(left.OrganisationId, _ => { });
@@ -107,6 +108,24 @@ public class RecallTests(DistributionFixture distribution) : IClassFixture<Distr
         Assert.Null(await distribution.Read(standing, left.OrganisationId));
         Assert.Null(await distribution.Read(id, inactive.OrganisationId));
         Assert.Empty(await distribution.Listed(inactive.OrganisationId));
+    }
+
+    [Fact]
+    public async Task Who_left_before_anything_of_it_came_hears_of_no_recall()
+    {
+        var left = Testing.Fake.Organisation("ict", "telecom");
+        await distribution.Hears(left);
+        var id = await distribution.Released(distribution.Flash());
+        await distribution.Hears(left with { Version = 2, Ceptoars = [] });
+        await using var line = await distribution.Line(left.OrganisationId, _ => { });
+
+        (await distribution.Recall(id, "誤報でした")).EnsureSuccessStatusCode();
+
+        Assert.Null(await distribution.Read(id, left.OrganisationId));
+        Assert.Empty(await distribution.Listed(left.OrganisationId));
+        Assert.Empty(await line.CatchUp(0));
+        Assert.Equal(HttpStatusCode.NotFound, (await distribution.Receipt(id, left.OrganisationId, "confirmed")).StatusCode);
+        Assert.DoesNotContain(await distribution.Rows(id), r => r.MailboxId == left.OrganisationId && r.Version == 2);
     }
 
     [Fact]
