@@ -157,6 +157,14 @@ public sealed class BenchHub(Uri hub, DemoFile demo, HubClient administrator)
     /// <summary>An advisory that stands in the inbox of a member.</summary>
     public async Task<Guid> AdvisoryOf(HubClient member) => (await member.Read("/api/advisories?limit=1")).GetProperty("items")[0].GetProperty("id").GetGuid();
 
+    /// <summary>What the centre counts of life: the sharing indicators, and of the situation what stands, the grid and from where to where it spread.</summary>
+    public async Task<string> LiveCounts()
+    {
+        var (indicators, situation) = (await Analyst.Read("/api/sharing-indicators"), await Analyst.Read("/api/situation"));
+        var standing = situation.GetProperty("running").EnumerateArray().Select(a => $"{a.GetProperty("id").GetGuid()} {a.GetProperty("recipients")} {a.GetProperty("reports")}").Order();
+        return string.Join('\n', [indicators.GetRawText(), .. new[] { "reportsLast24Hours", "reportsLast7Days", "grid", "spread" }.Select(counted => $"{counted} {situation.GetProperty(counted).GetRawText()}"), .. standing]);
+    }
+
     static async Task<bool> Pause()
     {
         await Task.Delay(300);

@@ -9,6 +9,7 @@ using Ceptoar.Distribution.Deliveries;
 using Ceptoar.Hosting.SignIn;
 using Ceptoar.Story;
 using Ceptoar.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ceptoar.Distribution.Tests;
@@ -178,9 +179,10 @@ public class DistributionFixture : ServiceFixture<Program>, IAsyncLifetime
     /// <param name="hear">Called with each hint.</param>
     /// <param name="hearOther">Called with method and argument of whatever else the hub says.</param>
     /// <param name="role">As which role.</param>
-    public async Task<LiveLine> Line(Guid organisation, Action<Heard> hear, Action<string, JsonElement>? hearOther = null, string role = Role.Operator)
+    /// <param name="server">The instance; the fixture's own unless given.</param>
+    public async Task<LiveLine> Line(Guid organisation, Action<Heard> hear, Action<string, JsonElement>? hearOther = null, string role = Role.Operator, TestServer? server = null)
     {
-        var sockets = Server.CreateWebSocketClient();
+        var sockets = (server ?? Server).CreateWebSocketClient();
         sockets.ConfigureRequest = request => request.Headers.Authorization = "Bearer " + Token(role, organisation);
         return await LiveLine.Over(await sockets.ConnectAsync(new Uri("ws://localhost/hubs/advisories"), CancellationToken.None), hear, hearOther);
     }

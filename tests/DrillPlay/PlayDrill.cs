@@ -31,8 +31,9 @@ public sealed record DrillSettings
 /// <summary>How it went.</summary>
 /// <param name="Agrees">Whether the report says what was done.</param>
 /// <param name="Took">From the start to the report of the last drill.</param>
+/// <param name="Reporting">From the close of a drill to its report, the longest.</param>
 /// <param name="Foretold">How many the rehearsal said would confirm.</param>
-public sealed record Played(bool Agrees, TimeSpan Took, int Participants, int Confirmed, int Foretold);
+public sealed record Played(bool Agrees, TimeSpan Took, TimeSpan Reporting, int Participants, int Confirmed, int Foretold);
 
 /// <summary>
 /// A campaign from its plan to its report, by everyone's own calls: the controller plans, rehearses and starts, secretariats choose who takes part, bodies relay,
@@ -248,12 +249,14 @@ public sealed class PlayDrill(Uri hub, DemoFile demo, HttpClient admin, string c
         }
 
         foreach (var fault in figures.GetProperty("faults").EnumerateArray().Take(5)) await console.WriteLineAsync($"fault {fault.GetProperty("code").GetString()}: {fault.GetProperty("count").GetInt32()}");
+        var reporting = report.GetProperty("drills").EnumerateArray().Select(d => d.GetProperty("drill")).Max(d => d.GetProperty("reportedAt").GetDateTimeOffset() - d.GetProperty("endedAt").GetDateTimeOffset());
+        await Say($"the last report came {reporting.TotalSeconds:0.0} s after its drill had closed");
         // by the hub's own stamps: who confirms once the drill has closed is answered as ever, and measured no more
         var ended = report.GetProperty("drills").EnumerateArray().Select(d => d.GetProperty("drill")).ToDictionary(d => d.GetProperty("id").GetGuid(), d => d.GetProperty("endedAt").GetDateTimeOffset());
         var intime = confirmed.Count(c => c.Value <= ended[c.Key.Drill]);
         if (confirmed.Count > intime) await Say($"{confirmed.Count - intime} more confirmed after their drill had closed");
         if (intime != counted) await Say($"the hub stamped {intime} in time: the report says otherwise");
-        return new(intime == counted, took, participants, counted, foretold);
+        return new(intime == counted, took, reporting, participants, counted, foretold);
 
         static string Share(JsonElement of, string name) => of.GetProperty(name) is { ValueKind: JsonValueKind.Number } share ? Percent(share.GetDouble()) : "-";
     }

@@ -24,6 +24,8 @@ public sealed class RunningHub : IAsyncLifetime
 
     public string Folder { get; } = Path.Combine(Repository(), ".run", "e2e");
 
+    public Instances Instances => new(Path.Combine(Folder, "logs", "nginx.log"));
+
     public DemoFile Demo { get; private set; } = new("", [], []);
 
     public static IReadOnlyList<string> Databases => Owners;

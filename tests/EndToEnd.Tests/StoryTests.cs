@@ -1,17 +1,25 @@
 using System.Text.Json;
 using Ceptoar.Story;
+using Xunit.Abstractions;
 
 namespace Ceptoar.EndToEnd.Tests;
 
 [Collection("hub")]
-public class StoryTests(RunningHub hub)
+public class StoryTests(RunningHub hub, ITestOutputHelper output)
 {
     /// <summary>The story checks on its way that the audience hears, nobody else does, and no rendition holds an identifying string.</summary>
     [Fact]
     public async Task A_report_travels_from_its_operator_to_its_peers_and_no_trace_of_who_reported_is_left_outside()
     {
         var console = new StringWriter();
-        await new Play(hub.Url, hub.Demo, new(Path.Combine(hub.Folder, "mail", "box")), console).Run();
+        try
+        {
+            await new Play(hub.Url, hub.Demo, new(Path.Combine(hub.Folder, "mail", "box")), hub.Instances, console).Run();
+        }
+        finally
+        {
+            output.WriteLine(console.ToString()); // how far it came
+        }
 
         var own = DemoDirectory.Operators()[0].Identifying;
         var text = new StoryText(own, DemoDirectory.Operators()[1].Identifying, run: 0);

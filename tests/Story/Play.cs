@@ -5,10 +5,15 @@ using System.Text.Json;
 namespace Ceptoar.Story;
 
 /// <summary>
-/// Plays one report and two advisories of the centre end to end through the running hub, as their users would, and prints each station
+/// Plays two reports and two advisories of the centre end to end through the running hub, as their users would, and prints each station
 /// with its time. Throws where anything is not as it must be.
 /// </summary>
-public sealed partial class Play(Uri hub, DemoFile demo, Maildir box, TextWriter console)
+/// <param name="hub">Where it runs.</param>
+/// <param name="demo">Who can sign in.</param>
+/// <param name="box">What the hub mails.</param>
+/// <param name="instances">Who serves whom.</param>
+/// <param name="console">Where it is told.</param>
+public sealed partial class Play(Uri hub, DemoFile demo, Maildir box, Instances instances, TextWriter console)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90); // the first report waits until the directory is compiled
     readonly long started = Stopwatch.GetTimestamp();
@@ -24,8 +29,11 @@ public sealed partial class Play(Uri hub, DemoFile demo, Maildir box, TextWriter
         var audience = demo.Groups.Single(g => g.Kind == "ceptoar" && g.Name == name);
 
         var lines = new List<LiveLine>();
-        foreach (var client in operators.Append(secretariat).Concat(outsiders)) lines.Add(await Client(client).Listen(h => heard.Add((client, h))));
+        var listeners = operators.Append(secretariat).Concat(outsiders).Select(c => (Client: c, Line: Client(c))).ToArray();
+        foreach (var (client, line) in listeners) lines.Add(await line.Listen(h => heard.Add((client, h))));
         Say("接続", $"{audience.Name} の {operators.Length} 事業者と事務局、他セプターの {outsiders.Length} 事業者が接続 / connected: {operators.Length} operators and the secretariat of {audience.Name}, {outsiders.Length} operators of other CEPTOARs");
+
+        await BothServe([.. listeners.Select(l => l.Line)]);
 
         var runs = (await reporter.Read("/api/reports?limit=500")).GetProperty("items").GetArrayLength();
         var invented = DemoDirectory.Operators();
@@ -94,9 +102,18 @@ public sealed partial class Play(Uri hub, DemoFile demo, Maildir box, TextWriter
         await Answers(reporter, reportPath, advisoryPath, operators);
         Say("完了", $"{Text(report, "number")}: {Text(report, "status")} / done");
 
+        await Source(reporter, audience, operators, secretariat);
         await Centre(audience, operators, secretariat, outsiders, lines);
         await Silence(audience, operators, secretariat);
         foreach (var line in lines) await line.DisposeAsync();
+        foreach (var (_, line) in listeners) line.Dispose();
+    }
+
+    async Task BothServe(HubClient[] listeners)
+    {
+        var servedBy = (await instances.Of(listeners)).CountBy(i => i).OrderBy(i => i.Key).ToArray();
+        if (servedBy.Length != 2) throw new InvalidOperationException($"The lines are served by {servedBy.Length} instance(s), not by two.");
+        Say("二台", $"{string.Join("、", servedBy.Select(i => $"distribution-{i.Key} に {i.Value} 回線"))} / the lines by the instance that serves them");
     }
 
     HubClient Client(DemoClient client) => new(hub, client.ClientId, client.ClientSecret);

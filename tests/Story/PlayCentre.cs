@@ -48,8 +48,7 @@ public sealed partial class Play
         using var member = Client(operators[3]);
         var note = (await member.Read(path)).GetProperty("notes").EnumerateArray().Single();
         console.WriteLine($"{"",14}「{Text(note, "text")}」（{Text(note, "by")}）");
-        foreach (var client in everyone) await Confirm(client, path, "confirmed");
-        await Reach(analyst, path);
+        await EveryoneConfirms(everyone, analyst, path);
         await NobodyElse(outsiders, path);
 
         alert["revision"] = draft.GetProperty("revision").GetInt32();
@@ -58,6 +57,7 @@ public sealed partial class Play
         var correcting = Stopwatch.GetTimestamp();
         var corrected = await analyst.Write(path + "/versions", alert);
         Say("訂正", $"第 {corrected.GetProperty("version")} 版を、先に受けた {everyone.Length} 組織へ {await After(correcting, id, 2, everyone)} ms / corrected, for exactly those who had it");
+        Say("訂正確認", $"{await EveryoneConfirms(everyone, analyst, path)} 組織が訂正を確認 / the correction is confirmed by all");
 
         var recalling = Stopwatch.GetTimestamp();
         await analyst.Write(path + "/recall", new { reason = "対象製品に誤りがありました。 / It named the wrong product." });
@@ -65,11 +65,21 @@ public sealed partial class Play
         var seen = await member.Read(path);
         if (seen.GetProperty("body").ValueKind != JsonValueKind.Null || Text(seen, "state") != "recalled") throw new InvalidOperationException("A recalled advisory still shows its content.");
 
-        foreach (var client in everyone) await Confirm(client, path, "confirmed");
-        var confirmed = (await analyst.Read(path + "/reach")).GetProperty("hops").EnumerateArray().Sum(h => h.GetProperty("receipts").GetProperty("confirmed").GetInt32());
-        if (confirmed != everyone.Length) throw new InvalidOperationException($"Only {confirmed} of {everyone.Length} confirmations of the recall are counted.");
-        Say("撤回確認", $"{confirmed} 組織が撤回を確認 / the recall is confirmed by all");
+        Say("撤回確認", $"{await EveryoneConfirms(everyone, analyst, path)} 組織が撤回を確認 / the recall is confirmed by all");
     }
+
+    /// <summary>Each confirms the version as it stands, which nobody had confirmed; the reach is told.</summary>
+    async Task<int> EveryoneConfirms(DemoClient[] everyone, HubClient analyst, string path)
+    {
+        if (await Confirmed(analyst, path) is var early and > 0) throw new InvalidOperationException($"{early} confirmations of an earlier version count for this one.");
+        foreach (var client in everyone) await Confirm(client, path, "confirmed");
+        await Reach(analyst, path);
+        var confirmed = await Confirmed(analyst, path);
+        return confirmed == everyone.Length ? confirmed : throw new InvalidOperationException($"Only {confirmed} of {everyone.Length} confirmations are counted.");
+    }
+
+    static async Task<int> Confirmed(HubClient client, string path) =>
+        (await client.Read(path + "/reach")).GetProperty("hops").EnumerateArray().Sum(h => h.GetProperty("receipts").GetProperty("confirmed").GetInt32());
 
     async Task Reach(HubClient client, string path)
     {

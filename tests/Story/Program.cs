@@ -22,7 +22,7 @@ if (args[0] != "fill")
     await demo.Write(path);
 }
 
-if (args[0] == "play") await new Play(hub, demo, box, Console.Out).Run();
+if (args[0] == "play") await new Play(hub, demo, box, new(Path.Combine(Setting("HUB_DIR"), "logs", "nginx.log")), Console.Out).Run();
 foreach (var person in demo.People) Console.WriteLine($"{person.Role,-14} {person.Email,-42} {person.Password}  {person.Name}（{person.Organisation}）");
 return 0;
 

@@ -9,7 +9,7 @@ namespace Ceptoar.Distribution.Tests.Audiences;
 public class DefaultAudienceTests(DistributionFixture distribution) : IClassFixture<DistributionFixture>
 {
     [Fact]
-    public async Task Is_the_CEPTOAR_of_its_sector_or_of_the_body_and_every_CEPTOAR_in_large_scale_mode()
+    public async Task Is_the_CEPTOAR_of_its_sector_or_of_the_body_and_every_CEPTOAR_while_large_scale_mode_is_on()
     {
         var (telecom, aviation) = (distribution.Telecom, distribution.Directory.AviationGroup.GroupId);
         Guid[] both = [.. new[] { telecom, aviation }.Order()];
@@ -25,13 +25,17 @@ public class DefaultAudienceTests(DistributionFixture distribution) : IClassFixt
             Assert.Equal(both, await Usual(Role.Analyst, "ict"));
             Assert.Equal(both, await Usual(Role.Analyst, null));
             Assert.Equal([telecom], await Usual(Role.Secretariat, null));
-            var id = await distribution.Drafted(distribution.Alert(("audience", null)));
-            Assert.Equal(both, (await distribution.Get($"/api/advisories/{id}/draft", distribution.BodyOf(Role.Analyst), Role.Analyst))!.Value.GetProperty("audience").EnumerateArray().Select(g => g.GetGuid()));
+            Assert.Equal(both, await OfADraft());
         }
         finally
         {
             await Switch(false);
         }
+
+        Assert.Equal([telecom], await Usual(Role.Analyst, "ict"));
+        Assert.Empty(await Usual(Role.Analyst, null));
+        Assert.Equal([telecom], await OfADraft("ict"));
+        Assert.Empty(await OfADraft());
     }
 
     [Fact]
@@ -41,6 +45,14 @@ public class DefaultAudienceTests(DistributionFixture distribution) : IClassFixt
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.True((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("audience", out _));
+    }
+
+    /// <summary>The groups that a draft of the centre goes to which names none.</summary>
+    async Task<Guid[]> OfADraft(string? sector = null)
+    {
+        var id = await distribution.Drafted(distribution.Alert(("audience", null), ("sector", sector)));
+        var draft = (await distribution.Get($"/api/advisories/{id}/draft", distribution.BodyOf(Role.Analyst), Role.Analyst))!.Value;
+        return [.. draft.GetProperty("audience").EnumerateArray().Select(g => g.GetGuid())];
     }
 
     async Task<Guid[]> Usual(string role, string? sector)
