@@ -39,7 +39,7 @@ public class DrillsDb(DbContextOptions<DrillsDb> options) : HubDb(options)
         var drill = modelBuilder.Entity<Drill>();
         drill.Property(d => d.CreatedNo).UseIdentityAlwaysColumn();
         drill.Property(d => d.Text).AsJson();
-        modelBuilder.Entity<Hold>().HasKey(h => h.Only);
+        modelBuilder.Entity<Hold>().HasKey(h => h.Sole);
         modelBuilder.Entity<Participant>().HasKey(p => new { p.DrillId, p.OrganisationId });
         var sheet = modelBuilder.Entity<Sheet>();
         sheet.HasKey(s => new { s.CampaignId, s.Kind });

@@ -3,7 +3,7 @@ namespace Ceptoar.Drills.Runs;
 /// <summary>All drills are stopped and none begins, until a person lifts it. There is one at most.</summary>
 public class Hold
 {
-    public bool Only { get; init; } = true;
+    public bool Sole { get; init; } = true;
     public required string ReasonJa { get; set; }
     public required string ReasonEn { get; set; }
     public required DateTimeOffset Since { get; init; }
