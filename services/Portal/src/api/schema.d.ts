@@ -2301,6 +2301,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drills/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetHoldView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GetHoldView"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drills/mine": {
         parameters: {
             query?: never;
@@ -7742,10 +7796,15 @@ export interface components {
         };
         ChangeCampaignCommand: {
             aims?: null | components["schemas"]["Wording"];
+            channelsOff?: null | string[];
+            contentInMail?: null | boolean;
             /** Format: int32 */
             revision?: null | number;
             text?: null | components["schemas"]["DrillTextInput"];
             title?: null | components["schemas"]["Wording"];
+            tlp?: null | components["schemas"]["Tlp"];
+            twoWay?: null | boolean;
+            withoutLiaison?: null | boolean;
             /** Format: int32 */
             year?: null | number;
         };
@@ -7936,8 +7995,13 @@ export interface components {
         };
         CreateCampaignCommand: {
             aims?: null | components["schemas"]["Wording"];
+            channelsOff?: null | string[];
+            contentInMail?: null | boolean;
             text?: null | components["schemas"]["DrillTextInput"];
             title?: null | components["schemas"]["Wording"];
+            tlp?: null | components["schemas"]["Tlp"];
+            twoWay?: null | boolean;
+            withoutLiaison?: null | boolean;
             /** Format: int32 */
             year?: null | number;
         };
@@ -8266,6 +8330,7 @@ export interface components {
             closesAt: null | string;
             figures: components["schemas"]["DrillFigures"];
             hops: components["schemas"]["GetBoardHopView"][];
+            notReleased: boolean;
             silent: null | components["schemas"]["GetBoardSilentView"][];
             /** Format: date-time */
             startedAt: null | string;
@@ -8310,8 +8375,10 @@ export interface components {
         GetCampaignView: {
             aims: string;
             aimsEn: string;
+            channelsOff: string[];
             /** Format: date-time */
             closedAt: null | string;
+            contentInMail: boolean;
             /** Format: date-time */
             createdAt: string;
             drills: components["schemas"]["ListDrillsItem"][];
@@ -8322,6 +8389,9 @@ export interface components {
             text: components["schemas"]["DrillTextInput"];
             title: string;
             titleEn: string;
+            tlp: components["schemas"]["Tlp"];
+            twoWay: boolean;
+            withoutLiaison: boolean;
             /** Format: int32 */
             year: number;
         };
@@ -8518,6 +8588,12 @@ export interface components {
             version: number;
             withoutMinistries: boolean;
         };
+        GetHoldView: {
+            held: boolean;
+            reason: null | string;
+            /** Format: date-time */
+            since: null | string;
+        };
         GetIdentityView: {
             name: null | string;
             number: string;
@@ -8702,12 +8778,18 @@ export interface components {
             drillId: string;
             figures: null | components["schemas"]["DrillFigures"];
             holes: components["schemas"]["GetRehearsalHole"][];
+            obstacles: components["schemas"]["GetRehearsalObstacleView"][];
         };
         GetRehearsalHole: {
             code: string;
             name: string;
             /** Format: uuid */
             organisationId: string;
+        };
+        GetRehearsalObstacleView: {
+            code: string;
+            fields: string[];
+            text: string;
         };
         GetRehearsalView: {
             /** Format: date-time */
@@ -9490,6 +9572,7 @@ export interface components {
             /** Format: date-time */
             startsAt: null | string;
             state: string;
+            stopReason: null | string;
             title: string;
             twoWay: boolean;
             window: null | components["schemas"]["Window"];
@@ -10563,6 +10646,8 @@ export interface components {
             at: string;
             cause?: null | string;
             channel: string;
+            /** Format: date-time */
+            postedAt?: null | string;
             state: string;
         };
         TryPolicyChange: {

@@ -111,6 +111,8 @@ export const tables = {
     'drill.started': { ja: '訓練の開始', en: 'drill begun' },
     'drill.closed': { ja: '訓練の終了', en: 'drill closed' },
     'drill.stopped': { ja: '訓練の中止', en: 'drill stopped' },
+    'drills.held': { ja: '全訓練の停止', en: 'all drills stopped' },
+    'drills.resumed': { ja: '訓練の再開の許可', en: 'drills may begin again' },
     'drill.participantsChosen': { ja: '訓練の参加組織の選定', en: 'participants of a drill chosen' },
     'drill.consentRecorded': { ja: '訓練への参加意思の記録', en: 'consent to drills recorded' },
     'drill.rehearsed': { ja: '訓練のリハーサル', en: 'drills rehearsed' },

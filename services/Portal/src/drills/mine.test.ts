@@ -7,6 +7,7 @@ const drill = (part: Partial<MyDrill>): MyDrill => ({
   ceptoar: 'telecom',
   title: '訓練',
   state: 'running',
+  stopReason: null,
   announced: true,
   startsAt: null,
   window: null,
