@@ -25,11 +25,11 @@ public static class ReportFormat
     /// <summary>A report in the form that was asked for. A page goes as a file: shown from the hub's own address it would have to do without its style (Content-Security-Policy).</summary>
     public static Results<Ok<TView>, FileContentHttpResult, NotFound> Answer<TView>(
         HttpContext http, string format, TView view, Func<IEnumerable<IEnumerable<string>>> rows, Func<TView, string> page, string name) => format switch
-    {
-        Csv => File(http, CsvSheet.Of(rows()), CsvSheet.MediaType, name + ".csv"),
-        Html => File(http, Encoding.UTF8.GetBytes(page(view)), "text/html", name + ".html"),
-        _ => TypedResults.Ok(view),
-    };
+        {
+            Csv => File(http, CsvSheet.Of(rows()), CsvSheet.MediaType, name + ".csv"),
+            Html => File(http, Encoding.UTF8.GetBytes(page(view)), "text/html", name + ".html"),
+            _ => TypedResults.Ok(view),
+        };
 
     static FileContentHttpResult File(HttpContext http, byte[] bytes, string mediaType, string name)
     {

@@ -193,7 +193,7 @@ static class Exits
         var wrong = walk.Table.Ids.Where(o => must(walk.Table, item, organisation, o.Key, role) ? !named.Remove(o.Value) : named.Remove(o.Value) && may?.Invoke(walk.Table, item, organisation, o.Key) != true).Select(o => o.Key).ToArray();
         return wrong.Length + named.Count == 0 ? true : throw new InvalidOperationException($"{name} names wrongly, or not, {string.Join(", ", wrong)} and {named.Count} strangers");
     })
-    { Walks = ["GET /api/advisories/{id}" + path], ToAuthor = Relaying };
+        { Walks = ["GET /api/advisories/{id}" + path], ToAuthor = Relaying };
 
     /// <summary>A page of the light rendition, or what its form sends.</summary>
     static Exit Light(string name, string path, (string Field, string Value)? form = null)
@@ -254,7 +254,8 @@ static class Exits
     }
 
     static Exit List(string name, string query) => new(name, null, async (walk, item, organisation, role) =>
-        Traces(await walk.Once(name, organisation, role, () => Body(walk, organisation, role, "/api/advisories" + query)), item)) { Walks = ["GET /api/advisories"] };
+        Traces(await walk.Once(name, organisation, role, () => Body(walk, organisation, role, "/api/advisories" + query)), item))
+    { Walks = ["GET /api/advisories"] };
 
     static bool Confirmed(string text, WalkItem item) => text.Contains(item.Id.ToString(), StringComparison.Ordinal) || text.Contains(item.Mark, StringComparison.Ordinal);
 
