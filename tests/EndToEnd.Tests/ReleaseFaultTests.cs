@@ -39,9 +39,9 @@ public class ReleaseFaultTests(RunningHub hub)
     }
 
     [Theory]
-    [InlineData("distribution-1", "KILL")]
-    [InlineData("distribution-2", "KILL")]
-    public async Task With_lines_on_both_instances_and_one_killed_or_frozen_everyone_gets_every_number_once(string struck, string signal)
+    [InlineData("distribution-1")]
+    [InlineData("distribution-2")]
+    public async Task With_lines_on_both_instances_and_one_killed_everyone_gets_every_number_once(string killed)
     {
         var members = hub.Operators("telecom").Select(hub.As).ToArray();
         // for a while nginx leads nobody to an instance that failed in the test before
@@ -49,22 +49,15 @@ public class ReleaseFaultTests(RunningHub hub)
         var lines = await Task.WhenAll(members.Select(m => KeptLine.Open(m)));
         var ids = new List<Guid> { await Release("障害直前の注意喚起") };
 
-        await hub.Signal(struck, signal);
-        try
+        await hub.Signal(killed, "KILL");
+        await RunningHub.Until(async () =>
         {
-            await RunningHub.Until(async () =>
-            {
-                ids.Add(await Release("一台停止中の注意喚起"));
-                return ids.Count == 4;
-            }, "Nothing could be released while one instance was away.");
-            await RunningHub.Until(() => Task.FromResult(lines.All(l => ids.All(l.Advisories.Contains))), "Not every member came back and got everything while one instance was away.");
-        }
-        finally
-        {
-            if (signal == "STOP") await hub.Signal(struck, "CONT");
-        }
+            ids.Add(await Release("一台停止中の注意喚起"));
+            return ids.Count == 4;
+        }, "Nothing could be released while one instance was away.");
+        await RunningHub.Until(() => Task.FromResult(lines.All(l => ids.All(l.Advisories.Contains))), "Not every member came back and got everything while one instance was away.");
 
-        await hub.Ready(struck);
+        await hub.Ready(killed);
         // nginx may have led a line elsewhere than the call before it
         Assert.Contains(lines, l => l.CameBack > 0);
         foreach (var line in lines)
